@@ -1,0 +1,32 @@
+namespace Gep.Api.Workspaces;
+
+/// <summary>Every problem that reading a workspace can raise; each has an entry in docs/problems.md.</summary>
+internal enum WorkspaceProblemCode
+{
+    /// <summary>A file or folder that the workspace must have is not there.</summary>
+    FileMissing,
+
+    /// <summary>A file is larger than its reader accepts.</summary>
+    FileTooLarge,
+
+    /// <summary>A file cannot be read as YAML.</summary>
+    YamlMalformed,
+
+    /// <summary>A file cannot be read as CSV, or a row has not the columns of the heading.</summary>
+    CsvMalformed,
+
+    /// <summary>YAML is nested too deeply, or uses aliases.</summary>
+    YamlRefused,
+
+    /// <summary>A key stands twice in one mapping.</summary>
+    KeyDuplicate,
+
+    /// <summary>A key that must be there is not.</summary>
+    KeyMissing,
+
+    /// <summary>A key that nothing reads: usually a typing error.</summary>
+    KeyUnknown,
+
+    /// <summary>A value is not of the kind its key asks for.</summary>
+    ValueMalformed,
+}
