@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Gep.Api.Workspaces;
 
@@ -8,7 +6,7 @@ namespace Gep.Api.Workspaces;
 internal static class CsvTable
 {
     private const long BytesMax = 64L * 1024 * 1024;
-    private const int FieldLengthMax = 10_000;
+    private const int RecordBytesMax = 64 * 1024;
 
     /// <summary>
     /// The rows of a file as mappings of heading to text, so that the readers of <see cref="YamlEntry"/> serve
@@ -44,43 +42,52 @@ internal static class CsvTable
         TextReader text, string name, IReadOnlyList<string> columns, ProblemList problems)
     {
         var rows = new List<YamlEntry>();
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
+        var options = new CsvReaderOptions
         {
-            MaxFieldSize = FieldLengthMax,
-            TrimOptions = TrimOptions.Trim,
-            IgnoreBlankLines = true,
+            HasHeader = false,
+            TrimWhitespace = true,
+            SkipEmptyLines = true,
+            TrackLineNumbers = true,
+            MaxRecordSize = RecordBytesMax,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
         };
-        using var csv = new CsvReader(text, settings);
+        using var csv = CsvReader.Create(text, options, leaveOpen: true);
         try
         {
-            if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } headings)
+            if (!csv.Read())
             {
                 Malformed(name, problems, "文件为空，缺少表头。", "The file is empty; it has no heading row.");
                 return [];
             }
+            string[] headings = [.. Fields(csv)];
             if (!HasColumns(name, headings, columns, problems)) return [];
             while (csv.Read())
             {
-                string place = $"{name}:{csv.Parser.RawRow}";
-                if (csv.Parser.Count != headings.Length)
+                string place = $"{name}:{csv.LineNumber}";
+                if (csv.FieldCount != headings.Length)
                 {
                     Malformed(place, problems,
-                        $"该行有 {csv.Parser.Count} 列，表头有 {headings.Length} 列。",
-                        $"The row has {csv.Parser.Count} columns, the heading {headings.Length}.");
+                        $"该行有 {csv.FieldCount} 列，表头有 {headings.Length} 列。",
+                        $"The row has {csv.FieldCount} columns, the heading {headings.Length}.");
                     continue;
                 }
-                rows.Add(YamlEntry.OfPairs(place, [.. headings.Select((heading, column) =>
+                rows.Add(YamlEntry.OfPairs(place, [.. headings.Zip(Fields(csv), (heading, field) =>
                     new KeyValuePair<string, YamlEntry>(
-                        heading, YamlEntry.OfText(place, csv.GetField(column) ?? "", isPlain: true)))]));
+                        heading, YamlEntry.OfText(place, field, isPlain: true)))]));
             }
         }
-        catch (CsvHelperException malformed)
+        catch (CsvFormatException malformed)
         {
-            Malformed($"{name}:{csv.Parser.RawRow}", problems,
-                "该行不是有效的 CSV（引号或长度有误）。",
-                $"The row is not valid CSV ({malformed.GetType().Name}).");
+            Malformed($"{name}:{malformed.LineNumber}", problems,
+                "该行不是有效的 CSV（引号、编码或长度有误）。",
+                "The row is not valid CSV: its quotes, its encoding or its length.");
         }
         return rows;
+    }
+
+    private static IEnumerable<string> Fields(CsvReader csv)
+    {
+        for (int field = 0; field < csv.FieldCount; field++) yield return csv.GetString(field);
     }
 
     private static bool HasColumns(
