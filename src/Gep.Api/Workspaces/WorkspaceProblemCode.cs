@@ -15,6 +15,9 @@ internal enum WorkspaceProblemCode
     /// <summary>A file cannot be read as CSV, or a row has not the columns of the heading.</summary>
     CsvMalformed,
 
+    /// <summary>Two layers have the same name.</summary>
+    LayerDuplicate,
+
     /// <summary>YAML is nested too deeply, or uses aliases.</summary>
     YamlRefused,
 
