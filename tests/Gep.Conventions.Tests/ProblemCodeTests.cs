@@ -1,0 +1,68 @@
+using System.Text;
+using Gep.Accounting.Problems;
+using Gep.Api.Workspaces;
+using Gep.Testing;
+
+namespace Gep.Conventions.Tests;
+
+public class ProblemCodeTests
+{
+    public static TheoryData<string> Codes =>
+        [.. CodesOf<AccountingProblemCode>(), .. CodesOf<WorkspaceProblemCode>(), .. SpatialCodes()];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Code_HasAnEntry_InProblemsMd(string code) =>
+        Assert.Contains($"\n### `{code}`\n", File.ReadAllText(Repository.PathOf("docs", "problems.md")), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Code_HasAFile_InBadInput(string code)
+    {
+        var found = Directory.EnumerateFileSystemEntries(Repository.PathOf("tests", "bad-input"))
+            .Select(Path.GetFileName)
+            .Where(name => name == code || name!.StartsWith($"{code}.", StringComparison.Ordinal)
+                || name.StartsWith($"{code}-variant", StringComparison.Ordinal)
+                || name.StartsWith($"{code}--", StringComparison.Ordinal));
+
+        Assert.NotEmpty(found);
+    }
+
+    [Fact]
+    public void ProblemsMd_HasNoEntry_ThatNoCodeKnows()
+    {
+        var known = Codes.Select(row => (string)row).ToHashSet(StringComparer.Ordinal);
+        var entries = File.ReadLines(Repository.PathOf("docs", "problems.md"))
+            .Where(line => line.StartsWith("### `", StringComparison.Ordinal))
+            .Select(line => line[5..^1]);
+
+        Assert.Empty(entries.Where(entry => !known.Contains(entry)));
+    }
+
+    [Fact]
+    public void Codes_AreUnique_OverAllLibraries()
+    {
+        var twice = Codes.Select(row => (string)row).GroupBy(code => code, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key);
+
+        Assert.Empty(twice);
+    }
+
+    private static IEnumerable<string> CodesOf<TCode>()
+        where TCode : struct, Enum => Enum.GetNames<TCode>().Select(Kebab);
+
+    private static IEnumerable<string> SpatialCodes() =>
+        Enum.GetNames(Type.GetType("Gep.Spatial.Problems.LayerProblemCode, Gep.Spatial", throwOnError: true)!).Select(Kebab);
+
+    private static string Kebab(string name)
+    {
+        var kebab = new StringBuilder();
+        foreach (char letter in name)
+        {
+            if (char.IsUpper(letter) && kebab.Length > 0) kebab.Append('-');
+            kebab.Append(char.ToLowerInvariant(letter));
+        }
+        return kebab.ToString();
+    }
+}

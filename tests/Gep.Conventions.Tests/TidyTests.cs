@@ -1,0 +1,113 @@
+using Gep.Testing;
+using System.Text.RegularExpressions;
+
+namespace Gep.Conventions.Tests;
+
+public partial class TidyTests
+{
+    private const int ColumnsMax = 110;
+    private const int FileLinesMax = 400;
+    private const int MethodLinesMax = 60;
+    private const long BlobBytesMax = 3L * 1024 * 1024;
+
+    private static readonly string[] EmptyNames = ["Helpers", "Utils", "Common", "Shared", "Manager", "Misc", "Extensions"];
+
+    [Fact]
+    public void Code_Lines_FitTheColumns()
+    {
+        var offenders = SourceTree.CodeFiles().SelectMany(file => File.ReadLines(file)
+            .Select((line, index) => (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Width: Width(line)))
+            .Where(line => line.Width > ColumnsMax)
+            .Select(line => $"{line.Place} has {line.Width} columns"));
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Code_Files_AreShort()
+    {
+        var offenders = SourceTree.CodeFiles()
+            .Where(file => File.ReadLines(file).Count() > FileLinesMax)
+            .Select(SourceTree.RelativePath);
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Code_Methods_AreShort()
+    {
+        var offenders = SourceTree.CodeFiles().SelectMany(LongMethods);
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Code_Marks_NothingUnfinished()
+    {
+        var offenders = SourceTree.CodeFiles()
+            .Where(file => !file.EndsWith("TidyTests.cs", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Select((line, index) =>
+                (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Line: line)))
+            .Where(entry => Unfinished().IsMatch(entry.Line))
+            .Select(entry => entry.Place);
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Code_FileNames_SayWhatIsInThem()
+    {
+        var offenders = SourceTree.CodeFiles()
+            .Where(file => EmptyNames.Any(name =>
+                Path.GetFileNameWithoutExtension(file).EndsWith(name, StringComparison.Ordinal)))
+            .Select(SourceTree.RelativePath);
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Repository_Files_AreSmall()
+    {
+        var offenders = new[] { "data", "docs", "src", "tests", "tools" }
+            .SelectMany(folder => SourceTree.Files(folder, "*"))
+            .Where(file => new FileInfo(file).Length > BlobBytesMax)
+            .Select(SourceTree.RelativePath);
+
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [InlineData("src/Gep.Spatial")]
+    [InlineData("src/Gep.Accounting")]
+    [InlineData("src/Gep.Api")]
+    [InlineData("tools/Gep.DrawWuhan")]
+    public void Project_Has_AReadme(string project) =>
+        Assert.True(File.Exists(Repository.PathOf(project, "README.md")), $"{project}/README.md is missing.");
+
+    /// <summary>A CJK character takes two columns.</summary>
+    private static int Width(string line) => line.Sum(letter => letter is >= '\u2E80' and <= '\uFFEF' ? 2 : 1);
+
+    /// <summary>A member's block runs from the brace in column 4 below its head to the next brace in column 4.</summary>
+    private static IEnumerable<string> LongMethods(string file)
+    {
+        int opened = -1, index = 0;
+        foreach (string line in File.ReadLines(file))
+        {
+            index++;
+            if (line == "    {") opened = index;
+            if (!line.StartsWith("    }", StringComparison.Ordinal) || opened < 0) continue;
+            if (index - opened > MethodLinesMax && !IsType(file, opened))
+                yield return $"{SourceTree.RelativePath(file)}:{opened} has {index - opened} lines";
+            opened = -1;
+        }
+    }
+
+    private static bool IsType(string file, int braceLine) =>
+        TypeHead().IsMatch(string.Join(' ', File.ReadLines(file).Skip(Math.Max(0, braceLine - 4)).Take(3)));
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\b(class|record|struct|enum|interface)\s+\w+")]
+    private static partial Regex TypeHead();
+}
