@@ -7,8 +7,10 @@ namespace Gep.Conventions.Tests;
 
 public class ProblemCodeTests
 {
-    public static TheoryData<string> Codes =>
+    private static readonly string[] AllCodes =
         [.. CodesOf<AccountingProblemCode>(), .. CodesOf<WorkspaceProblemCode>(), .. SpatialCodes()];
+
+    public static TheoryData<string> Codes => [.. AllCodes];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -31,18 +33,18 @@ public class ProblemCodeTests
     [Fact]
     public void ProblemsMd_HasNoEntry_ThatNoCodeKnows()
     {
-        var known = Codes.Select(row => (string)row).ToHashSet(StringComparer.Ordinal);
+        var known = AllCodes.ToHashSet(StringComparer.Ordinal);
         var entries = File.ReadLines(Repository.PathOf("docs", "problems.md"))
             .Where(line => line.StartsWith("### `", StringComparison.Ordinal))
             .Select(line => line[5..^1]);
 
-        Assert.Empty(entries.Where(entry => !known.Contains(entry)));
+        Assert.DoesNotContain(entries, entry => !known.Contains(entry));
     }
 
     [Fact]
     public void Codes_AreUnique_OverAllLibraries()
     {
-        var twice = Codes.Select(row => (string)row).GroupBy(code => code, StringComparer.Ordinal)
+        var twice = AllCodes.GroupBy(code => code, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key);
 
