@@ -18,6 +18,9 @@ internal enum WorkspaceProblemCode
     /// <summary>Two layers have the same name.</summary>
     LayerDuplicate,
 
+    /// <summary>The order of precedence does not name each ecosystem layer exactly once.</summary>
+    PrecedenceIncomplete,
+
     /// <summary>YAML is nested too deeply, or uses aliases.</summary>
     YamlRefused,
 
