@@ -1,1 +1,3 @@
-return 0;
+using Gep.Api.Cli;
+
+return await GepCommand.InvokeAsync(args, CancellationToken.None);

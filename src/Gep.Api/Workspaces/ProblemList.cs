@@ -16,6 +16,9 @@ internal sealed class ProblemList
     /// <summary>Keeps a problem.</summary>
     public void Add(WorkspaceProblem problem) => problems.Add(problem);
 
+    /// <summary>Keeps problems in their order.</summary>
+    public void AddAll(IEnumerable<WorkspaceProblem> more) => problems.AddRange(more);
+
     /// <summary>Keeps problems of the accounting library.</summary>
     public void AddAll(IEnumerable<AccountingProblem> more) => problems.AddRange(more.Select(WorkspaceProblem.From));
 

@@ -21,6 +21,21 @@ internal enum WorkspaceProblemCode
     /// <summary>The order of precedence does not name each ecosystem layer exactly once.</summary>
     PrecedenceIncomplete,
 
+    /// <summary>Two features of a layer have the same id, or a district two outlines.</summary>
+    ParcelDuplicate,
+
+    /// <summary>A division code is not in districts.csv.</summary>
+    DistrictUnknown,
+
+    /// <summary>A district of districts.csv has no outline.</summary>
+    DistrictOutlineMissing,
+
+    /// <summary>An ecosystem type is not in the classification.</summary>
+    EcosystemTypeUnknown,
+
+    /// <summary>A parcel of a register says nobody to pay.</summary>
+    PayeeMissing,
+
     /// <summary>YAML is nested too deeply, or uses aliases.</summary>
     YamlRefused,
 

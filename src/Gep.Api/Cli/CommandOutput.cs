@@ -1,0 +1,47 @@
+using System.Text;
+using Gep.Api.Workspaces;
+
+namespace Gep.Api.Cli;
+
+/// <summary>Where a command's result and its problems go.</summary>
+internal static class CommandOutput
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>
+    /// Ends a command: refused input is reported on standard error and nothing is written; otherwise the result goes
+    /// to standard output or, whole, into a folder, and the summary of what was noticed to standard error.
+    /// </summary>
+    /// <param name="problems">What was found.</param>
+    /// <param name="folder">Folder for the result, or null.</param>
+    /// <param name="fileName">Name of the file in that folder.</param>
+    /// <param name="write">Writes the result; null when there is none.</param>
+    public static int Finish(
+        IReadOnlyList<WorkspaceProblem> problems, string? folder, string fileName, Action<Stream>? write)
+    {
+        if (write is null || problems.Any(problem => problem.Severity == Accounting.Problems.ProblemSeverity.Refusal))
+        {
+            ProblemReport.WriteText(problems, Console.Error);
+            Console.Error.WriteLine("输入被拒绝，未写出任何结果。 The input was refused; nothing was written.");
+            return ExitCode.Refused;
+        }
+        if (folder is null)
+        {
+            using var output = Console.OpenStandardOutput();
+            write(output);
+        }
+        else
+        {
+            Console.Error.WriteLine(ResultFolder.Write(folder, fileName, write));
+        }
+        Console.Error.WriteLine(ProblemReport.Summary(problems));
+        return ExitCode.Fine;
+    }
+
+    /// <summary>Writes text as UTF-8 without a mark.</summary>
+    public static void WriteText(Stream output, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
+        write(writer);
+    }
+}

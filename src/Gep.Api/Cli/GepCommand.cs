@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Gep.Api.Cli;
+
+/// <summary>The program's commands.</summary>
+internal static class GepCommand
+{
+    private const string Description =
+        "生态产品总值核算与生态保护补偿：从图层到金额。 GEP accounts and compensation schedules, from layers to yuan.";
+
+    /// <summary>Runs a command line; see <see cref="ExitCode"/>.</summary>
+    public static async Task<int> InvokeAsync(string[] arguments, CancellationToken cancellation)
+    {
+        var root = new RootCommand(Description)
+        {
+            CheckCommand.Build(),
+            AccountCommand.Build(),
+            ScheduleCommand.Build(),
+            ExplainCommand.Build(),
+        };
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);
+        return parsed.Errors.Count > 0 ? ExitCode.Refused : code;
+    }
+}

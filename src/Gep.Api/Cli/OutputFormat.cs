@@ -1,0 +1,14 @@
+namespace Gep.Api.Cli;
+
+/// <summary>How a result is written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>Tables for people.</summary>
+    Table,
+
+    /// <summary>The stated JSON.</summary>
+    Json,
+
+    /// <summary>One row per line.</summary>
+    Csv,
+}

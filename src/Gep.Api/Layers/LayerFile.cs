@@ -1,0 +1,21 @@
+using Gep.Spatial.Ingest;
+
+namespace Gep.Api.Layers;
+
+/// <summary>Opens one file of a layer with the reader of its format.</summary>
+internal static class LayerFile
+{
+    /// <summary>Reads, checks and repairs a file; its format is told by its ending.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="manifest">What is declared about it.</param>
+    public static IngestedLayer Ingest(string path, LayerManifest manifest)
+    {
+        using var stream = File.OpenRead(path);
+        return Path.GetExtension(path) switch
+        {
+            ".ndjson" or ".geojsonl" or ".geojsons" =>
+                LayerIngest.Ingest(manifest, NewlineGeoJsonReader.Read(stream, manifest)),
+            _ => LayerIngest.Ingest(manifest, GeoJsonReader.Read(stream, manifest)),
+        };
+    }
+}
