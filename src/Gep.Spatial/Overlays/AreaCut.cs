@@ -1,0 +1,38 @@
+using Gep.Spatial.Measures;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Cuts areas by areas with OverlayNG, and remembers whether vertices had to be snapped for it.</summary>
+internal sealed class AreaCut
+{
+    /// <summary>The snapping overlay had to be used at least once since this was last set to false.</summary>
+    public bool HasSnapped { get; set; }
+
+    /// <summary>What both have in common.</summary>
+    public Geometry Intersection(Geometry a, Geometry b) => Cut(a, b, SpatialFunction.Intersection);
+
+    /// <summary>What is left of the first without the second.</summary>
+    public Geometry Difference(Geometry a, Geometry b) => Cut(a, b, SpatialFunction.Difference);
+
+    /// <summary>All of them in one; nothing gives an empty polygon.</summary>
+    public static Geometry Union(IReadOnlyCollection<Geometry> areas) =>
+        areas.Count == 0
+            ? PlaneGeometry.Factory.CreatePolygon()
+            : OverlayNGRobust.Union(areas, PlaneGeometry.Factory);
+
+    private Geometry Cut(Geometry a, Geometry b, SpatialFunction function)
+    {
+        try
+        {
+            return new OverlayNG(a, b, PlaneGeometry.Precision, function) { AreaResultOnly = true }.GetResult();
+        }
+        catch (TopologyException)
+        {
+            HasSnapped = true;
+            return OverlayNGRobust.Overlay(a, b, function);
+        }
+    }
+}
