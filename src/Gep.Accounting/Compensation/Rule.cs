@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Gep.Accounting.Problems;
+
+namespace Gep.Accounting.Compensation;
+
+/// <summary>How the lines of a scheme come about.</summary>
+/// <param name="Kind">The kind of rule.</param>
+/// <param name="BenefitDay">Day whose values a year is paid by.</param>
+/// <param name="Membership">Parcels it is for; null for a rule on claims.</param>
+/// <param name="Rates">Its rates or pot; null when none is established.</param>
+/// <param name="SeasonMonths">Months in which its losses occur, 1 to 12; empty when any.</param>
+/// <param name="Withheld">Why no schedule can be drawn from it; null when one can.</param>
+public sealed record Rule(
+    RuleKind Kind,
+    BenefitDay BenefitDay,
+    Membership? Membership,
+    RateTable? Rates,
+    ImmutableArray<int> SeasonMonths,
+    BilingualText? Withheld);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Problems;
+
+namespace Gep.Accounting.Compensation;
+
+/// <summary>What schedules of one year are drawn from; order does not matter.</summary>
+public sealed record ScheduleInputs
+{
+    /// <summary>The parcels of all registers.</summary>
+    public ImmutableArray<RegisterParcel> Parcels { get; init; } = [];
+
+    /// <summary>The claims of all schemes and years.</summary>
+    public ImmutableArray<LossClaim> Claims { get; init; } = [];
+
+    /// <summary>Certified areas, for those parcels that have one.</summary>
+    public ImmutableArray<LandCertificate> Certificates { get; init; } = [];
+
+    /// <summary>The schemes of the workspace, by which exclusive memberships are found.</summary>
+    public ImmutableArray<Scheme> Schemes { get; init; } = [];
+
+    /// <summary>Names of the districts.</summary>
+    public ImmutableSortedDictionary<DistrictCode, BilingualText> DistrictNames { get; init; } =
+        ImmutableSortedDictionary<DistrictCode, BilingualText>.Empty;
+}
