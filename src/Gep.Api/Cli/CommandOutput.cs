@@ -1,11 +1,15 @@
 using System.Text;
+using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
+using Spectre.Console;
 
 namespace Gep.Api.Cli;
 
 /// <summary>Where a command's result and its problems go.</summary>
 internal static class CommandOutput
 {
+    private const int PipeColumns = 140;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
@@ -19,7 +23,7 @@ internal static class CommandOutput
     public static int Finish(
         IReadOnlyList<WorkspaceProblem> problems, string? folder, string fileName, Action<Stream>? write)
     {
-        if (write is null || problems.Any(problem => problem.Severity == Accounting.Problems.ProblemSeverity.Refusal))
+        if (write is null || problems.Any(problem => problem.Severity == ProblemSeverity.Refusal))
         {
             ProblemReport.WriteText(problems, Console.Error);
             Console.Error.WriteLine("输入被拒绝，未写出任何结果。 The input was refused; nothing was written.");
@@ -36,6 +40,29 @@ internal static class CommandOutput
         }
         Console.Error.WriteLine(ProblemReport.Summary(problems));
         return ExitCode.Fine;
+    }
+
+    /// <summary>The file ending of a format.</summary>
+    public static string EndingOf(OutputFormat format) => format switch
+    {
+        OutputFormat.Table => "txt",
+        OutputFormat.Json => "json",
+        OutputFormat.Csv => "csv",
+    };
+
+    /// <summary>A console for tables on a writer: as wide as the terminal, in a pipe 140 columns without colours.</summary>
+    public static IAnsiConsole ConsoleOn(TextWriter writer)
+    {
+        bool isTerminal = !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = isTerminal ? Math.Max(Console.WindowWidth, PipeColumns) : PipeColumns;
+        return console;
     }
 
     /// <summary>Writes text as UTF-8 without a mark.</summary>

@@ -27,6 +27,11 @@ internal sealed class ProblemList
         problems.Add(new WorkspaceProblem(
             WorkspaceProblem.CodeOf(code), ProblemSeverity.Refusal, where, text, remedy));
 
+    /// <summary>Keeps something that readers of the result should know.</summary>
+    public void Note(WorkspaceProblemCode code, string where, BilingualText text, BilingualText remedy) =>
+        problems.Add(new WorkspaceProblem(
+            WorkspaceProblem.CodeOf(code), ProblemSeverity.Remark, where, text, remedy));
+
     /// <summary>Keeps a problem of the workspace that does not block.</summary>
     public void Warn(WorkspaceProblemCode code, string where, BilingualText text, BilingualText remedy) =>
         problems.Add(new WorkspaceProblem(

@@ -36,6 +36,21 @@ internal enum WorkspaceProblemCode
     /// <summary>A parcel of a register says nobody to pay.</summary>
     PayeeMissing,
 
+    /// <summary>Two ecosystem layers claim the same ground; the one that ranks first keeps it.</summary>
+    LayersOverlap,
+
+    /// <summary>The measured area of a district differs from its official one.</summary>
+    DistrictAreaDiffers,
+
+    /// <summary>The workspace has no data for the year asked for.</summary>
+    YearUnknown,
+
+    /// <summary>The scheme asked for is not in the workspace.</summary>
+    SchemeUnknown,
+
+    /// <summary>No account or payment line has the id asked for.</summary>
+    LineUnknown,
+
     /// <summary>YAML is nested too deeply, or uses aliases.</summary>
     YamlRefused,
 
