@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Gep.Spatial.Crs;
 using Gep.Spatial.Problems;
 
 namespace Gep.Spatial.Ingest;
@@ -8,15 +7,8 @@ namespace Gep.Spatial.Ingest;
 internal static class GeoJsonCrsMember
 {
     /// <summary>Compares the member with the manifest; null when they agree.</summary>
-    public static LayerProblem? Check(byte[] json, LayerManifest manifest, LayerPlace file)
-    {
-        if (NameIn(json) is not { } name) return null;
-        LayerPlace place = (file with { Field = "crs" }).WithValue(name);
-        if (CoordinateSystem.TryFind(name, out _)) return null;
-        return manifest.Crs is null
-            ? LayerProblem.At(LayerProblemCode.CrsUnknown, place, name)
-            : LayerProblem.At(LayerProblemCode.CrsConflict, place, name, manifest.Crs.Code);
-    }
+    public static LayerProblem? Check(byte[] json, LayerManifest manifest, LayerPlace file) =>
+        LayerCrs.Check(NameIn(json), manifest, file with { Field = "crs" });
 
     /// <summary>The named system; null for a null member; the member's text where it is of no known form.</summary>
     private static string? NameIn(byte[] json)

@@ -1,7 +1,6 @@
-using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 
-namespace Gep.Spatial.Overlays;
+namespace Gep.Spatial.Measures;
 
 /// <summary>The edges of one of two areas near the other, and what is known of them.</summary>
 internal sealed class BoundarySide

@@ -1,4 +1,4 @@
-namespace Gep.Spatial.Overlays;
+namespace Gep.Spatial.Measures;
 
 /// <summary>How two areas lie to each other, as far as it can be said without cutting.</summary>
 internal enum AreaRelation

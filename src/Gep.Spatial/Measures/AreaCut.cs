@@ -1,9 +1,8 @@
-using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
-namespace Gep.Spatial.Overlays;
+namespace Gep.Spatial.Measures;
 
 /// <summary>Cuts areas by areas with OverlayNG, and remembers whether vertices had to be snapped for it.</summary>
 internal sealed class AreaCut

@@ -1,8 +1,7 @@
-using Gep.Spatial.Measures;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
-namespace Gep.Spatial.Overlays;
+namespace Gep.Spatial.Measures;
 
 /// <summary>
 /// Tells how two areas lie to each other without computing anything new, so that neighbours which merely share
