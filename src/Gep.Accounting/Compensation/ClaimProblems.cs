@@ -45,4 +45,10 @@ internal static class ClaimProblems
         AccountingProblemCode.ClaimsTooMany, ProblemSeverity.Warning, first.Place,
         new($"{first.Village} {first.Payee} 本年申报 {claims} 次。", $"{first.Payee} of {first.Village} has {claims} claims this year."),
         new("请核对是否重复申报。", "Check whether they repeat each other."));
+
+    public static AccountingProblem PotAboveLosses(Scheme scheme, decimal potYuan, decimal lossesYuan) => new(
+        AccountingProblemCode.PotAboveLosses, ProblemSeverity.Warning, scheme.Place,
+        new(Invariant($"{scheme.Code}：资金 {potYuan} 元多于核实损失合计 {lossesYuan} 元，补偿将超过损失。"),
+            Invariant($"{scheme.Code}: the pot of {potYuan} yuan exceeds the verified losses of {lossesYuan} yuan.")),
+        new("请确认申报是否齐全，或结余资金的用途。", "Check that all claims are in, or what the rest of the pot is for."));
 }

@@ -14,6 +14,6 @@ public sealed record Membership(
     /// <summary>Whether the parcel is a member.</summary>
     public bool Includes(RegisterParcel parcel) =>
         parcel.Layer == Layer
-        && Present.All(attribute => parcel.Find(attribute) is not null)
+        && Present.All(field => parcel.Find(field) is not null)
         && Values.All(pair => parcel.Find(pair.Key) is { } value && pair.Value.Contains(value));
 }

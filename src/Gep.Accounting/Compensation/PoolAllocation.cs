@@ -48,6 +48,7 @@ internal sealed class PoolAllocation(Scheme scheme, RateTable rates, AccountingY
         }
         var payers = PayersOf(parts, pot);
         decimal sum = losses.Sum();
+        if (pot.Total > sum) problems.Add(ClaimProblems.PotAboveLosses(scheme, pot.Total, sum));
         return [.. claims.Select((claim, line) => new DraftLine(
             claim.District, claim.Town, claim.Village, claim.Payee, claim.Parcel, null,
             claim.DamagedMu, null, parts[line].Amount, payers[line],

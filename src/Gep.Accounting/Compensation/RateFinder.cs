@@ -41,10 +41,10 @@ internal sealed class RateFinder(Scheme scheme, RateTable rates, DateOnly day, L
         var values = ImmutableSortedDictionary.CreateBuilder<RegisterField, string>();
         foreach (var dimension in rates.Dimensions)
         {
-            string? word = parcel.Find(dimension.Attribute);
+            string? word = parcel.Find(dimension.Field);
             string? code = word is null ? null : dimension.FindCode(word);
             if (code is null) problems.Add(RateProblems.ClassUnknown(scheme, parcel, dimension, word));
-            else values.Add(dimension.Attribute, code);
+            else values.Add(dimension.Field, code);
         }
         return values.Count == rates.Dimensions.Length ? new ParcelClass(values.ToImmutable()) : null;
     }

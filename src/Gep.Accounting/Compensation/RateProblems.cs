@@ -52,7 +52,7 @@ internal static class RateProblems
         Scheme scheme, RegisterParcel parcel, RateDimension dimension, string? word)
     {
         string known = string.Join(", ", dimension.Values.Select(value => $"{value.Code} {value.Name.Chinese}"));
-        string attribute = ParcelClass.NameOf(dimension.Attribute);
+        string attribute = ParcelClass.NameOf(dimension.Field);
         return new(AccountingProblemCode.ParcelClassUnknown, ProblemSeverity.Refusal, parcel.Place,
             new($"{scheme.Code}：地块 {parcel.Id} 的 {attribute}“{word ?? "（空）"}”不在已知取值内：{known}。",
                 $"{scheme.Code}: {attribute} '{word ?? "(none)"}' of parcel {parcel.Id} is none of: {known}."),

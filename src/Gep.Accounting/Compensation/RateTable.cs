@@ -38,7 +38,7 @@ public sealed record RateTable(
         foreach (var dimension in Dimensions)
         {
             classes = [.. classes.SelectMany(_ => dimension.Values, (known, value) =>
-                new ParcelClass(known.Values.Add(dimension.Attribute, value.Code)))];
+                new ParcelClass(known.Values.Add(dimension.Field, value.Code)))];
         }
         return classes;
     }

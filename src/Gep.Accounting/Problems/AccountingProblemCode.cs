@@ -89,4 +89,7 @@ public enum AccountingProblemCode
 
     /// <summary>A total lies outside its plausible range.</summary>
     TotalOutOfRange,
+
+    /// <summary>A pot is larger than the losses it is shared out for.</summary>
+    PotAboveLosses,
 }

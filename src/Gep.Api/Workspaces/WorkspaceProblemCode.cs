@@ -65,4 +65,28 @@ internal enum WorkspaceProblemCode
 
     /// <summary>A value is not of the kind its key asks for.</summary>
     ValueMalformed,
+
+    /// <summary>A number is negative or impossibly large for what it is.</summary>
+    NumberOutOfRange,
+
+    /// <summary>A unit is not one that its reader converts.</summary>
+    UnitUnknown,
+
+    /// <summary>A rate ends on or before the day from which it holds.</summary>
+    RateIntervalEmpty,
+
+    /// <summary>Two rates of one layer hold for one class on one day.</summary>
+    RateIntervalsOverlap,
+
+    /// <summary>A rate is for a class that its dimensions do not list.</summary>
+    ClassValueUnknown,
+
+    /// <summary>Two schemes have the same id.</summary>
+    SchemeDuplicate,
+
+    /// <summary>Two rows of a table have the same id.</summary>
+    RowDuplicate,
+
+    /// <summary>The name of a file of claims gives no scheme and year.</summary>
+    ClaimFileMisnamed,
 }

@@ -8,8 +8,11 @@ namespace Gep.Accounting.Compensation.Checks;
 /// <summary>C05 and R01: the drawn total against declared totals and plausible ranges.</summary>
 internal static class DeclarationChecks
 {
-    /// <summary>0.01 万元, the last digit of a printed budget figure [yuan] ([COMPENSATION] §5.5 C05).</summary>
-    private const decimal PrintedDigitYuan = 100m;
+    /// <summary>
+    /// Half of 0.01 万元, the last digit of a printed budget figure [yuan]: a figure further away was not rounded from
+    /// the drawn one ([COMPENSATION] §5.5 C05, §7 V06).
+    /// </summary>
+    private const decimal HalfPrintedDigitYuan = 50m;
 
     public static IEnumerable<ScheduleCheck> On(
         Scheme scheme,
@@ -39,7 +42,7 @@ internal static class DeclarationChecks
         DeclaredTotal declared, IReadOnlyList<DraftLine> lines, Money total, List<AccountingProblem> problems)
     {
         decimal residual = total.Yuan - declared.Amount.Yuan;
-        bool isWithin = Math.Abs(residual) <= PrintedDigitYuan;
+        bool isWithin = Math.Abs(residual) <= HalfPrintedDigitYuan;
         if (!isWithin) problems.Add(SchemeProblems.DeclaredMissed(declared, total.Yuan, residual));
         decimal areaMu = lines.Sum(line => line.AreaMu ?? 0);
         string area = declared.AreaMu is { } mu ? Invariant($"; area {areaMu} mu against {mu} mu") : "";

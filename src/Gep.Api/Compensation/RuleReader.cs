@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Gep.Accounting.Compensation;
+using Gep.Accounting.Parameters;
+using Gep.Accounting.Problems;
+using Gep.Api.Workspaces;
+
+namespace Gep.Api.Compensation;
+
+/// <summary>Reads the rule of a scheme: kind, membership, season, rates, or why it is withheld.</summary>
+internal static class RuleReader
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>The rule, or null after its problems were added.</summary>
+    public static Rule? Read(YamlEntry scheme, LegalReference? basis, SourceRef? source, ProblemList problems)
+    {
+        var entry = scheme.Require("rule", problems);
+        if (entry?.RequireMember<RuleKind>("kind", problems) is not { } kind) return null;
+        BilingualText? withheld = entry.Find("withheld") is null ? null : entry.RequireNames("withheld", problems);
+        var membership = entry.Find("membership") is { } found ? ReadMembership(found, problems) : null;
+        var season = SeasonOf(entry, problems);
+        bool isDrawable = withheld is null && DrawSchedule.IsBuilt(kind);
+        var benefitDay = isDrawable
+            ? entry.RequireMember<BenefitDay>("benefit_day", problems)
+            : BenefitDay.FirstOfJanuary;
+        if (isDrawable && kind == RuleKind.AreaEntitlement) entry.Require("membership", problems);
+        entry.RefuseUnknownKeys(problems);
+        var ratesEntry = isDrawable ? scheme.Require("rates", problems) : scheme.Find("rates");
+        var rates = ratesEntry is null ? null : RateTableReader.Read(ratesEntry, kind, basis, source, problems);
+        if (benefitDay is null || (isDrawable && rates is null)) return null;
+        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld);
+    }
+
+    /// <summary>The register field of a key, or null after the problem was added.</summary>
+    public static RegisterField? FieldOf(YamlEntry place, string? text, ProblemList problems)
+    {
+        foreach (var field in Enum.GetValues<RegisterField>())
+        {
+            if (WorkspaceProblem.CodeOf(field) == text) return field;
+        }
+        place.Malformed("field", "grade | zone | ownership | reserve", "grade | zone | ownership | reserve", problems);
+        return null;
+    }
+
+    private static Membership? ReadMembership(YamlEntry entry, ProblemList problems)
+    {
+        string? layer = entry.RequireText("layer", problems);
+        var present = ImmutableArray.CreateBuilder<RegisterField>();
+        foreach (var item in entry.Find("present")?.Items ?? [])
+        {
+            if (FieldOf(item, item.Text, problems) is { } field) present.Add(field);
+        }
+        var values = ImmutableSortedDictionary.CreateBuilder<RegisterField, ImmutableArray<string>>();
+        foreach (var (key, words) in entry.Find("where")?.Pairs ?? [])
+        {
+            if (FieldOf(words, key, problems) is { } field)
+                values[field] = [.. words.Items.Select(word => word.Text).OfType<string>()];
+        }
+        entry.RefuseUnknownKeys(problems);
+        return layer is null ? null : new Membership(layer, present.ToImmutable(), values.ToImmutable());
+    }
+
+    private static ImmutableArray<int> SeasonOf(YamlEntry entry, ProblemList problems)
+    {
+        var months = ImmutableArray.CreateBuilder<int>();
+        foreach (var item in entry.Find("season_months")?.Items ?? [])
+        {
+            if (int.TryParse(item.Text, out int month) && month is >= 1 and <= MonthsOfYear) months.Add(month);
+            else item.Malformed("season_months", "1 至 12 的月份", "months from 1 to 12", problems);
+        }
+        return months.ToImmutable();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation;
+using Gep.Accounting.Problems;
+using Gep.Api.Workspaces;
+
+namespace Gep.Api.Compensation;
+
+/// <summary>
+/// Writes <c>schedule.csv</c>: one row a payment line, UTF-8, lines end with LF. A text that a spreadsheet would take
+/// for a formula is preceded by an apostrophe.
+/// </summary>
+internal static class ScheduleCsv
+{
+    /// <summary>Letters with which a spreadsheet begins a formula, in ASCII and full width.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
+    private static readonly ImmutableArray<PayerLayer> Layers = [.. Enum.GetValues<PayerLayer>()];
+
+    /// <summary>Writes the lines of all schedules that were drawn, in order of scheme and line.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="districtNames">Names of the districts.</param>
+    /// <param name="withMark">Whether a byte order mark comes first, by which Excel knows UTF-8.</param>
+    public static void Write(
+        Stream output,
+        AccountingYear year,
+        IEnumerable<SchemeDraft> drafts,
+        ImmutableSortedDictionary<DistrictCode, BilingualText> districtNames,
+        bool withMark)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(withMark), leaveOpen: true) { NewLine = "\n" };
+        WriteRow(writer, [.. Headings()]);
+        foreach (var draft in drafts.OrderBy(draft => draft.Scheme.Code))
+        {
+            foreach (var line in draft.Draft.Schedule?.Lines ?? [])
+            {
+                districtNames.TryGetValue(line.District, out var district);
+                WriteRow(writer, [.. Fields(draft.Scheme, year, line, district)]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Headings() =>
+    [
+        "方案 scheme", "年度 year", "序号 line", "编号 id", "区划代码 district", "区 district name", "街乡 town", "村 village",
+        "收款人 payee", "地块 parcel", "面积（亩） area mu", "标准（元/亩·年） rate", "金额（元） yuan",
+        .. Layers.Select(layer => $"{PayerLayerNames.NameOf(layer).Chinese}（元） {WorkspaceProblem.CodeOf(layer)}"),
+    ];
+
+    private static IEnumerable<string> Fields(
+        Scheme scheme, AccountingYear year, PaymentLine line, BilingualText district) =>
+    [
+        scheme.Code.ToString(), year.ToString(), Exact.Text(line.Line), line.Id, line.District.ToString(),
+        Safe(district.Chinese ?? ""), Safe(line.Town), Safe(line.Village), Safe(line.Payee), Safe(line.Parcel),
+        line.AreaMu is { } areaMu ? Exact.Text(areaMu) : "",
+        line.Rate is { } rate ? Exact.Text(rate) : "",
+        line.Amount.ToString(),
+        .. Layers.Select(layer => line.Payers.FirstOrDefault(share => share.Payer == layer)?.Amount.ToString() ?? ""),
+    ];
+
+    /// <summary>The text, with an apostrophe before it where it would run as a formula.</summary>
+    private static string Safe(string text) =>
+        text.Length > 0 && FormulaStarts.Contains(text.TrimStart(' ').FirstOrDefault(), StringComparison.Ordinal)
+            ? "'" + text
+            : text;
+
+    private static void WriteRow(StreamWriter writer, IReadOnlyList<string> fields) =>
+        writer.WriteLine(string.Join(',', fields.Select(Quoted)));
+
+    private static string Quoted(string field) =>
+        field.AsSpan().IndexOfAny("\",\r\n") < 0
+            ? field
+            : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
