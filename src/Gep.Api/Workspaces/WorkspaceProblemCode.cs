@@ -29,4 +29,34 @@ internal enum WorkspaceProblemCode
 
     /// <summary>A value is not of the kind its key asks for.</summary>
     ValueMalformed,
+
+    /// <summary>A value lies outside the plausible range of what it is.</summary>
+    ValueOutOfRange,
+
+    /// <summary>An entry, code or row stands twice.</summary>
+    EntryDuplicate,
+
+    /// <summary>The days of dated values do not rise.</summary>
+    DatesNotRising,
+
+    /// <summary>A unit is not the one that the methods compute in.</summary>
+    UnitUnexpected,
+
+    /// <summary>An ecosystem type is not in the classification.</summary>
+    EcosystemTypeUnknown,
+
+    /// <summary>A district is not in the classification.</summary>
+    DistrictUnknown,
+
+    /// <summary>An ecosystem service is not in the classification.</summary>
+    ServiceUnknown,
+
+    /// <summary>A parameter is read by no method of its service.</summary>
+    ParameterUnknown,
+
+    /// <summary>A statistic is of no known indicator.</summary>
+    IndicatorUnknown,
+
+    /// <summary>A profile names a unit value, or a unit value an index, that no file defines.</summary>
+    UnitValueUnknown,
 }
