@@ -89,4 +89,28 @@ internal enum WorkspaceProblemCode
 
     /// <summary>The name of a file of claims gives no scheme and year.</summary>
     ClaimFileMisnamed,
+
+    /// <summary>A value lies outside the plausible range of what it is.</summary>
+    ValueOutOfRange,
+
+    /// <summary>An entry, code or row stands twice.</summary>
+    EntryDuplicate,
+
+    /// <summary>The days of dated values do not rise.</summary>
+    DatesNotRising,
+
+    /// <summary>A unit is not the one that the methods compute in.</summary>
+    UnitUnexpected,
+
+    /// <summary>An ecosystem service is not in the classification.</summary>
+    ServiceUnknown,
+
+    /// <summary>A parameter is read by no method of its service.</summary>
+    ParameterUnknown,
+
+    /// <summary>A statistic is of no known indicator.</summary>
+    IndicatorUnknown,
+
+    /// <summary>A profile names a unit value, or a unit value an index, that no file defines.</summary>
+    UnitValueUnknown,
 }

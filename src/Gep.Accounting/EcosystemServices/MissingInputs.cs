@@ -1,0 +1,83 @@
+using System.Globalization;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Measures;
+using Gep.Accounting.Problems;
+
+namespace Gep.Accounting.EcosystemServices;
+
+/// <summary>The inputs that methods asked for and did not find, gathered over districts.</summary>
+/// <remarks>Rule G9: a missing input is a problem and no line, never a zero. Source: [METHODS] §3.2.</remarks>
+public sealed class MissingInputs
+{
+    private readonly SortedDictionary<string, (Need Need, SortedSet<DistrictCode> Districts)> needs =
+        new(StringComparer.Ordinal);
+
+    private readonly SortedDictionary<(string Service, string Type), (Area Extent, SortedSet<DistrictCode> Districts)>
+        leftOut = [];
+
+    /// <summary>Notes a statistic that is not there.</summary>
+    public void NoteStatistic(ServiceCode service, string indicator, string subject, DistrictCode district) =>
+        Note(new Need(service, "statistics", indicator, subject), district);
+
+    /// <summary>Notes a parameter that is not there.</summary>
+    public void NoteParameter(ServiceCode service, string name, EcosystemTypeCode? type, DistrictCode district) =>
+        Note(new Need(service, "parameters", name, type?.ToString() ?? "*"), district);
+
+    /// <summary>Notes a parameter that has values, none in force on the year's last day.</summary>
+    public void NoteNotInForce(ServiceCode service, string name, string place, DistrictCode district) =>
+        Note(new Need(service, place, name, null), district);
+
+    /// <summary>Notes extent of a type the service applies to that its method has no way to treat.</summary>
+    public void NoteExtent(ServiceCode service, EcosystemTypeCode type, DistrictCode district, Area extent)
+    {
+        if (!leftOut.TryGetValue((service.ToString(), type.ToString()), out var entry))
+            leftOut[(service.ToString(), type.ToString())] = entry = (Area.Zero, []);
+        entry.Districts.Add(district);
+        leftOut[(service.ToString(), type.ToString())] = (entry.Extent + extent, entry.Districts);
+    }
+
+    /// <summary>The problems, by service and input.</summary>
+    public IEnumerable<AccountingProblem> ToProblems(AccountingYear year) =>
+        needs.Values
+            .Select(entry => entry.Need.Subject is null
+                ? NotInForce(entry.Need, entry.Districts, year)
+                : Missing(entry.Need, entry.Districts, year))
+            .Concat(leftOut.Select(entry => LeftOut(entry.Key, entry.Value.Extent, entry.Value.Districts)));
+
+    private void Note(Need need, DistrictCode district)
+    {
+        string key = $"{need.Service}\u0000{need.Kind}\u0000{need.Name}\u0000{need.Subject}";
+        if (!needs.TryGetValue(key, out var entry)) needs[key] = entry = (need, []);
+        entry.Districts.Add(district);
+    }
+
+    private static AccountingProblem Missing(Need need, SortedSet<DistrictCode> districts, AccountingYear year)
+    {
+        string of = need.Subject is "" ? "" : $" ({need.Subject})";
+        return new AccountingProblem(
+            AccountingProblemCode.InputMissing, ProblemSeverity.Warning,
+            $"{need.Kind}/{need.Name}{of} {year}",
+            new($"{need.Service} 缺少 {need.Name}{of}，未核算：{string.Join("、", districts)}。",
+                $"{need.Service} lacks {need.Name}{of}; not accounted in {string.Join(", ", districts)}."),
+            new("请补充该数据及来源；缺失不等于零。", "Add it with its source; missing is not zero."));
+    }
+
+    private static AccountingProblem NotInForce(Need need, SortedSet<DistrictCode> districts, AccountingYear year) =>
+        new(AccountingProblemCode.ParameterNotInForce, ProblemSeverity.Warning, need.Kind,
+            new($"{need.Service} 的参数 {need.Name} 在 {year.LastDay:yyyy-MM-dd} 没有有效值，未核算：{string.Join("、", districts)}。",
+                $"{need.Name} of {need.Service} is not in force on {year.LastDay:yyyy-MM-dd}; not accounted in {string.Join(", ", districts)}."),
+            new("请补充带日期和来源的参数值。", "Add a dated value with its source."));
+
+    private static AccountingProblem LeftOut(
+        (string Service, string Type) key, Area extent, SortedSet<DistrictCode> districts)
+    {
+        string area = extent.SquareKilometres.ToString("F2", CultureInfo.InvariantCulture);
+        return new AccountingProblem(
+            AccountingProblemCode.ExtentNotAccounted, ProblemSeverity.Remark, $"{key.Service}:{key.Type}",
+            new($"{key.Service} 未核算 {key.Type} {area} km²：{string.Join("、", districts)}。",
+                $"{key.Service} leaves out {area} km² of {key.Type} in {string.Join(", ", districts)}."),
+            new("如需核算，请为其命名水体或补充方法。", "Name the water bodies, or add a method, to account it."));
+    }
+
+    private readonly record struct Need(ServiceCode Service, string Kind, string Name, string? Subject);
+}

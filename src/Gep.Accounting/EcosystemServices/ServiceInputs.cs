@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Extents;
+using Gep.Accounting.Measures;
+using Gep.Accounting.Parameters;
+using Gep.Accounting.Statistics;
+using Gep.Accounting.Traces;
+
+namespace Gep.Accounting.EcosystemServices;
+
+/// <summary>What a method reads: extents, parameters in force and statistics, each with its place.</summary>
+public sealed class ServiceInputs
+{
+    private readonly AccountingYear year;
+    private readonly ServiceCode service;
+    private readonly ParameterTable parameters;
+    private readonly StatisticsTable statistics;
+    private readonly MissingInputs missing;
+
+    /// <summary>The inputs of one service in one year.</summary>
+    public ServiceInputs(
+        AccountingYear year,
+        ServiceCode service,
+        ExtentTable extents,
+        ParameterTable parameters,
+        StatisticsTable statistics,
+        MissingInputs missing)
+    {
+        (this.year, this.service, this.parameters) = (year, service, parameters);
+        (this.statistics, this.missing, Extents) = (statistics, missing, extents);
+    }
+
+    /// <summary>The extent account.</summary>
+    public ExtentTable Extents { get; }
+
+    /// <summary>Extents above zero of any of these types or the types under them, by district and type.</summary>
+    public IEnumerable<EcosystemExtent> Of(ImmutableArray<EcosystemTypeCode> types) => Extents.Extents.Where(
+        extent => extent.Area.SquareMetres > 0 && types.Any(type => extent.Type.IsWithin(type)));
+
+    /// <summary>Extents of a district above zero of any of these types or the types under them, by type.</summary>
+    public IEnumerable<EcosystemExtent> Of(DistrictCode district, ImmutableArray<EcosystemTypeCode> types) =>
+        Extents.In(district).Where(
+            extent => extent.Area.SquareMetres > 0 && types.Any(type => extent.Type.IsWithin(type)));
+
+    /// <summary>A parameter of the service in force on the year's last day; null after it was noted as missing.</summary>
+    public TracedNumber? Parameter(string symbol, string name, DistrictCode district, EcosystemTypeCode? type = null)
+    {
+        if (parameters.Find(service, name, type) is not { } found)
+        {
+            missing.NoteParameter(service, name, type, district);
+            return null;
+        }
+        if (found.History.FindInForceOn(year.LastDay) is not { } value)
+        {
+            missing.NoteNotInForce(service, name, found.History.Place, district);
+            return null;
+        }
+        string of = $" ({found.EcosystemType?.ToString() ?? "*"}, {value.From:yyyy-MM-dd}–)";
+        return new TracedNumber(
+            symbol, new(found.Label.Chinese + of, found.Label.English + of), (double)value.Value, found.History.Unit,
+            value.Source, found.History.Place, value.Value, null, []);
+    }
+
+    /// <summary>A statistic of the year; null after it was noted as missing.</summary>
+    public TracedNumber? Statistic(string symbol, string indicator, DistrictCode district, string subject = "") =>
+        Statistic(symbol, statistics.Find(district, indicator, subject), indicator, district, subject);
+
+    /// <summary>A statistic of the year for an ecosystem type; null after it was noted as missing.</summary>
+    public TracedNumber? StatisticOf(string symbol, string indicator, DistrictCode district, EcosystemTypeCode type) =>
+        Statistic(symbol, statistics.Find(district, indicator, type), indicator, district, type.ToString());
+
+    /// <summary>Total storage of a reservoir where statistics give it for the district or the region, or null.</summary>
+    public TracedNumber? FindReservoirStorage(string symbol, DistrictCode district, string waterBodyId)
+    {
+        const string Indicator = "reservoir-storage";
+        var found = statistics.Find(district, Indicator, waterBodyId)
+            ?? statistics.Find(statistics.Region, Indicator, waterBodyId);
+        return found is null ? null : Statistic(symbol, found, Indicator, district, waterBodyId);
+    }
+
+    /// <summary>Notes extent that the method has no way to treat.</summary>
+    public void LeaveOut(EcosystemTypeCode type, DistrictCode district, Area extent) =>
+        missing.NoteExtent(service, type, district, extent);
+
+    private TracedNumber? Statistic(
+        string symbol, Statistic? found, string indicator, DistrictCode district, string subject)
+    {
+        if (found is null)
+        {
+            missing.NoteStatistic(service, indicator, subject, district);
+            return null;
+        }
+        string of = $" ({found.District}, {year})";
+        return new TracedNumber(
+            symbol, new(found.Indicator.Label.Chinese + of, found.Indicator.Label.English + of), (double)found.Value,
+            found.Indicator.Unit, found.Source, found.Place, found.Value, null, [])
+        {
+            IsRegionWide = found.District == statistics.Region && district != statistics.Region,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace Gep.Accounting.Statistics;
+
+/// <summary>What a statistic is broken down by, besides the district.</summary>
+public enum StatisticSubject
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>An ecosystem type; a type without a figure takes that of its level 1.</summary>
+    EcosystemType,
+
+    /// <summary>A water body, by its id.</summary>
+    WaterBody,
+}
