@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Measures;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
-using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
 using Gep.Api.Accounts;

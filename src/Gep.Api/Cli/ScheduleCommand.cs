@@ -60,7 +60,7 @@ internal static class ScheduleCommand
                 ScheduleJson.Write(output, opened.Workspace.Id, year, drafts);
                 break;
             case OutputFormat.Csv:
-                ScheduleCsv.Write(output, year, drafts, names);
+                ScheduleCsv.Write(output, year, drafts, names, withMark: true);
                 break;
             case OutputFormat.Table:
                 CommandOutput.WriteText(output, writer =>

@@ -15,8 +15,10 @@ internal static class DistrictCoverage
     /// <summary>Adds a problem for each overlap, gap, unmatched edge and unofficial area.</summary>
     public static void Check(LoadedLayers layers, Classification classification, ProblemList problems)
     {
-        var report = CoverageCheck.Check(layers.Districts.Select(outline =>
-            new CoverageZone(outline.District.ToString(), outline.Feature.Feature.Geometry)));
+        var report = CoverageCheck.Examine(
+            layers.Districts.FirstOrDefault()?.Feature.File ?? "layers",
+            layers.Districts.Select(outline =>
+                new CoverageZone(outline.District.ToString(), outline.Feature.Feature.Geometry)));
         problems.AddAll(report.Problems.Select(FileIngest.View));
         foreach (var outline in layers.Districts)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
-using Gep.Accounting.Parameters;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Layers;
@@ -36,18 +35,6 @@ internal static class LayerDefinitionReader
         return layers.ToImmutable();
     }
 
-    /// <summary>A source reference <c>{key, place, confidence}</c> under the key <c>source</c>.</summary>
-    public static SourceRef? ReadSource(YamlEntry entry, ProblemList problems)
-    {
-        var source = entry.Require("source", problems);
-        if (source is null) return null;
-        string? key = source.RequireText("key", problems);
-        string place = source.OptionalText("place", problems) ?? "";
-        var confidence = source.RequireMember<Confidence>("confidence", problems);
-        source.RefuseUnknownKeys(problems);
-        return key is null || confidence is null ? null : new SourceRef(key, place, confidence.Value);
-    }
-
     private static LayerDefinition? ReadLayer(string root, YamlEntry entry, ProblemList problems)
     {
         string? id = entry.RequireText("id", problems);
@@ -60,7 +47,7 @@ internal static class LayerDefinitionReader
         var toYear = years is null ? null : RequireYear(years, "to", problems);
         bool isSchematic = entry.OptionalFlag("schematic", problems) ?? false;
         string? licence = entry.RequireText("licence", problems);
-        var source = ReadSource(entry, problems);
+        var source = SourceReader.Read(entry, problems);
         var columns = ReadColumns(entry, role, problems);
         entry.RefuseUnknownKeys(problems);
         if (id is null || role is null || name is null || files is null || crs is null

@@ -10,6 +10,8 @@ internal static class LayerFile
     /// <param name="manifest">What is declared about it.</param>
     public static IngestedLayer Ingest(string path, LayerManifest manifest)
     {
+        if (Path.GetExtension(path) == ".gpkg")
+            return LayerIngest.Ingest(manifest, GeoPackageReader.Read(path, manifest));
         using var stream = File.OpenRead(path);
         return Path.GetExtension(path) switch
         {
