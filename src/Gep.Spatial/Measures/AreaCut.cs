@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
@@ -22,6 +23,12 @@ internal sealed class AreaCut
             ? PlaneGeometry.Factory.CreatePolygon()
             : OverlayNGRobust.Union(areas, PlaneGeometry.Factory);
 
+    /// <summary>The polygons alone: snapping can leave lines where a sliver collapsed.</summary>
+    private static Geometry AreasIn(Geometry result) => result is Polygon or MultiPolygon
+        ? result
+        : PlaneGeometry.Factory.CreateMultiPolygon(
+            [.. PolygonExtracter.GetPolygons(result).Cast<Polygon>().Where(polygon => !polygon.IsEmpty)]);
+
     private Geometry Cut(Geometry a, Geometry b, SpatialFunction function)
     {
         try
@@ -31,7 +38,7 @@ internal sealed class AreaCut
         catch (TopologyException)
         {
             HasSnapped = true;
-            return OverlayNGRobust.Overlay(a, b, function);
+            return AreasIn(OverlayNGRobust.Overlay(a, b, function));
         }
     }
 }
