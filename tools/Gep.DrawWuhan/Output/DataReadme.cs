@@ -1,0 +1,71 @@
+using System.Globalization;
+using Gep.DrawWuhan.Checks;
+using Gep.DrawWuhan.Drawing;
+using Gep.DrawWuhan.Parcels;
+using Gep.DrawWuhan.Waters;
+
+namespace Gep.DrawWuhan.Output;
+
+/// <summary>Writes the README beside the layers: what follows which fact, what is invented, what was checked.</summary>
+internal static class DataReadme
+{
+    /// <summary>The lines of README.md.</summary>
+    public static IEnumerable<string> Lines(Layer[] layers, PlacedShape[] lakes, PlacedShape[] reserves,
+        Conversion[] conversions, Ground ground, Check[] checks)
+    {
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "facts", "README.template.md"))
+            .ReplaceLineEndings("\n").TrimEnd()
+            .Replace("{layers}", Join(LayerRows(layers, ground)))
+            .Replace("{types}", Join(ground.FreeByType.Select(e => $"| {e.Key} | {Km(e.Value)} |")))
+            .Replace("{conversions}", Join(conversions.Select(c =>
+                $"| {c.Number} | {c.From} | {(c.To.Length > 0 ? c.To : "built-up, not covered")} | {c.Parcels} "
+                + $"| {Km(c.SquareMetres)} | {c.Note} |")))
+            .Replace("{deviations}", Join(Deviations(layers)))
+            .Replace("{places}", Join(Places(lakes).Concat(Places(reserves))))
+            .Replace("{checks}", Join(checks.Select(c => c.Row())));
+        return text.Split('\n');
+    }
+
+    private static string Join(IEnumerable<string> rows) => string.Join('\n', rows);
+
+    private static string Km(double squareMetres) =>
+        (squareMetres / Sheet.SquareKilometre).ToString("F2", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> LayerRows(Layer[] layers, Ground ground)
+    {
+        foreach (Layer layer in layers)
+        {
+            double taken = ground.TakenByLayer.FirstOrDefault(t => t.Layer == layer.Id).Taken;
+            yield return $"| {layer.Id} | {LayerCatalog.FilesOf(layer)} | {layer.Features.Length} "
+                + $"| {Km(layer.Features.Where(f => f.HoldsIn(2019)).Sum(f => f.SquareMetres))} | {Km(taken)} |";
+        }
+    }
+
+    private static IEnumerable<string> Deviations(Layer[] layers)
+    {
+        const double Tolerance = 0.01;
+        foreach (Feature forest in layers.First(layer => layer.Id == "forests").Features)
+        {
+            if (forest.Attributes.FirstOrDefault(a => a.Name == "register_area_mu").Value is not decimal mu) continue;
+            double measured = forest.SquareMetres / (double)ForestRegister.SquareMetresPerMu;
+            double share = (double)mu / measured - 1;
+            if (Math.Abs(share) > Tolerance)
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"| {forest.Id} | {mu:F2} | {measured:F2} | {share * 100:+0.0;-0.0} % |");
+        }
+    }
+
+    private static IEnumerable<string> Places(PlacedShape[] shapes)
+    {
+        const double MovedKilometres = 0.05, InsideShare = 0.97;
+        foreach (PlacedShape shape in shapes)
+        {
+            double moved = shape.At.Distance(Sheet.FromLonLat(
+                shape.Fact.Number("lon"), shape.Fact.Number("lat"))) / 1000;
+            if (moved < MovedKilometres && shape.InStatedDistricts > InsideShare) continue;
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"| {shape.Fact["name_zh"]} | {shape.Fact["districts"]} | {moved:F1} "
+                + $"| {shape.Fact["tolerance_km"]} | {shape.InStatedDistricts * 100:F0} % |");
+        }
+    }
+}

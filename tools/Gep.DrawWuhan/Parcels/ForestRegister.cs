@@ -1,0 +1,117 @@
+using Gep.DrawWuhan.Districts;
+using Gep.DrawWuhan.Drawing;
+
+namespace Gep.DrawWuhan.Parcels;
+
+/// <summary>What the register says of one forest parcel.</summary>
+internal sealed record ForestEntry(
+    Village Village, string Payee, string Ownership, string? Grade, decimal AreaMu, double DeviationOnPurpose);
+
+/// <summary>
+/// The invented forest register: who is paid for which parcel. Public-benefit parcels add up to exactly the
+/// published area; names say that they are invented.
+/// </summary>
+internal sealed class ForestRegister
+{
+    /// <summary>Square metres of a mu: 10 000 / 15.</summary>
+    public const decimal SquareMetresPerMu = 10_000m / 15m;
+
+    /// <summary>89 万亩 of public-benefit forest.</summary>
+    public const decimal PublicBenefitMu = 890_000.00m;
+
+    private const double SlightlyOffShare = 0.08, SlightlyOffMost = 0.004, ParkStateShare = 0.6;
+    private const double StateShare = 0.2, CollectiveShare = 0.68;
+    private const int SpreadOver = 400;
+
+    private static readonly (string District, double Deviation)[] OnPurpose =
+        [("420116", 0.062), ("420115", -0.041), ("420117", 0.125)];
+
+    private readonly Dictionary<Cell, ForestEntry> entries = [];
+
+    /// <summary>A register of the forest cells, in their stable order.</summary>
+    public ForestRegister(Cell[] forests, Landscape landscape, Villages villages, DistrictIndex districts)
+    {
+        Dictionary<Cell, decimal> mu = forests.ToDictionary(cell => cell, Measured);
+        Dictionary<Cell, string> grades = Grades(forests, landscape, mu);
+        Dictionary<Cell, double> deviations = Deviate(forests, grades, mu, districts);
+        int household = 0;
+        foreach (Cell cell in forests)
+        {
+            Village village = villages.At(cell.District, cell.Middle);
+            string district = districts.Districts[cell.District].NameZh, ownership = OwnershipOf(cell, landscape);
+            string payee = ownership switch
+            {
+                "state" => $"{district}国有林场{1 + cell.Number % 4:D2}(示意)",
+                "collective" => $"{village.Town[3..]}{village.Name}村集体(示意)",
+                _ => $"示意户{++household:D4}",
+            };
+            entries.Add(cell, new(village, payee, ownership, grades.GetValueOrDefault(cell), mu[cell],
+                deviations.GetValueOrDefault(cell)));
+        }
+    }
+
+    /// <summary>The entry of a forest cell.</summary>
+    public ForestEntry this[Cell cell] => entries[cell];
+
+    private static decimal ToMu(double squareMetres) =>
+        Math.Round((decimal)squareMetres / SquareMetresPerMu, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>The measured area, for some parcels a few thousandths off, as registers are.</summary>
+    private static decimal Measured(Cell cell)
+    {
+        double area = cell.SquareMetres;
+        if (Chance.Of("off", cell.Number, cell.Part) < SlightlyOffShare)
+            area *= 1 + (Chance.Of("off-by", cell.Number, cell.Part) - 0.5) * 2 * SlightlyOffMost;
+        return ToMu(area);
+    }
+
+    private static string OwnershipOf(Cell cell, Landscape landscape)
+    {
+        const double NamedHillAbove = 4;
+        double chance = Chance.Of("owner", cell.Number, cell.Part);
+        if (landscape.Hill(cell.Middle) > NamedHillAbove) return chance < ParkStateShare ? "state" : "collective";
+        return chance < StateShare ? "state" : chance < CollectiveShare ? "collective" : "individual";
+    }
+
+    /// <summary>Public-benefit forest: hills first, until the published area; the rest of it spread in cents.</summary>
+    private static Dictionary<Cell, string> Grades(Cell[] forests, Landscape landscape, Dictionary<Cell, decimal> mu)
+    {
+        Dictionary<Cell, string> grades = [];
+        decimal left = PublicBenefitMu;
+        foreach (Cell cell in forests.Where(c => c.Conversion == 0)
+            .OrderByDescending(c => landscape.Hill(c.Middle) + 0.8 * Chance.Noise("public", c.Middle.X, c.Middle.Y, 3500))
+            .ThenBy(c => c.Number).ThenBy(c => c.Part))
+        {
+            if (mu[cell] > left) continue;
+            left -= mu[cell];
+            grades.Add(cell, GradeOf(cell, landscape));
+        }
+        Cell[] spread = [.. grades.Keys.OrderByDescending(c => mu[c]).ThenBy(c => c.Number).Take(SpreadOver)];
+        decimal each = decimal.Floor(left * 100 / spread.Length) / 100;
+        foreach (Cell cell in spread) mu[cell] += each;
+        mu[spread[0]] += left - each * spread.Length;
+        return grades;
+    }
+
+    private static string GradeOf(Cell cell, Landscape landscape)
+    {
+        double rank = 0.3 * Math.Min(landscape.Hill(cell.Middle), 1.5)
+            + Chance.Noise("grade", cell.Middle.X, cell.Middle.Y, 5000);
+        return rank > 0.82 ? "national" : rank > 0.58 ? "provincial" : "city";
+    }
+
+    private static Dictionary<Cell, double> Deviate(
+        Cell[] forests, Dictionary<Cell, string> grades, Dictionary<Cell, decimal> mu, DistrictIndex districts)
+    {
+        const decimal LargeMu = 200;
+        Dictionary<Cell, double> result = [];
+        foreach ((string code, double deviation) in OnPurpose)
+        {
+            Cell cell = forests.First(c => districts.Districts[c.District].Code == code && c.Conversion == 0
+                && !grades.ContainsKey(c) && mu[c] > LargeMu);
+            mu[cell] = ToMu(cell.SquareMetres * (1 + deviation));
+            result.Add(cell, deviation);
+        }
+        return result;
+    }
+}
