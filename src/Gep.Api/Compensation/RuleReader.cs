@@ -20,7 +20,7 @@ internal static class RuleReader
         var membership = entry.Find("membership") is { } found ? ReadMembership(found, problems) : null;
         var season = SeasonOf(entry, problems);
         bool isDrawable = withheld is null && DrawSchedule.IsBuilt(kind);
-        var benefitDay = isDrawable
+        var benefitDay = isDrawable || entry.Find("benefit_day") is not null
             ? entry.RequireMember<BenefitDay>("benefit_day", problems)
             : BenefitDay.FirstOfJanuary;
         if (isDrawable && kind == RuleKind.AreaEntitlement) entry.Require("membership", problems);
