@@ -9,6 +9,9 @@ namespace Gep.Accounting.Accounts;
 /// <summary>The unit values of one profile and year, looked up once each.</summary>
 internal sealed class PriceList(Profile profile, UnitValueTable unitValues, AccountingYear year)
 {
+    /// <summary>A derived unit value keeps this many decimals of a yuan, rounded half away from zero.</summary>
+    private const int DerivedDecimals = 10;
+
     private readonly Dictionary<string, UnitValue?> found = new(StringComparer.Ordinal);
     private readonly List<AccountingProblem> problems = [];
 
@@ -20,7 +23,8 @@ internal sealed class PriceList(Profile profile, UnitValueTable unitValues, Acco
     {
         if (quantity.DerivedPrice is { } derived)
         {
-            return new UnitValue(derived.Id, derived.Yuan, derived.Unit, year.Number, PriceMode.Annual,
+            decimal yuan = Math.Round(derived.Yuan, DerivedDecimals, MidpointRounding.AwayFromZero);
+            return new UnitValue(derived.Id, yuan, derived.Unit, year.Number, PriceMode.Annual,
                 derived.From[0].Source ?? throw new ArgumentException($"{derived.Id} has no source."), derived.Formula);
         }
         string price = quantity.Price ?? throw new ArgumentException($"{quantity.Item} has no price.");
