@@ -1,4 +1,3 @@
-using Gep.Accounting.Accounts;
 using Gep.Api.Layers;
 
 namespace Gep.Api.Accounts;
@@ -6,5 +5,5 @@ namespace Gep.Api.Accounts;
 /// <summary>An account with what it was made from.</summary>
 /// <param name="Opened">The workspace.</param>
 /// <param name="Extents">The overlay behind the extents.</param>
-/// <param name="Account">The account.</param>
-internal sealed record AccountRun(OpenedWorkspace Opened, LayerExtents Extents, GepAccount Account);
+/// <param name="Report">The account with the names and problems that its writers need.</param>
+internal sealed record AccountRun(OpenedWorkspace Opened, LayerExtents Extents, AccountReport Report);

@@ -32,7 +32,9 @@ internal static class RunAccount
             opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress, cancellation);
         var account = CompileAccount.For(
             year, profile, opened.Classification, extents.Extents, parameters, unitValues, statistics);
+        var report = new AccountReport(
+            opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]);
         problems.AddAll(account.Problems);
-        return account.IsCompiled ? new AccountRun(opened, extents, account) : null;
+        return account.IsCompiled ? new AccountRun(opened, extents, report) : null;
     }
 }

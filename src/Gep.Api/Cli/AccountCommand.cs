@@ -49,23 +49,22 @@ internal static class AccountCommand
         progress.Finish();
         return CommandOutput.Finish(
             problems.All, outFolder, $"account.{CommandOutput.EndingOf(format)}",
-            run is null ? null : output => Write(output, run, format, problems.All));
+            run is null ? null : output => Write(output, run.Report, format));
     }
 
-    private static void Write(
-        Stream output, AccountRun run, OutputFormat format, IReadOnlyList<WorkspaceProblem> problems)
+    private static void Write(Stream output, AccountReport report, OutputFormat format)
     {
         switch (format)
         {
             case OutputFormat.Json:
-                AccountJson.Write(output, run.Opened.Workspace.Id, run.Opened.Snapshot, run.Account, problems);
+                AccountJson.Write(output, report);
                 break;
             case OutputFormat.Csv:
-                AccountCsv.Write(output, run.Account, run.Opened.Classification);
+                CommandOutput.WriteText(output, writer => AccountCsv.Write(writer, report));
                 break;
             case OutputFormat.Table:
-                CommandOutput.WriteText(output, writer => AccountTable.Write(
-                    CommandOutput.ConsoleOn(writer), run.Account, run.Opened.Classification));
+                CommandOutput.WriteText(output, writer =>
+                    AccountTable.Write(CommandOutput.ConsoleOn(writer), report));
                 break;
         }
     }

@@ -56,7 +56,7 @@ internal static class ExplainCommand
         var run = RunAccount.For(
             opened, year, profile, Environment.ProcessorCount, problems, progress, cancellation);
         if (run is null) return null;
-        if (run.Account.Find(lineId) is { } line) return ParcelTrace.Extend(line, run.Extents);
+        if (run.Report.Account.Find(lineId) is { } line) return ParcelTrace.Extend(line, run.Extents);
         problems.Refuse(WorkspaceProblemCode.LineUnknown, "--line",
             new($"{year} 年没有编号为 {lineId} 的账户行或兑付行。", $"There is no account or payment line {lineId} in {year}."),
             new("编号见 account 与 schedule 的 JSON 或 CSV。", "The JSON and CSV of account and schedule name the ids."));
