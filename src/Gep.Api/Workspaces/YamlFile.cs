@@ -63,6 +63,12 @@ internal static class YamlFile
             Malformed($"{name}:{malformed.Start.Line}", problems,
                 $"不是有效的 YAML：{malformed.Message}", $"Not valid YAML: {malformed.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up this way on some unclosed flow mappings.
+            Malformed($"{name}:{parser.Current?.End.Line ?? 1}", problems,
+                "不是有效的 YAML：括号未闭合。", "Not valid YAML: a bracket is not closed.");
+        }
         return null;
     }
 
