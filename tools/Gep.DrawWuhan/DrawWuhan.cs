@@ -10,7 +10,9 @@ using NetTopologySuite.Geometries;
 
 namespace Gep.DrawWuhan;
 
-/// <summary>The whole drawing, from facts to files: districts, waters, reserves, ground, register, checks.</summary>
+/// <summary>
+/// The whole drawing, from facts to files: districts, waters, reserves, ground, register, checks.
+/// </summary>
 internal static class DrawWuhan
 {
     /// <summary>Draws into a workspace folder; whether every target was met.</summary>
@@ -23,12 +25,14 @@ internal static class DrawWuhan
         PlacedShape[] reserves = ShapePlacing.Draw("wetlands.csv", districts, []);
         Geometry[] waters = [.. riverShapes, .. lakes.Select(l => l.Shape)];
         var landscape = new Landscape(waters, reserves.Select(r => r.Shape));
-        Cell[] ground = new GroundCutter(districts, waters).Cut(Tiling.Draw(districts, landscape));
+        Cell[] ground = new GroundCutter(districts, landscape, waters)
+            .Cut(Tiling.Draw(districts, landscape));
         (Cell[] cells, Conversion[] conversions) = Cover(ground, landscape, districts, riverShapes, lakes);
         var villages = new Villages(districts);
         Cell[] forests = [.. cells.Where(c => c.Type.StartsWith("FOR/", StringComparison.Ordinal))];
         var register = new ForestRegister(forests, landscape, villages, districts);
-        Layer[] layers = LayerList.Of(new ParcelLayers(districts, cells, register, conversions), rivers, lakes,
+        Layer[] layers = LayerList.Of(
+            new ParcelLayers(districts, cells, register, conversions), rivers, lakes,
             ReserveDrawing.Features(reserves, districts, villages));
         Ground measured = Ground.Measure(layers, districts, FirstYear);
         Check[] checks = CheckTable.Of(districts, layers, [.. forests.Select(c => register[c])], measured);
@@ -66,7 +70,8 @@ internal static class DrawWuhan
         return (cells, conversions);
     }
 
-    private const int FirstYear = 2019;
+    /// <summary>The year whose totals are published figures.</summary>
+    public const int FirstYear = 2019;
 
     private static void Write(
         string workspace, DistrictIndex districts, Layer[] layers, IEnumerable<string> readme)

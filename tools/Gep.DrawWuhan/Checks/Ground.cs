@@ -47,11 +47,12 @@ internal sealed class Ground
     public static double LargestOverlapWithin(Layer layer)
     {
         var tree = new STRtree<int>();
-        for (int i = 0; i < layer.Features.Length; i++) tree.Insert(layer.Features[i].Shape.EnvelopeInternal, i);
+        Feature[] all = layer.Features;
+        for (int i = 0; i < all.Length; i++) tree.Insert(all[i].Shape.EnvelopeInternal, i);
         double largest = 0;
-        for (int i = 0; i < layer.Features.Length; i++)
-            foreach (int j in tree.Query(layer.Features[i].Shape.EnvelopeInternal))
-                if (j > i) largest = Math.Max(largest, Overlap(layer.Features[i], layer.Features[j]));
+        for (int i = 0; i < all.Length; i++)
+            foreach (int j in tree.Query(all[i].Shape.EnvelopeInternal))
+                if (j > i) largest = Math.Max(largest, Overlap(all[i], all[j]));
         return largest;
     }
 

@@ -6,10 +6,15 @@ namespace Gep.DrawWuhan.Districts;
 /// <summary>
 /// A stretch of border between two junctions, drawn once and used by the districts on both of its sides.
 /// </summary>
-/// <remarks>Its shape is the fact file's path made natural by midpoint displacement, plus one bend: the middle
-/// moves sideways, the junctions stay. The bend is what the areas are solved with.</remarks>
+/// <remarks>
+/// Its shape is the fact file's path made natural by midpoint displacement, plus one bend: the middle moves
+/// sideways, the junctions stay. The bend is what the areas are solved with.
+/// </remarks>
 internal sealed class BorderArc
 {
+    /// <summary>Decimals of a degree that districts are written with: 0.1 mm.</summary>
+    public const int Decimals = 9;
+
     private const double StepMetres = 420, RiverWiggle = 0.035, LandWiggle = 0.14;
 
     private readonly Coordinate[] still;
@@ -21,10 +26,11 @@ internal sealed class BorderArc
         (Name, Left, Right) = (row["arc"], row["left"], row["right"]);
         Bend = row.Number("bend");
         IsRiver = row["course"] == "river";
-        Coordinate[] path = [.. row["path"].Split(';').Select(ToSheet)];
+        Coordinate[] path = row.Path("path");
         (From, To) = (row["path"].Split(';')[0], row["path"].Split(';')[^1]);
-        still = Wiggle.Along(IsRiver ? Wiggle.Smooth(path) : path, StepMetres, IsRiver ? RiverWiggle : LandWiggle,
-            number);
+        still = IsRiver
+            ? Wiggle.Along(Wiggle.Smooth(path), StepMetres, RiverWiggle, number)
+            : Wiggle.Along(path, StepMetres, LandWiggle, number);
         sideways = Sideways(still);
     }
 
@@ -43,7 +49,9 @@ internal sealed class BorderArc
     /// <summary>Text of the last junction.</summary>
     public string To { get; }
 
-    /// <summary>How willingly it bends when the areas are solved: 1 on land, little where a river is followed.</summary>
+    /// <summary>
+    /// How willingly it bends when the areas are solved: 1 on land, little where a river is followed.
+    /// </summary>
     public double Bend { get; }
 
     /// <summary>Whether the border follows a river.</summary>
@@ -60,19 +68,14 @@ internal sealed class BorderArc
         {
             Coordinate at = Sheet.ToLonLat(new(
                 still[i].X + OffsetMetres * sideways[i].X, still[i].Y + OffsetMetres * sideways[i].Y));
-            points[i] = new(Math.Round(at.X, 9), Math.Round(at.Y, 9));
+            points[i] = new(Math.Round(at.X, Decimals), Math.Round(at.Y, Decimals));
         }
         return points;
     }
 
-    private static Coordinate ToSheet(string text)
-    {
-        string[] parts = text.Split(' ');
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
-        return Sheet.FromLonLat(double.Parse(parts[0], culture), double.Parse(parts[1], culture));
-    }
-
-    /// <summary>The bend's direction at each point: the normal of the wide course, fading to the junctions.</summary>
+    /// <summary>
+    /// The bend's direction at each point: the normal of the wide course, fading to the junctions.
+    /// </summary>
     private static Coordinate[] Sideways(Coordinate[] line)
     {
         const int Reach = 12;

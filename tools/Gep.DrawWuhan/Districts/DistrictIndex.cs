@@ -6,7 +6,9 @@ using NetTopologySuite.Geometries.Prepared;
 
 namespace Gep.DrawWuhan.Districts;
 
-/// <summary>The drawn districts prepared for questions: on the file grid for drawing, in the plane for areas.</summary>
+/// <summary>
+/// The drawn districts prepared for questions: on the file grid for drawing, in the plane for areas.
+/// </summary>
 internal sealed class DistrictIndex
 {
     private readonly IndexedPointInAreaLocator[] locators;

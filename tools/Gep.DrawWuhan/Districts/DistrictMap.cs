@@ -18,8 +18,8 @@ internal sealed record District(
 /// district has its official area.
 /// </summary>
 /// <remarks>
-/// Newton's method with the smallest weighted bends: <c>J W Jᵀ λ = r, b = W Jᵀ λ</c>; b bend of each arc [m],
-/// r missing area of each district [m²], J area per bend [m], W willingness to bend squared [-].
+/// Newton's method with the smallest weighted bends: <c>J W Jᵀ λ = r, b = W Jᵀ λ</c>; b bend of each arc
+/// [m], r missing area of each district [m²], J area per bend [m], W willingness to bend squared [-].
 /// </remarks>
 internal static class DistrictMap
 {

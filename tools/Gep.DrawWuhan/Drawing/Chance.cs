@@ -1,7 +1,8 @@
 namespace Gep.DrawWuhan.Drawing;
 
 /// <summary>
-/// Repeatable chance: numbers that depend on their keys only, never on the order in which they are asked for.
+/// Repeatable chance: numbers that depend on their keys only, never on the order in which they are asked
+/// for.
 /// </summary>
 internal static class Chance
 {

@@ -2,7 +2,9 @@ using NetTopologySuite.Geometries;
 
 namespace Gep.DrawWuhan.Drawing;
 
-/// <summary>A feature of a layer: geometry on the file grid, years of validity, and its other attributes.</summary>
+/// <summary>
+/// A feature of a layer: geometry on the file grid, years of validity, and its other attributes.
+/// </summary>
 /// <param name="Id">Unique within the layer.</param>
 /// <param name="Type">Ecosystem type code; empty in layers that are not ecosystem layers.</param>
 /// <param name="Shape">Polygon or multipolygon of the file grid.</param>
@@ -15,8 +17,13 @@ internal sealed record Feature(string Id, string Type, Geometry Shape, string Fi
     /// <summary>First year it no longer holds for; open when absent.</summary>
     public int? ValidTo { get; init; }
 
-    /// <summary>Further attributes in the order they are written; a value is a text, a number or nothing.</summary>
+    /// <summary>
+    /// Further attributes in the order they are written; a value is a text, a number or nothing.
+    /// </summary>
     public (string Name, object? Value)[] Attributes { get; init; } = [];
+
+    /// <summary>The value of an attribute; nothing when the feature has none of this name.</summary>
+    public object? this[string name] => Attributes.FirstOrDefault(attribute => attribute.Name == name).Value;
 
     /// <summary>Whether it holds for a year.</summary>
     public bool HoldsIn(int year) => (ValidFrom ?? year) <= year && year < (ValidTo ?? year + 1);

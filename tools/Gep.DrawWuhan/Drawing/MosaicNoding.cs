@@ -4,8 +4,8 @@ using NetTopologySuite.Index.Strtree;
 namespace Gep.DrawWuhan.Drawing;
 
 /// <summary>
-/// Gives neighbours the same corners: a corner of one shape that lies on an edge of another, but for rounding,
-/// becomes a corner of the other too, so that they share the edge exactly.
+/// Gives neighbours the same corners: a corner of one shape that lies on an edge of another, but for
+/// rounding, becomes a corner of the other too, so that they share the edge exactly.
 /// </summary>
 internal sealed class MosaicNoding
 {

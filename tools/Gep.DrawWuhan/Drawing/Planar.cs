@@ -4,13 +4,16 @@ using NetTopologySuite.Operation.OverlayNG;
 
 namespace Gep.DrawWuhan.Drawing;
 
-/// <summary>Cutting and joining on the file grid; every result lies on the grid again (snap rounding).</summary>
+/// <summary>
+/// Cutting and joining on the file grid; every result lies on the grid again (snap rounding).
+/// </summary>
 internal static class Planar
 {
     private static readonly PrecisionModel WholeGrid = new(1);
 
     /// <summary>What a and b share.</summary>
-    public static Geometry Intersection(Geometry a, Geometry b) => Overlay(a, b, SpatialFunction.Intersection);
+    public static Geometry Intersection(Geometry a, Geometry b) =>
+        Overlay(a, b, SpatialFunction.Intersection);
 
     /// <summary>What a has and b has not.</summary>
     public static Geometry Difference(Geometry a, Geometry b) =>

@@ -17,7 +17,9 @@ internal static class Sheet
 
     private const double CentreLon = 114.3, CentreLat = 30.6;
 
-    /// <summary>Metres of a degree at the centre: the ellipsoid's arcs at 30.6° N, rounded; scale only.</summary>
+    /// <summary>
+    /// Metres of a degree at the centre: the ellipsoid's arcs at 30.6° N, rounded; scale only.
+    /// </summary>
     private const double MetresPerLon = 95_900, MetresPerLat = 110_860;
 
     /// <summary>Grid units of one metre, mean of both directions; for rough widths and distances.</summary>
@@ -57,11 +59,14 @@ internal static class Sheet
                 return Factory.CreateLineString([.. line.Coordinates.Select(carry)]);
             default:
                 return Factory.BuildGeometry(
-                    [.. Enumerable.Range(0, geometry.NumGeometries).Select(i => Map(geometry.GetGeometryN(i), carry))]);
+                    [.. Enumerable.Range(0, geometry.NumGeometries)
+                        .Select(i => Map(geometry.GetGeometryN(i), carry))]);
         }
     }
 
-    /// <summary>From the file grid into the equal-area plane, by the degrees that the file will show.</summary>
+    /// <summary>
+    /// From the file grid into the equal-area plane, by the degrees that the file will show.
+    /// </summary>
     public static Geometry ToPlane(Geometry grid) => Map(
         grid, at => EqualAreaPlane.FromLonLat(at.X / GridPerDegree, at.Y / GridPerDegree));
 

@@ -13,7 +13,9 @@ internal static class Wiggle
         return [.. result];
     }
 
-    /// <summary>The centripetal-like spline through the same points (Catmull-Rom), six steps between two points.</summary>
+    /// <summary>
+    /// The centripetal-like spline through the same points (Catmull-Rom), six steps between two points.
+    /// </summary>
     public static Coordinate[] Smooth(Coordinate[] path)
     {
         const int Steps = 6;

@@ -3,12 +3,17 @@ using Gep.DrawWuhan.Checks;
 using Gep.DrawWuhan.Drawing;
 using Gep.DrawWuhan.Parcels;
 using Gep.DrawWuhan.Waters;
+using NetTopologySuite.Geometries;
 
 namespace Gep.DrawWuhan.Output;
 
-/// <summary>Writes the README beside the layers: what follows which fact, what is invented, what was checked.</summary>
+/// <summary>
+/// Writes the README beside the layers: what follows which fact, what is invented, what was checked.
+/// </summary>
 internal static class DataReadme
 {
+    private const string BuiltUp = "built-up, not covered";
+
     /// <summary>The lines of README.md.</summary>
     public static IEnumerable<string> Lines(Layer[] layers, PlacedShape[] lakes, PlacedShape[] reserves,
         Conversion[] conversions, Ground ground, Check[] checks)
@@ -18,8 +23,8 @@ internal static class DataReadme
             .Replace("{layers}", Join(LayerRows(layers, ground)))
             .Replace("{types}", Join(ground.FreeByType.Select(e => $"| {e.Key} | {Km(e.Value)} |")))
             .Replace("{conversions}", Join(conversions.Select(c =>
-                $"| {c.Number} | {c.From} | {(c.To.Length > 0 ? c.To : "built-up, not covered")} | {c.Parcels} "
-                + $"| {Km(c.SquareMetres)} | {c.Note} |")))
+                $"| {c.Number} | {c.From} | {(c.To.Length > 0 ? c.To : BuiltUp)} "
+                + $"| {c.Parcels} | {Km(c.SquareMetres)} | {c.Note} |")))
             .Replace("{deviations}", Join(Deviations(layers)))
             .Replace("{places}", Join(Places(lakes).Concat(Places(reserves))))
             .Replace("{checks}", Join(checks.Select(c => c.Row())));
@@ -35,9 +40,10 @@ internal static class DataReadme
     {
         foreach (Layer layer in layers)
         {
+            double drawn = layer.Features.Where(f => f.HoldsIn(DrawWuhan.FirstYear)).Sum(f => f.SquareMetres);
             double taken = ground.TakenByLayer.FirstOrDefault(t => t.Layer == layer.Id).Taken;
             yield return $"| {layer.Id} | {LayerCatalog.FilesOf(layer)} | {layer.Features.Length} "
-                + $"| {Km(layer.Features.Where(f => f.HoldsIn(2019)).Sum(f => f.SquareMetres))} | {Km(taken)} |";
+                + $"| {Km(drawn)} | {Km(taken)} |";
         }
     }
 
@@ -46,7 +52,7 @@ internal static class DataReadme
         const double Tolerance = 0.01;
         foreach (Feature forest in layers.First(layer => layer.Id == "forests").Features)
         {
-            if (forest.Attributes.FirstOrDefault(a => a.Name == "register_area_mu").Value is not decimal mu) continue;
+            if (forest["register_area_mu"] is not decimal mu) continue;
             double measured = forest.SquareMetres / (double)ForestRegister.SquareMetresPerMu;
             double share = (double)mu / measured - 1;
             if (Math.Abs(share) > Tolerance)
@@ -57,11 +63,12 @@ internal static class DataReadme
 
     private static IEnumerable<string> Places(PlacedShape[] shapes)
     {
-        const double MovedKilometres = 0.05, InsideShare = 0.97;
+        const double MovedKilometres = 0.05, InsideShare = 0.97, MetresPerKilometre = 1000;
         foreach (PlacedShape shape in shapes)
         {
-            double moved = shape.At.Distance(Sheet.FromLonLat(
-                shape.Fact.Number("lon"), shape.Fact.Number("lat"))) / 1000;
+            Coordinate published = Sheet.FromLonLat(shape.Fact.Number("fact_lon"),
+                shape.Fact.Number("fact_lat"));
+            double moved = shape.At.Distance(published) / MetresPerKilometre;
             if (moved < MovedKilometres && shape.InStatedDistricts > InsideShare) continue;
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"| {shape.Fact["name_zh"]} | {shape.Fact["districts"]} | {moved:F1} "

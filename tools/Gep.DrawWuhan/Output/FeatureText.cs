@@ -6,7 +6,9 @@ using NetTopologySuite.Geometries;
 
 namespace Gep.DrawWuhan.Output;
 
-/// <summary>Writes features as GeoJSON text (RFC 7946): outer rings counter-clockwise, holes clockwise.</summary>
+/// <summary>
+/// Writes features as GeoJSON text (RFC 7946): outer rings counter-clockwise, holes clockwise.
+/// </summary>
 internal static class FeatureText
 {
     /// <summary>One feature on one line.</summary>

@@ -6,11 +6,13 @@ internal static class LayerCatalog
     /// <summary>The lines of layers.yaml.</summary>
     public static IEnumerable<string> Lines(Layer[] layers)
     {
-        yield return "# Schematic layers of Wuhan, written by tools/Gep.DrawWuhan; see README.md beside this file.";
-        yield return "# Ecosystem layers are listed from the strongest to the weakest: the order of precedence.";
+        yield return "# Schematic layers of Wuhan, written by tools/Gep.DrawWuhan; see README.md.";
+        yield return "# Ecosystem layers from the strongest to the weakest: the order of precedence.";
         yield return "layers:";
-        foreach (string line in Entry("districts", "districts", "区", "Districts", "districts.geojson", "§2", "medium",
-            "id: id, code: code, name: name, nameEnglish: name_en, officialAreaSquareKilometres: official_area_km2"))
+        foreach (string line in Entry(
+            "districts", "districts", "区", "Districts", "districts.geojson", "§2", "medium",
+            "id: id, code: code, name: name, nameEnglish: name_en, "
+            + "officialAreaSquareKilometres: official_area_km2"))
             yield return line;
         foreach (Layer layer in layers)
             foreach (string line in Entry(layer.Id, layer.Role, layer.NameZh, layer.NameEn, FilesOf(layer),
@@ -25,8 +27,9 @@ internal static class LayerCatalog
         return layer.Id + (layer.Files == LayerFiles.Lines ? ".ndjson" : ".geojson");
     }
 
-    private static IEnumerable<string> Entry(string id, string role, string nameZh, string nameEn, string files,
-        string place, string confidence, string attributes)
+    private static IEnumerable<string> Entry(
+        string id, string role, string nameZh, string nameEn, string files, string place,
+            string confidence, string attributes)
     {
         yield return $"  - id: {id}";
         yield return $"    role: {role}";

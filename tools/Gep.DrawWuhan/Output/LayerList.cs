@@ -3,7 +3,9 @@ using Gep.DrawWuhan.Waters;
 
 namespace Gep.DrawWuhan.Output;
 
-/// <summary>The layers beside the districts, strongest first: the order in which they own overlapping ground.</summary>
+/// <summary>
+/// The layers beside the districts, strongest first: the order in which they own overlapping ground.
+/// </summary>
 internal static class LayerList
 {
     private const string Parcel =

@@ -30,14 +30,16 @@ internal static class LayerWriter
                 break;
             case LayerFiles.LinesByDistrict:
                 foreach (IGrouping<string, Feature> file in layer.Features.GroupBy(feature => feature.File))
-                    Write(Path.Combine(folder, layer.Id, file.Key + ".ndjson"), file.Select(FeatureText.Line));
+                    Write(Path.Combine(folder, layer.Id, file.Key + ".ndjson"),
+                        file.Select(FeatureText.Line));
                 break;
         }
     }
 
     /// <summary>Writes the districts, with nine decimals so that their areas are exact.</summary>
     public static void WriteDistricts(string folder, District[] districts) =>
-        Write(Path.Combine(folder, "districts.geojson"), Collection([.. districts.Select(d => FeatureText.Line(
+        Write(Path.Combine(folder, "districts.geojson"),
+            Collection([.. districts.Select(d => FeatureText.Line(
             [
                 ("id", d.Code), ("code", d.Code), ("name", d.NameZh), ("name_en", d.NameEn),
                 ("official_area_km2", (decimal)d.OfficialSquareKilometres), ("source", d.Source),

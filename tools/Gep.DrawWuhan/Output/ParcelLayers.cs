@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gep.DrawWuhan.Districts;
 using Gep.DrawWuhan.Drawing;
 using Gep.DrawWuhan.Parcels;
@@ -34,7 +33,7 @@ internal sealed class ParcelLayers(
                 [
                     ("name", lake.Fact["name_zh"]), ("name_en", lake.Fact["name_en"]),
                     ("district", lake.Fact["districts"]),
-                    ("whole_area_km2", decimal.Parse(lake.Fact["area_km2"], CultureInfo.InvariantCulture)),
+                    ("whole_area_km2", lake.Fact.Decimal("area_km2")),
                     ("source", lake.Fact["source"]), ("confidence", lake.Fact["confidence"]),
                 ],
             })];
@@ -52,7 +51,9 @@ internal sealed class ParcelLayers(
         return [.. features];
     }
 
-    /// <summary>The parcels of a layer: cells whose type starts with a prefix, before or after conversion.</summary>
+    /// <summary>
+    /// The parcels of a layer: cells whose type starts with a prefix, before or after conversion.
+    /// </summary>
     public Feature[] Parcels(string prefix, string idPrefix)
     {
         List<Feature> features = [];
@@ -91,7 +92,9 @@ internal sealed class ParcelLayers(
         if (cell.Conversion > 0) yield return ("conversion", NoteOf(cell));
     }
 
-    /// <summary>Type before the conversion year, or from it on where a conversion changes it; else empty.</summary>
+    /// <summary>
+    /// Type before the conversion year, or from it on where a conversion changes it; else empty.
+    /// </summary>
     private string TypeIn(Cell cell, bool isNew)
     {
         if (!isNew) return cell.Type;

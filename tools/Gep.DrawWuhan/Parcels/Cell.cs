@@ -6,7 +6,9 @@ namespace Gep.DrawWuhan.Parcels;
 /// <summary>A piece of land of the tiling: not yet a parcel, but a candidate for one.</summary>
 internal sealed class Cell(int number, int part, int district, Geometry shape)
 {
-    /// <summary>Number of the tile it was cut from; with <see cref="Part"/> the stable order of all parcels.</summary>
+    /// <summary>
+    /// Number of the tile it was cut from; with <see cref="Part"/> the stable order of all parcels.
+    /// </summary>
     public int Number { get; } = number;
 
     /// <summary>Which piece of the tile.</summary>
@@ -27,7 +29,9 @@ internal sealed class Cell(int number, int part, int district, Geometry shape)
     /// <summary>Whether it was left overlapping a river or lake on purpose.</summary>
     public bool LeftOverlapping { get; init; }
 
-    /// <summary>Whether a conversion or a split fixed its shape: it is not merged or grown any more.</summary>
+    /// <summary>
+    /// Whether a conversion or a split fixed its shape: it is not merged or grown any more.
+    /// </summary>
     public bool Fixed { get; set; }
 
     /// <summary>Number of the conversion it undergoes, none for 0.</summary>

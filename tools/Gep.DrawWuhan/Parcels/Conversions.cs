@@ -4,7 +4,8 @@ using NetTopologySuite.Geometries;
 namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>A documented change of the ground between the two vintages.</summary>
-internal sealed record Conversion(int Number, string From, string To, string Note, double SquareMetres, int Parcels);
+internal sealed record Conversion(int Number, string From, string To, string Note, double SquareMetres,
+    int Parcels);
 
 /// <summary>Picks the cells that the conversions of the fact file change.</summary>
 internal static class Conversions

@@ -4,8 +4,8 @@ using NetTopologySuite.Geometries;
 namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>
-/// Joins corners of a mosaic that lie very near each other into one, in all tiles alike, so that rounding can
-/// turn no tile inside out.
+/// Joins corners of a mosaic that lie very near each other into one, in all tiles alike, so that rounding
+/// can turn no tile inside out.
 /// </summary>
 internal sealed class CornerMerge(double nearGridUnits)
 {

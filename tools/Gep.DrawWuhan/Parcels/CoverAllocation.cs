@@ -3,8 +3,8 @@ using Gep.DrawWuhan.Drawing;
 namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>
-/// Gives each cell its ecosystem type: the best suited ground first, until the published or chosen area of each
-/// class is reached; the last cell of wetland and of forest is cut so that the total is exact.
+/// Gives each cell its ecosystem type: the best suited ground first, until the published or chosen area of
+/// each class is reached; the last cell of wetland and of forest is cut so that the total is exact.
 /// </summary>
 internal sealed class CoverAllocation
 {
@@ -28,19 +28,21 @@ internal sealed class CoverAllocation
 
     /// <summary>Cells become wetland until their free area reaches the wanted square metres.</summary>
     public void Wetlands(double wanted, Precedence ground) =>
-        FillExactly(wanted, ground, cell => suits[cell].Wet, cell => CoverType.Wetland(landscape, cell.Middle));
+        FillExactly(
+            wanted, ground, cell => suits[cell].Wet, cell => CoverType.Wetland(landscape, cell.Middle));
 
     /// <summary>Cells become forest until their free area reaches the wanted square metres.</summary>
     public void Forests(double wanted, Precedence ground) =>
-        FillExactly(wanted, ground, cell => suits[cell].Forest, cell => CoverType.Forest(landscape, cell.Middle));
+        FillExactly(
+            wanted, ground, cell => suits[cell].Forest, cell => CoverType.Forest(landscape, cell.Middle));
 
     /// <summary>The classes without a published total: shrub, grass, urban green and cropland.</summary>
     public void Rest()
     {
         Fill(ShrubSquareKilometres, cell => suits[cell].Forest, _ => "SHR/deciduous");
-        Fill(GreenSquareKilometres, cell => GreenSuit(cell), _ => "URB");
-        Fill(GrassSquareKilometres, cell => GrassSuit(cell), _ => "GRA/tussock");
-        Fill(CropSquareKilometres, cell => CropSuit(cell), cell => CoverType.Cropland(landscape, cell.Middle));
+        Fill(GreenSquareKilometres, GreenSuit, _ => "URB");
+        Fill(GrassSquareKilometres, GrassSuit, _ => "GRA/tussock");
+        Fill(CropSquareKilometres, CropSuit, cell => CoverType.Cropland(landscape, cell.Middle));
     }
 
     private void Note(Cell cell) => suits[cell] = (
@@ -76,7 +78,8 @@ internal sealed class CoverAllocation
         }
     }
 
-    private void FillExactly(double wanted, Precedence ground, Func<Cell, double> suit, Func<Cell, string> type)
+    private void FillExactly(
+        double wanted, Precedence ground, Func<Cell, double> suit, Func<Cell, string> type)
     {
         double left = wanted;
         foreach (Cell cell in Ranked(suit).ToArray())

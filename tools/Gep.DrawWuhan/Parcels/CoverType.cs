@@ -3,7 +3,9 @@ using NetTopologySuite.Geometries;
 
 namespace Gep.DrawWuhan.Parcels;
 
-/// <summary>The second level of the classification, chosen by smooth noise: invented, but in patches.</summary>
+/// <summary>
+/// The second level of the classification, chosen by smooth noise: invented, but in patches.
+/// </summary>
 internal static class CoverType
 {
     /// <summary>Marsh in reserves and along shores, flats on some river banks, ponds elsewhere.</summary>
@@ -16,7 +18,9 @@ internal static class CoverType
         return water < MarshReachMetres && noise > 0.42 || noise > 0.72 ? "WET/marsh" : "WET/pond";
     }
 
-    /// <summary>Mixed and deciduous in the north, evergreen and needle in the south, bamboo in groves.</summary>
+    /// <summary>
+    /// Mixed and deciduous in the north, evergreen and needle in the south, bamboo in groves.
+    /// </summary>
     public static string Forest(Landscape landscape, Coordinate at)
     {
         const double NorthMetres = 28_000;

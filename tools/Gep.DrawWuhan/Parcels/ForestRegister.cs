@@ -5,7 +5,7 @@ namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>What the register says of one forest parcel.</summary>
 internal sealed record ForestEntry(
-    Village Village, string Payee, string Ownership, string? Grade, decimal AreaMu, double DeviationOnPurpose);
+    Village Village, string Payee, string Ownership, string? Grade, decimal AreaMu);
 
 /// <summary>
 /// The invented forest register: who is paid for which parcel. Public-benefit parcels add up to exactly the
@@ -33,20 +33,20 @@ internal sealed class ForestRegister
     {
         Dictionary<Cell, decimal> mu = forests.ToDictionary(cell => cell, Measured);
         Dictionary<Cell, string> grades = Grades(forests, landscape, mu);
-        Dictionary<Cell, double> deviations = Deviate(forests, grades, mu, districts);
+        Deviate(forests, grades, mu, districts);
         int household = 0;
         foreach (Cell cell in forests)
         {
             Village village = villages.At(cell.District, cell.Middle);
-            string district = districts.Districts[cell.District].NameZh, ownership = OwnershipOf(cell, landscape);
+            string district = districts.Districts[cell.District].NameZh;
+            string ownership = OwnershipOf(cell, landscape);
             string payee = ownership switch
             {
                 "state" => $"{district}国有林场{1 + cell.Number % 4:D2}(示意)",
                 "collective" => $"{village.Town[3..]}{village.Name}村集体(示意)",
                 _ => $"示意户{++household:D4}",
             };
-            entries.Add(cell, new(village, payee, ownership, grades.GetValueOrDefault(cell), mu[cell],
-                deviations.GetValueOrDefault(cell)));
+            entries.Add(cell, new(village, payee, ownership, grades.GetValueOrDefault(cell), mu[cell]));
         }
     }
 
@@ -67,19 +67,24 @@ internal sealed class ForestRegister
 
     private static string OwnershipOf(Cell cell, Landscape landscape)
     {
-        const double NamedHillAbove = 4;
         double chance = Chance.Of("owner", cell.Number, cell.Part);
-        if (landscape.Hill(cell.Middle) > NamedHillAbove) return chance < ParkStateShare ? "state" : "collective";
+        if (landscape.Hill(cell.Middle) >= Landscape.NamedHill)
+            return chance < ParkStateShare ? "state" : "collective";
         return chance < StateShare ? "state" : chance < CollectiveShare ? "collective" : "individual";
     }
 
-    /// <summary>Public-benefit forest: hills first, until the published area; the rest of it spread in cents.</summary>
-    private static Dictionary<Cell, string> Grades(Cell[] forests, Landscape landscape, Dictionary<Cell, decimal> mu)
+    /// <summary>
+    /// Public-benefit forest: hills first, until the published area; the rest of it spread in cents.
+    /// </summary>
+    private static Dictionary<Cell, string> Grades(
+        Cell[] forests, Landscape landscape, Dictionary<Cell, decimal> mu)
     {
+        const double Patch = 0.8, PatchMetres = 3500;
         Dictionary<Cell, string> grades = [];
         decimal left = PublicBenefitMu;
         foreach (Cell cell in forests.Where(c => c.Conversion == 0)
-            .OrderByDescending(c => landscape.Hill(c.Middle) + 0.8 * Chance.Noise("public", c.Middle.X, c.Middle.Y, 3500))
+            .OrderByDescending(c => landscape.Hill(c.Middle)
+                + Patch * Chance.Noise("public", c.Middle.X, c.Middle.Y, PatchMetres))
             .ThenBy(c => c.Number).ThenBy(c => c.Part))
         {
             if (mu[cell] > left) continue;
@@ -95,23 +100,23 @@ internal sealed class ForestRegister
 
     private static string GradeOf(Cell cell, Landscape landscape)
     {
-        double rank = 0.3 * Math.Min(landscape.Hill(cell.Middle), 1.5)
-            + Chance.Noise("grade", cell.Middle.X, cell.Middle.Y, 5000);
-        return rank > 0.82 ? "national" : rank > 0.58 ? "provincial" : "city";
+        const double HillWeight = 0.3, HillMost = 1.5, PatchMetres = 5000, NationalFrom = 0.82,
+            ProvincialFrom = 0.7;
+        double rank = HillWeight * Math.Min(landscape.Hill(cell.Middle), HillMost)
+            + Chance.Noise("grade", cell.Middle.X, cell.Middle.Y, PatchMetres);
+        return rank > NationalFrom ? "national" : rank > ProvincialFrom ? "provincial" : "city";
     }
 
-    private static Dictionary<Cell, double> Deviate(
-        Cell[] forests, Dictionary<Cell, string> grades, Dictionary<Cell, decimal> mu, DistrictIndex districts)
+    private static void Deviate(
+        Cell[] forests, Dictionary<Cell, string> grades, Dictionary<Cell, decimal> mu,
+        DistrictIndex districts)
     {
         const decimal LargeMu = 200;
-        Dictionary<Cell, double> result = [];
         foreach ((string code, double deviation) in OnPurpose)
         {
             Cell cell = forests.First(c => districts.Districts[c.District].Code == code && c.Conversion == 0
                 && !grades.ContainsKey(c) && mu[c] > LargeMu);
             mu[cell] = ToMu(cell.SquareMetres * (1 + deviation));
-            result.Add(cell, deviation);
         }
-        return result;
     }
 }

@@ -6,22 +6,24 @@ using NetTopologySuite.Index.Strtree;
 namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>
-/// Cuts the tiles at district borders and at the shores of rivers and lakes; some are left uncut on purpose, so
-/// that parcels cross borders and layers really overlap.
+/// Cuts the tiles at district borders and at the shores of rivers and lakes; some are left uncut on
+/// purpose, so that parcels cross borders and layers really overlap.
 /// </summary>
 internal sealed class GroundCutter
 {
-    private const double PieceMinSquareMetres = 14_000, DrownedShare = 0.93, DryShare = 0.999;
-    private const double CrossBorderShare = 0.9, LeftOverlappingShare = 0.13;
-    private const double OverlapMin = 0.05, OverlapMax = 0.6, MultipartShare = 0.35;
+    private const double PieceMinSquareMetres = 25_000, DrownedShare = 0.93, DryShare = 0.999;
+    private const double CrossBorderShare = 0.9;
+    private const double LeftOverlappingShare = 0.12, LeftOverlappingInHills = 0.4, HillsFrom = 0.5;
+    private const double OverlapMin = 0.05, OverlapMax = 0.6, MultipartShare = 0.75;
 
     private readonly DistrictIndex districts;
+    private readonly Landscape landscape;
     private readonly STRtree<Geometry> waters = new();
 
     /// <summary>A cutter for districts and waters of the file grid.</summary>
-    public GroundCutter(DistrictIndex districts, IEnumerable<Geometry> waters)
+    public GroundCutter(DistrictIndex districts, Landscape landscape, IEnumerable<Geometry> waters)
     {
-        this.districts = districts;
+        (this.districts, this.landscape) = (districts, landscape);
         foreach (Geometry water in waters) this.waters.Insert(water.EnvelopeInternal, water);
     }
 
@@ -76,7 +78,7 @@ internal sealed class GroundCutter
         double whole = Sheet.AreaOfGrid(shape), left = Sheet.AreaOfGrid(dry) / whole;
         if (left < 1 - DrownedShare) yield break;
         bool canOverlap = 1 - left is > OverlapMin and < OverlapMax;
-        if (left > DryShare || (canOverlap && Chance.Of("overlap", number) < LeftOverlappingShare))
+        if (left > DryShare || (canOverlap && StaysOverlapping(number, shape)))
         {
             yield return (left > DryShare ? dry : shape, left <= DryShare);
             yield break;
@@ -86,5 +88,11 @@ internal sealed class GroundCutter
             yield return (Planar.Join(parts), false);
         else
             foreach (Polygon part in parts) yield return (part, false);
+    }
+
+    private bool StaysOverlapping(int number, Geometry shape)
+    {
+        bool isInHills = landscape.Hill(Sheet.FromGrid(shape.Centroid.Coordinate)) > HillsFrom;
+        return Chance.Of("overlap", number) < (isInHills ? LeftOverlappingInHills : LeftOverlappingShare);
     }
 }

@@ -5,15 +5,17 @@ using NetTopologySuite.Index.Strtree;
 namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>
-/// What happens between neighbouring cells: cropland is merged into larger fields, and some cropland is drawn
-/// into the wetland beside it, as an old register would have it.
+/// What happens between neighbouring cells: cropland is merged into larger fields, and some cropland is
+/// drawn into the wetland beside it, as an old register would have it.
 /// </summary>
 internal static class Neighbours
 {
     private const double MergeShare = 0.42, GrowShare = 0.3, EdgeMinMetres = 160;
     private const double MergedMaxSquareMetres = 1.4e6;
 
-    /// <summary>Merges pairs of cropland cells of one type and district; the absorbed cell is removed.</summary>
+    /// <summary>
+    /// Merges pairs of cropland cells of one type and district; the absorbed cell is removed.
+    /// </summary>
     public static Cell[] MergeCropland(Cell[] cells)
     {
         STRtree<Cell> tree = TreeOf(cells.Where(IsLooseCropland));
@@ -37,8 +39,10 @@ internal static class Neighbours
     {
         STRtree<Cell> fields = TreeOf(cells.Where(IsCropland));
         HashSet<Cell> grown = [];
-        foreach (Cell wet in cells.Where(c => c.Type is "WET/marsh" or "WET/pond" && !c.Fixed && c.Shape is Polygon))
+        foreach (Cell wet in cells)
         {
+            if (wet.Type is not ("WET/marsh" or "WET/pond") || wet.Fixed
+                || wet.Shape is not Polygon) continue;
             if (Chance.Of("grow", wet.Number, wet.Part) >= GrowShare) continue;
             Cell? field = Nearby(fields, wet).FirstOrDefault(c => c.Conversion == 0 && !grown.Contains(c)
                 && !c.LeftOverlapping && c.District == wet.District && EdgeMetres(c, wet) > EdgeMinMetres);
@@ -49,7 +53,9 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>Triangles over the edges a wet cell shares with a field, up to a point well inside the wet cell.</summary>
+    /// <summary>
+    /// Triangles over the edges a wet cell shares with a field, up to a point well inside the wet cell.
+    /// </summary>
     private static Geometry? Wedge(Geometry wet, Geometry field)
     {
         const double Beyond = 0.6;
@@ -69,7 +75,8 @@ internal static class Neighbours
 
     private static bool IsCropland(Cell cell) => cell.Type.StartsWith("CRO/", StringComparison.Ordinal);
 
-    private static bool IsLooseCropland(Cell cell) => IsCropland(cell) && !cell.Fixed && cell.Shape is Polygon;
+    private static bool IsLooseCropland(Cell cell) =>
+        IsCropland(cell) && !cell.Fixed && cell.Shape is Polygon;
 
     private static STRtree<Cell> TreeOf(IEnumerable<Cell> cells)
     {
@@ -89,7 +96,8 @@ internal static class Neighbours
         Coordinate[] ring = a.Shape.Coordinates;
         double sum = 0;
         for (int i = 1; i < ring.Length; i++)
-            if (corners.Contains(ring[i - 1]) && corners.Contains(ring[i])) sum += ring[i - 1].Distance(ring[i]);
+            if (corners.Contains(ring[i - 1]) && corners.Contains(ring[i]))
+                sum += ring[i - 1].Distance(ring[i]);
         return sum / Sheet.GridPerMetre;
     }
 }

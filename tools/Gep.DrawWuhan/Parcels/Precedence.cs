@@ -9,8 +9,9 @@ using NetTopologySuite.Operation.OverlayNG;
 namespace Gep.DrawWuhan.Parcels;
 
 /// <summary>
-/// Who owns the ground: layers are laid down from the strongest to the weakest, and each parcel counts with what
-/// is still free of stronger layers inside the city. Measured in the equal-area plane on coordinates as written.
+/// Who owns the ground: layers are laid down from the strongest to the weakest, and each parcel counts with
+/// what is still free of stronger layers inside the city. Measured in the equal-area plane on coordinates
+/// as written.
 /// </summary>
 internal sealed class Precedence(DistrictIndex districts)
 {
@@ -19,16 +20,20 @@ internal sealed class Precedence(DistrictIndex districts)
     /// <summary>Lays a layer down: what comes later only counts beside it.</summary>
     public void LayDown(IEnumerable<Geometry> onGrid)
     {
-        foreach (Geometry shape in onGrid.Select(Sheet.ToPlane)) stronger.Insert(shape.EnvelopeInternal, shape);
+        foreach (Geometry shape in onGrid.Select(Sheet.ToPlane))
+            stronger.Insert(shape.EnvelopeInternal, shape);
     }
 
-    /// <summary>The free part of a grid geometry inside the city, and what stronger layers took of it [m²].</summary>
+    /// <summary>
+    /// The free part of a grid geometry inside the city, and what stronger layers took of it [m²].
+    /// </summary>
     public (double Free, double Taken) Measure(Geometry onGrid)
     {
         Geometry shape = Sheet.ToPlane(onGrid), free = shape;
         foreach (Geometry other in Near(shape))
         {
-            if (!other.EnvelopeInternal.Intersects(free.EnvelopeInternal) || !other.Intersects(free)) continue;
+            if (!other.EnvelopeInternal.Intersects(free.EnvelopeInternal)
+                || !other.Intersects(free)) continue;
             free = OverlayNGRobust.Overlay(free, other, SpatialFunction.Difference);
             if (free.IsEmpty) break;
         }

@@ -6,8 +6,11 @@ namespace Gep.DrawWuhan.Parcels;
 /// <summary>Cuts a shape of the file grid by straight lines.</summary>
 internal static class Split
 {
-    /// <summary>The western part whose measured area is as near as the grid allows to the wanted area.</summary>
-    public static (Geometry West, Geometry East) AtArea(Geometry shape, double wanted, Func<Geometry, double> measure)
+    /// <summary>
+    /// The western part whose measured area is as near as the grid allows to the wanted area.
+    /// </summary>
+    public static (Geometry West, Geometry East) AtArea(Geometry shape, double wanted, Func<Geometry,
+        double> measure)
     {
         Envelope box = shape.EnvelopeInternal;
         double low = box.MinX, high = box.MaxX;
@@ -25,6 +28,7 @@ internal static class Split
     {
         Envelope box = shape.EnvelopeInternal;
         if (x <= box.MinX) return Sheet.Factory.CreatePolygon();
-        return Planar.Intersection(shape, Sheet.Factory.ToGeometry(new Envelope(box.MinX, x, box.MinY, box.MaxY)));
+        return Planar.Intersection(shape,
+            Sheet.Factory.ToGeometry(new Envelope(box.MinX, x, box.MinY, box.MaxY)));
     }
 }

@@ -12,8 +12,11 @@ namespace Gep.DrawWuhan.Parcels;
 internal static class Tiling
 {
     private const double LatticeMetres = 535, Jitter = 0.38, ShortEdgeMetres = 9;
+    private const long KeysPerRow = 4096;
 
-    /// <summary>The tiles on the file grid, ordered from south to north and west to east by their sites.</summary>
+    /// <summary>
+    /// The tiles on the file grid, ordered from south to north and west to east by their sites.
+    /// </summary>
     public static Polygon[] Draw(DistrictIndex districts, Landscape landscape)
     {
         Coordinate[] sites = Sites(districts, landscape);
@@ -48,7 +51,8 @@ internal static class Tiling
                     city.MinX + (column + 0.5) * LatticeMetres, city.MinY + (row + 0.5) * LatticeMetres);
                 if (!Near(districts, middle)) continue;
                 int split = landscape.IsFine(middle) ? 2 : 1;
-                for (int k = 0; k < split * split; k++) sites.Add(Jittered(middle, k, split, row * 4096L + column));
+                long key = row * KeysPerRow + column;
+                for (int k = 0; k < split * split; k++) sites.Add(Jittered(middle, k, split, key));
             }
         }
         return [.. sites];

@@ -7,7 +7,9 @@ namespace Gep.DrawWuhan.Parcels;
 /// <summary>An invented village; its names say that they are invented (示意).</summary>
 internal sealed record Village(string Town, string Name, Coordinate At);
 
-/// <summary>Invented towns and villages, spread over each district; ground belongs to the nearest village.</summary>
+/// <summary>
+/// Invented towns and villages, spread over each district; ground belongs to the nearest village.
+/// </summary>
 internal sealed class Villages
 {
     private const double TownSquareKilometres = 80;

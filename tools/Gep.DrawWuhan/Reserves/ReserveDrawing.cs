@@ -13,7 +13,9 @@ namespace Gep.DrawWuhan.Reserves;
 /// </summary>
 internal static class ReserveDrawing
 {
-    /// <summary>Zones of 沉湖 from the inside out: 58.7, 12.7 and 44.7 km² ([S7]: 8.8, 1.9 and 6.7 万亩).</summary>
+    /// <summary>
+    /// Zones of 沉湖 from the inside out: 58.7, 12.7 and 44.7 km² (8.8, 1.9 and 6.7 万亩; [WUHAN-FACTS] §4).
+    /// </summary>
     public static (string Zone, double SquareKilometres)[] Zones { get; } =
         [("core", 58.7), ("buffer", 12.7), ("experimental", 44.7)];
 
@@ -56,7 +58,7 @@ internal static class ReserveDrawing
                 ("reserve", fact["name_zh"]), ("zone", zone), ("grade", fact["grade"]),
                 ("district", fact["districts"]), ("town", village?.Town), ("village", village?.Name),
                 ("payee", village is null ? null : $"{village.Town[3..]}{village.Name}村集体(示意)"),
-                ("register_area_mu", mu), ("reserve_area_km2", (decimal)fact.Number("area_km2")),
+                ("register_area_mu", mu), ("reserve_area_km2", fact.Decimal("published_km2")),
                 ("area_note", fact["area_note"]),
             ],
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gep.DrawWuhan.Drawing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
@@ -10,14 +9,14 @@ namespace Gep.DrawWuhan.Waters;
 internal sealed record RiverStretch(FactRow Fact, int Number, Geometry Shape);
 
 /// <summary>
-/// Draws the rivers: the published course made smooth, given its width and cut into stretches. Where two rivers
-/// meet, the one named first keeps the ground.
+/// Draws the rivers: the published course made smooth, given its width and cut into stretches. Where two
+/// rivers meet, the one named first keeps the ground.
 /// </summary>
 internal static class RiverDrawing
 {
     private const double BeyondCityMetres = 1200, StepMetres = 700, BankToleranceMetres = 18;
-    private const double WiggleAlongLand = 0.07;
-    private const int BorderRivers = 4;
+    private const double WiggleAlongLand = 0.07, PartMinSquareMetres = 5000, MetresPerKilometre = 1000;
+    private const int BorderRivers = 4, FirstKey = 700, FirstIslandKey = 9000;
 
     /// <summary>All stretches, river by river from source to mouth.</summary>
     public static RiverStretch[] Draw(Geometry city)
@@ -28,13 +27,14 @@ internal static class RiverDrawing
         foreach (FactRow row in FactTable.Read("rivers.csv"))
         {
             int number = 0;
-            foreach (Coordinate[] piece in Pieces(Course(row), row.Number("stretch_km") * 1000))
+            foreach (Coordinate[] piece in Pieces(Course(row), row.Number("stretch_km") * MetresPerKilometre))
             {
                 Geometry water = Planar.Intersection(Ribbon(piece, row.Number("width_m")), reach);
                 water = Planar.Difference(water, islands);
                 foreach (RiverStretch other in stretches) water = Planar.Difference(water, other.Shape);
                 if (water.IsEmpty) continue;
-                Polygon[] parts = [.. Planar.Parts(water).Where(p => Sheet.AreaOfGrid(p) > 5000)];
+                Polygon[] parts = [.. Planar.Parts(water)
+                    .Where(p => Sheet.AreaOfGrid(p) > PartMinSquareMetres)];
                 if (parts.Length > 0) stretches.Add(new(row, ++number, Planar.Join(parts)));
             }
         }
@@ -44,10 +44,9 @@ internal static class RiverDrawing
 
     private static Coordinate[] Course(FactRow row)
     {
-        Coordinate[] path = [.. row["path"].Split(';').Select(text => text.Split(' ')).Select(p => Sheet.FromLonLat(
-            double.Parse(p[0], CultureInfo.InvariantCulture), double.Parse(p[1], CultureInfo.InvariantCulture)))];
         int rank = row.Whole("rank");
-        return Wiggle.Along(Wiggle.Smooth(path), StepMetres, rank > BorderRivers ? WiggleAlongLand : 0, 700 + rank);
+        double wiggle = rank > BorderRivers ? WiggleAlongLand : 0;
+        return Wiggle.Along(Wiggle.Smooth(row.Path("path")), StepMetres, wiggle, FirstKey + rank);
     }
 
     private static IEnumerable<Coordinate[]> Pieces(Coordinate[] line, double length)
@@ -67,9 +66,12 @@ internal static class RiverDrawing
 
     private static Geometry Ribbon(Coordinate[] line, double width)
     {
-        var manner = new BufferParameters(3, EndCapStyle.Round, JoinStyle.Round, 5);
+        const int QuadrantSegments = 3;
+        const double MitreLimit = 5, ToleranceOfWidth = 8;
+        var manner = new BufferParameters(QuadrantSegments, EndCapStyle.Round, JoinStyle.Round, MitreLimit);
         Geometry ribbon = BufferOp.Buffer(Sheet.Factory.CreateLineString(line), width / 2, manner);
-        Geometry plain = TopologyPreservingSimplifier.Simplify(ribbon, Math.Min(BankToleranceMetres, width / 8));
+        double tolerance = Math.Min(BankToleranceMetres, width / ToleranceOfWidth);
+        Geometry plain = TopologyPreservingSimplifier.Simplify(ribbon, tolerance);
         return Sheet.Map(plain, Sheet.ToGrid);
     }
 
@@ -77,7 +79,7 @@ internal static class RiverDrawing
     {
         double length = row.Number("length_m"), width = row.Number("width_m");
         Coordinate[] outline = WaterShape.Outline(
-            9000 + key, 16, 4, 0.12, length / width, 90 - row.Number("bearing_deg"));
+            FirstIslandKey + key, 16, 4, 0.12, length / width, 90 - row.Number("bearing_deg"));
         Coordinate at = Sheet.FromLonLat(row.Number("lon"), row.Number("lat"));
         return Sheet.Map(WaterShape.Place(outline, [], Math.Sqrt(length * width) / 2, at), Sheet.ToGrid);
     }

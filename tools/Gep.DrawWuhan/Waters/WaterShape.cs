@@ -10,8 +10,8 @@ internal static class WaterShape
     private const double RadiusShareMin = 0.28;
 
     /// <summary>
-    /// Points of an outline of radius about 1, stretched and turned:
-    /// <c>r(θ) = 1 + Σ aₖ cos(kθ + φₖ)</c>, k from 2.
+    /// Points of an outline of radius about 1, stretched and turned: <c>r(θ) = 1 + Σ aₖ cos(kθ + φₖ)</c>, k
+    /// from 2.
     /// </summary>
     public static Coordinate[] Outline(int key, int points, int lobes, double roughness, double elongation,
         double bearingDegrees)
@@ -38,5 +38,6 @@ internal static class WaterShape
         Sheet.Factory.CreatePolygon(Ring(shell, scale, at), [.. holes.Select(hole => Ring(hole, scale, at))]);
 
     private static LinearRing Ring(Coordinate[] ring, double scale, Coordinate at) =>
-        Sheet.Factory.CreateLinearRing([.. ring.Select(p => new Coordinate(at.X + p.X * scale, at.Y + p.Y * scale))]);
+        Sheet.Factory.CreateLinearRing(
+            [.. ring.Select(p => new Coordinate(at.X + p.X * scale, at.Y + p.Y * scale))]);
 }
