@@ -8,11 +8,13 @@ namespace Gep.Accounting.Compensation;
 
 /// <summary>Draws a schedule of payments by area: one line a parcel.</summary>
 /// <remarks>
-/// <c>line = round(A · Σ r_layer, 0.01)</c>, half away from zero; then split between the layers by their rates.<br/>
+/// <c>line = round(A · Σ r_layer, 0.01)</c>, half away from zero; then split between the layers by their
+/// rates.<br/>
 /// A register area [mu]; r rate of a layer for the parcel's class on the benefit day [yuan/mu/a].<br/>
 /// Source: [COMPENSATION] §4.2, §4.7.
 /// </remarks>
-internal sealed class AreaEntitlement(Scheme scheme, RateTable rates, AccountingYear year, ScheduleInputs inputs)
+internal sealed class AreaEntitlement(
+    Scheme scheme, RateTable rates, AccountingYear year, ScheduleInputs inputs)
 {
     private readonly List<AccountingProblem> problems = [.. SchemeProblems.RemarksOn(scheme)];
 
@@ -43,7 +45,8 @@ internal sealed class AreaEntitlement(Scheme scheme, RateTable rates, Accounting
 
     private DraftLine? DrawLine(RegisterParcel parcel, RateFinder finder)
     {
-        if (finder.ClassOf(parcel) is not { } parcelClass || finder.Find(parcelClass) is not { } rate) return null;
+        if (finder.ClassOf(parcel) is not { } parcelClass || finder.Find(parcelClass) is not { } rate)
+            return null;
         if (!ParcelChecks.IsPossible(parcel)) return null;
         if (parcel.RegisterAreaMu == 0)
         {
@@ -52,7 +55,8 @@ internal sealed class AreaEntitlement(Scheme scheme, RateTable rates, Accounting
         }
         decimal exactYuan = parcel.RegisterAreaMu * rate.Total;
         var amount = Money.FromExactYuan(exactYuan);
-        if (amount == Money.Zero && exactYuan > 0) problems.Add(ParcelProblems.AmountBelowFen(parcel, exactYuan));
+        if (amount == Money.Zero && exactYuan > 0)
+            problems.Add(ParcelProblems.AmountBelowFen(parcel, exactYuan));
         decimal[] weights = [.. rate.Layers.Select(layer => layer.Value)];
         if (!PaymentSplit.TrySplit(amount, weights, out var parts))
         {

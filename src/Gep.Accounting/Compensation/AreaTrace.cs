@@ -10,7 +10,9 @@ namespace Gep.Accounting.Compensation;
 /// <summary>Explains a line that was paid by area.</summary>
 internal static class AreaTrace
 {
-    /// <summary>The tree from the amount down to the parcel, the rates with their articles, and the payers.</summary>
+    /// <summary>
+    /// The tree from the amount down to the parcel, the rates with their articles, and the payers.
+    /// </summary>
     public static TraceNode Of(
         Scheme scheme,
         AccountingYear year,

@@ -5,7 +5,9 @@ using static System.FormattableString;
 
 namespace Gep.Accounting.Compensation;
 
-/// <summary>The rates of all layers for one class on the benefit day, with their sum and explanation.</summary>
+/// <summary>
+/// The rates of all layers for one class on the benefit day, with their sum and explanation.
+/// </summary>
 internal sealed class ClassRate
 {
     public ClassRate(ParcelClass parcelClass, ImmutableArray<RateEntry> layers, Unit unit)
@@ -37,7 +39,8 @@ internal sealed class ClassRate
         string status = layer.Status == SchemeStatus.Verified ? "verified" : "unverified";
         return TraceNode.Input(
             new($"{name.Chinese}标准：{layer.Document}，{layer.Interval}，核对至 {until}，{status}",
-                $"{name.English} rate: {layer.Document}, in force {layer.Interval}, checked until {until}, {status}"),
+                $"{name.English} rate: {layer.Document}, in force {layer.Interval}, checked until "
+                    + $"{until}, {status}"),
             Invariant($"{layer.Value} {unit}"),
             layer.Source,
             layer.Place);

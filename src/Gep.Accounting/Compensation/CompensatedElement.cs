@@ -1,6 +1,8 @@
 namespace Gep.Accounting.Compensation;
 
-/// <summary>What is protected: the categories of art. 9 of the compensation regulation ([ECOCOMP2024]).</summary>
+/// <summary>
+/// What is protected: the categories of art. 9 of the compensation regulation ([ECOCOMP2024]).
+/// </summary>
 public enum CompensatedElement
 {
     /// <summary>Forest 森林.</summary>

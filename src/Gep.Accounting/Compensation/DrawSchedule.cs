@@ -4,9 +4,12 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation;
 
-/// <summary>Draws the schedule of a scheme for a year: main flow 2, areas and claims to payment lines.</summary>
+/// <summary>
+/// Draws the schedule of a scheme for a year: main flow 2, areas and claims to payment lines.
+/// </summary>
 /// <remarks>
-/// Order of operations: [COMPENSATION] §4.2. Values of the benefit day, eligibility, rate, time, rounding once to
+/// Order of operations: [COMPENSATION] §4.2. Values of the benefit day, eligibility, rate, time, rounding
+/// once to
 /// the fen, split between payers. Nothing depends on the order of the inputs.
 /// </remarks>
 public static class DrawSchedule
@@ -22,7 +25,8 @@ public static class DrawSchedule
             reasons.AddRange(SchemeProblems.RemarksOn(scheme));
             return ScheduleDraft.Refused(reasons.ToImmutable());
         }
-        var rates = scheme.Rule.Rates ?? throw new ArgumentException($"{scheme.Code} has no rates.", nameof(scheme));
+        var rates =
+            scheme.Rule.Rates ?? throw new ArgumentException($"{scheme.Code} has no rates.", nameof(scheme));
         return scheme.Rule.Kind == RuleKind.AreaEntitlement
             ? new AreaEntitlement(scheme, rates, year, inputs).Draw()
             : new PoolAllocation(scheme, rates, year, inputs).Draw();

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Gep.Accounting.Compensation;
 
-/// <summary>Which parcels a scheme is for: a layer, attributes that must be there, values that they must have.</summary>
+/// <summary>
+/// Which parcels a scheme is for: a layer, attributes that must be there, values that they must have.
+/// </summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="Present">Attributes without which a parcel is no member.</param>
 /// <param name="Values">Attributes that must have one of these register words.</param>

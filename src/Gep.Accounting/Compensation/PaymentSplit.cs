@@ -6,11 +6,14 @@ namespace Gep.Accounting.Compensation;
 
 /// <summary>Splits an amount by weights so that the parts add up to it exactly.</summary>
 /// <remarks>
-/// Largest remainder over whole fen: <c>part_i = ⌊T·w_i / Σw⌋</c>, and the fen left over go one each to the largest
-/// remainders, ties to the lower line number. Integers throughout, so nothing is lost; the result for −T is the
+/// Largest remainder over whole fen: <c>part_i = ⌊T·w_i / Σw⌋</c>, and the fen left over go one each to the
+/// largest
+/// remainders, ties to the lower line number. Integers throughout, so nothing is lost; the result for −T is
+/// the
 /// negative of that for T.<br/>
 /// T total [fen]; w weights, any unit.<br/>
-/// Source: [COMPENSATION] §4.7. A larger total can lower one part (Alabama paradox); the rule is published with
+/// Source: [COMPENSATION] §4.7. A larger total can lower one part (Alabama paradox); the rule is published
+/// with
 /// the schedule.
 /// </remarks>
 public static class PaymentSplit
@@ -21,7 +24,8 @@ public static class PaymentSplit
     /// <summary>
     /// Splits the total; false, and no parts, when a weight is negative or the weights add up to nothing.
     /// </summary>
-    public static bool TrySplit(Money total, ReadOnlySpan<decimal> weights, out ImmutableArray<SplitPart> parts)
+    public static bool TrySplit(
+        Money total, ReadOnlySpan<decimal> weights, out ImmutableArray<SplitPart> parts)
     {
         parts = [];
         byte scale = 0;
@@ -59,7 +63,8 @@ public static class PaymentSplit
         for (int line = 0; line < weights.Length; line++)
         {
             bool hasExtraFen = ranks[line] <= left;
-            var part = Money.FromFen((decimal)(floors[line] + (hasExtraFen ? BigInteger.One : BigInteger.Zero)));
+            var part =
+                Money.FromFen((decimal)(floors[line] + (hasExtraFen ? BigInteger.One : BigInteger.Zero)));
             parts.Add(new SplitPart(
                 isNegative ? -part : part,
                 (decimal)(remainders[line] * RemainderUnits / sum) / RemainderUnits,
@@ -83,7 +88,8 @@ public static class PaymentSplit
         const int DecimalBase = 10;
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(weight, bits);
-        var mantissa = new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
+        var mantissa =
+            new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
         return mantissa * BigInteger.Pow(DecimalBase, scale - weight.Scale);
     }
 }

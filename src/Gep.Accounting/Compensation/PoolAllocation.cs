@@ -12,7 +12,8 @@ namespace Gep.Accounting.Compensation;
 /// P pot of the year [yuan]; l verified loss of the claim [yuan].<br/>
 /// Source: [COMPENSATION] §1.2 (Chenhu), §4.7.
 /// </remarks>
-internal sealed class PoolAllocation(Scheme scheme, RateTable rates, AccountingYear year, ScheduleInputs inputs)
+internal sealed class PoolAllocation(
+    Scheme scheme, RateTable rates, AccountingYear year, ScheduleInputs inputs)
 {
     private readonly List<AccountingProblem> problems = [.. SchemeProblems.RemarksOn(scheme)];
 
@@ -56,7 +57,8 @@ internal sealed class PoolAllocation(Scheme scheme, RateTable rates, AccountingY
     }
 
     /// <summary>
-    /// Each layer's pot shared out over what is left of the lines, from the highest layer down: every line adds up
+    /// Each layer's pot shared out over what is left of the lines, from the highest layer down: every line
+    /// adds up
     /// to its amount and every layer to its pot.
     /// </summary>
     private static ImmutableArray<PayerShare>[] PayersOf(ImmutableArray<SplitPart> parts, ClassRate pot)

@@ -8,7 +8,9 @@ namespace Gep.Accounting.Compensation;
 /// <summary>Explains a line that is a share of a pot.</summary>
 internal static class PoolTrace
 {
-    /// <summary>The tree from the amount down to the pot, the verified loss and the rank of the remainder.</summary>
+    /// <summary>
+    /// The tree from the amount down to the pot, the verified loss and the rank of the remainder.
+    /// </summary>
     public static TraceNode Of(
         Scheme scheme,
         AccountingYear year,
@@ -42,7 +44,8 @@ internal static class PoolTrace
         string on = claim.VerifiedOn is { } day ? RateProblems.Iso(day) : "—";
         return TraceNode.Input(
             new($"核实损失 l：申报 {claim.Id}，{claim.Crop}，凭证 {claim.Certificate}，{on} 核实",
-                $"verified loss l: claim {claim.Id}, {claim.Crop}, certificate {claim.Certificate}, verified {on}"),
+                $"verified loss l: claim {claim.Id}, {claim.Crop}, certificate {claim.Certificate}, "
+                    + $"verified {on}"),
             Invariant($"{claim.VerifiedLossYuan} yuan"), null, claim.Place);
     }
 
@@ -51,7 +54,8 @@ internal static class PoolTrace
         string chinese = part.HasExtraFen ? "得一分" : "不加";
         string english = part.HasExtraFen ? "gets a fen" : "gets none";
         return TraceNode.Input(
-            new($"余数第 {part.Rank} 位，共 {lines} 行：{chinese}", $"remainder ranks {part.Rank} of {lines}: {english}"),
+            new($"余数第 {part.Rank} 位，共 {lines} 行：{chinese}",
+                $"remainder ranks {part.Rank} of {lines}: {english}"),
             Invariant($"{part.Remainder:F6} fen"), null, null);
     }
 }

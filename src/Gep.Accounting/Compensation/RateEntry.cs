@@ -43,8 +43,10 @@ public sealed record RateEntry(
 
     /// <summary>The interval as printed: <c>[2014-01-01, …)</c>.</summary>
     public string Interval =>
-        $"[{From.ToString("O", CultureInfo.InvariantCulture)}, {To?.ToString("O", CultureInfo.InvariantCulture) ?? "…"})";
+        $"[{Iso(From)}, {(To is { } to ? Iso(to) : "…")})";
 
     /// <summary>Document, article and interval as printed in refusals.</summary>
     public override string ToString() => $"{Document} {Interval} ({Place})";
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -4,10 +4,12 @@ using Gep.Accounting.Problems;
 namespace Gep.Accounting.Compensation;
 
 /// <summary>
-/// Finds, for each class, the one rate of each layer on the benefit day: none or several refuse the schedule (C11),
+/// Finds, for each class, the one rate of each layer on the benefit day: none or several refuse the schedule
+/// (C11),
 /// and so does a rate below its minimum (C12).
 /// </summary>
-internal sealed class RateFinder(Scheme scheme, RateTable rates, DateOnly day, List<AccountingProblem> problems)
+internal sealed class RateFinder(
+    Scheme scheme, RateTable rates, DateOnly day, List<AccountingProblem> problems)
 {
     private readonly Dictionary<string, ClassRate?> found = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PayerLayer> payers = rates.Payers;
@@ -49,7 +51,9 @@ internal sealed class RateFinder(Scheme scheme, RateTable rates, DateOnly day, L
         return values.Count == rates.Dimensions.Length ? new ParcelClass(values.ToImmutable()) : null;
     }
 
-    /// <summary>Warns once per document and day of the rates used whose validity or article is not established.</summary>
+    /// <summary>
+    /// Warns once per document and day of the rates used whose validity or article is not established.
+    /// </summary>
     public void AddRemarks()
     {
         foreach (var entry in used.Where(entry => entry.CheckedUntil is null)
@@ -57,8 +61,11 @@ internal sealed class RateFinder(Scheme scheme, RateTable rates, DateOnly day, L
         {
             problems.Add(RateProblems.Unchecked(scheme, entry));
         }
-        foreach (var entry in used.Where(entry => !entry.Document.HasArticle).DistinctBy(entry => entry.Document))
+        foreach (var entry in used.Where(entry => !entry.Document.HasArticle)
+            .DistinctBy(entry => entry.Document))
+        {
             problems.Add(RateProblems.ArticleUnknown(scheme, entry));
+        }
     }
 
     private ClassRate? Resolve(ParcelClass parcelClass)

@@ -18,7 +18,8 @@ public sealed record RateTable(
     public ImmutableArray<PayerLayer> Payers => [.. Entries.Select(entry => entry.Payer).Distinct().Order()];
 
     /// <summary>
-    /// The rates of one layer for a class on a day; lawful when there is exactly one. A rate gives nothing after the
+    /// The rates of one layer for a class on a day; lawful when there is exactly one. A rate gives nothing
+    /// after the
     /// day until which it was checked, so that the last one never runs on in silence.
     /// </summary>
     public ImmutableArray<RateEntry> InForce(PayerLayer payer, ParcelClass parcelClass, DateOnly day) =>
@@ -29,7 +30,10 @@ public sealed record RateTable(
 
     /// <summary>The minimums of one layer for a class on a day.</summary>
     public ImmutableArray<RateEntry> FloorsInForce(PayerLayer payer, ParcelClass parcelClass, DateOnly day) =>
-        [.. Floors.Where(entry => entry.Payer == payer && entry.Covers(parcelClass) && entry.IsInForceOn(day))];
+    [
+        .. Floors.Where(entry =>
+            entry.Payer == payer && entry.Covers(parcelClass) && entry.IsInForceOn(day)),
+    ];
 
     /// <summary>Every class that the dimensions can form.</summary>
     public ImmutableArray<ParcelClass> AllClasses()

@@ -14,7 +14,8 @@ namespace Gep.Accounting.Compensation;
 /// <param name="Reserve">Reserve it belongs to.</param>
 /// <param name="Zone">Zone of the reserve 功能区, as in the register.</param>
 /// <param name="RegisterAreaMu">Area of the register [mu]: what is paid for.</param>
-/// <param name="GeometryAreaMu">Area of its polygon on the ellipsoid [mu]: what the register is checked against.</param>
+/// <param name="GeometryAreaMu">Area of its polygon on the ellipsoid [mu]: what the register is checked
+/// against.</param>
 /// <param name="EcosystemType">Its ecosystem type; null when unknown.</param>
 /// <param name="Place">File and feature it was read from.</param>
 public sealed record RegisterParcel(

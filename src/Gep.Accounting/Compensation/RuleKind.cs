@@ -1,6 +1,8 @@
 namespace Gep.Accounting.Compensation;
 
-/// <summary>How the amount of a scheme comes about. Kinds are code, schemes are data ([COMPENSATION] §0).</summary>
+/// <summary>
+/// How the amount of a scheme comes about. Kinds are code, schemes are data ([COMPENSATION] §0).
+/// </summary>
 public enum RuleKind
 {
     /// <summary>Area of a parcel times a rate by class (按面积定额补偿).</summary>

@@ -5,7 +5,9 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation;
 
-/// <summary>Who owes whom how much in a year, and why. Lines add up to the total, payers' parts too.</summary>
+/// <summary>
+/// Who owes whom how much in a year, and why. Lines add up to the total, payers' parts too.
+/// </summary>
 /// <param name="Scheme">The scheme.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Status">How far it has come.</param>

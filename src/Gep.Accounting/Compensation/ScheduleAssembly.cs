@@ -12,7 +12,9 @@ internal static class ScheduleAssembly
 {
     private const string LineNumberFormat = "D6";
 
-    /// <summary>The draft of lines that are in order, or the refusal when one of the problems blocks.</summary>
+    /// <summary>
+    /// The draft of lines that are in order, or the refusal when one of the problems blocks.
+    /// </summary>
     public static ScheduleDraft Assemble(
         Scheme scheme,
         AccountingYear year,
@@ -22,7 +24,8 @@ internal static class ScheduleAssembly
     {
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Refusal))
             return ScheduleDraft.Refused([.. problems]);
-        ImmutableArray<PaymentLine> lines = [.. drafts.Select((draft, index) => Numbered(scheme, year, draft, index + 1))];
+        ImmutableArray<PaymentLine> lines =
+            [.. drafts.Select((draft, index) => Numbered(scheme, year, draft, index + 1))];
         var total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
         var payers = PayerTotals(lines);
         var checks = checksSoFar
@@ -33,7 +36,8 @@ internal static class ScheduleAssembly
             scheme.Code, year, ScheduleStatus.Draft, total, payers, lines, [.. checks], [.. problems]));
     }
 
-    private static PaymentLine Numbered(Scheme scheme, AccountingYear year, DraftLine draft, int number) => new(
+    private static PaymentLine Numbered(
+        Scheme scheme, AccountingYear year, DraftLine draft, int number) => new(
         number,
         $"{scheme.Code}:{year}:{number.ToString(LineNumberFormat, CultureInfo.InvariantCulture)}",
         draft.District, draft.Town, draft.Village, draft.Payee, draft.Parcel,

@@ -42,6 +42,8 @@ public enum ScheduleCheckCode
     /// <summary>Payments against the pot.</summary>
     C25,
 
-    /// <summary>Totals against their plausible range ([COMPENSATION] §2.2); not among the numbered checks.</summary>
+    /// <summary>
+    /// Totals against their plausible range ([COMPENSATION] §2.2); not among the numbered checks.
+    /// </summary>
     R01,
 }

@@ -17,7 +17,9 @@ public sealed record ScheduleDraft
     /// <summary>The schedule; null when it was refused.</summary>
     public Schedule? Schedule { get; }
 
-    /// <summary>All problems: those of the schedule, or those that refuse it and what else was seen.</summary>
+    /// <summary>
+    /// All problems: those of the schedule, or those that refuse it and what else was seen.
+    /// </summary>
     public ImmutableArray<AccountingProblem> Problems { get; }
 
     internal static ScheduleDraft Drawn(Schedule schedule) => new(schedule, schedule.Problems);

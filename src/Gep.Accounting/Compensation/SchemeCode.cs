@@ -21,7 +21,9 @@ public readonly record struct SchemeCode : IComparable<SchemeCode>
 
     /// <summary>The code of that text; throws <see cref="ArgumentException"/> where it is none.</summary>
     public static SchemeCode Of(string text) =>
-        TryParse(text, out var code) ? code : throw new ArgumentException($"'{text}' is no scheme code.", nameof(text));
+        TryParse(text, out var code)
+            ? code
+            : throw new ArgumentException($"'{text}' is no scheme code.", nameof(text));
 
     /// <inheritdoc/>
     public int CompareTo(SchemeCode other) => string.CompareOrdinal(text, other.text);

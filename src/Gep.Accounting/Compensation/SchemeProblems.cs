@@ -11,7 +11,8 @@ internal static class SchemeProblems
     public static AccountingProblem KindNotBuilt(Scheme scheme) => new(
         AccountingProblemCode.RuleKindNotBuilt, ProblemSeverity.Refusal, scheme.Place,
         new($"{scheme.Code} 的规则类型（{KindName(scheme.Rule.Kind).Chinese}）尚未实现，不能测算。",
-            $"{scheme.Code} is a {KindName(scheme.Rule.Kind).English}, a kind of rule that is not built yet."),
+            $"{scheme.Code} is a {KindName(scheme.Rule.Kind).English}, a kind of rule that is not "
+                + "built yet."),
         new("请在系统外测算，或等待该类规则实现。", "Settle it outside this service until its kind is built."));
 
     public static AccountingProblem Withheld(Scheme scheme, BilingualText reason) => new(
@@ -22,7 +23,8 @@ internal static class SchemeProblems
     public static AccountingProblem Unverified(Scheme scheme) => new(
         AccountingProblemCode.SchemeUnverified, ProblemSeverity.Warning, scheme.Place,
         new($"{scheme.Code} 未经核实：{scheme.StatusReason?.Chinese}只能形成草案，不得下达。",
-            $"{scheme.Code} is unverified: {scheme.StatusReason?.English} A draft only; it cannot be issued."),
+            $"{scheme.Code} is unverified: {scheme.StatusReason?.English} A draft only; it cannot be "
+                + "issued."),
         new("请对照文件原文核实后改为 verified。", "Compare with the legal text, then set the status to verified."));
 
     public static AccountingProblem PayersUnknown(Scheme scheme, BilingualText reason) => new(
@@ -47,10 +49,11 @@ internal static class SchemeProblems
         new($"{scheme.Code}：{of} 的权重合计为零，无法分配。", $"{scheme.Code}: the weights of {of} add up to nothing."),
         new("请检查权重（损失或各级标准）。", "Check the weights: the losses, or the rates of the layers."));
 
-    public static AccountingProblem DeclaredMissed(DeclaredTotal declared, decimal drawn, decimal residual) => new(
+    public static AccountingProblem DeclaredMissed(
+        DeclaredTotal declared, decimal drawn, decimal residual) => new(
         AccountingProblemCode.DeclaredTotalMissed, ProblemSeverity.Warning, declared.Place,
         new(Invariant($"测算 {drawn:F2} 元，公布 {declared.Amount} 元，相差 {residual:F2} 元。"),
-            Invariant($"Drawn {drawn:F2} yuan, declared {declared.Amount} yuan, difference {residual:F2} yuan.")),
+            Invariant($"Drawn {drawn:F2}, declared {declared.Amount}, difference {residual:F2} yuan.")),
         new("请核对面积、标准与公布数。", "Compare areas and rates with the declared figure."));
 
     public static AccountingProblem OutOfRange(PlausibleRange range, decimal total) => new(

@@ -7,4 +7,5 @@ namespace Gep.Accounting.Compensation;
 /// <param name="Policy">What holds.</param>
 /// <param name="Reason">On what it rests.</param>
 /// <param name="Place">File and line.</param>
-public sealed record SchemeRelation(SchemeCode Other, RelationPolicy Policy, BilingualText Reason, string Place);
+public sealed record SchemeRelation(
+    SchemeCode Other, RelationPolicy Policy, BilingualText Reason, string Place);

@@ -7,7 +7,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Compensation;
 
 /// <summary>
-/// Reads the claims of a workspace, <c>claims/&lt;scheme&gt;-&lt;year&gt;.csv</c>. Every problem is kept with file
+/// Reads the claims of a workspace, <c>claims/&lt;scheme&gt;-&lt;year&gt;.csv</c>. Every problem is kept with
+/// file
 /// and line; the rows without one are read.
 /// </summary>
 internal static partial class ClaimReader
@@ -34,7 +35,8 @@ internal static partial class ClaimReader
         string folder = Path.Combine(root, Folder);
         if (!Directory.Exists(folder)) return [];
         var claims = ImmutableArray.CreateBuilder<LossClaim>();
-        foreach (string name in Directory.GetFiles(folder, "*.csv").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        var names = Directory.GetFiles(folder, "*.csv").Select(path => Path.GetFileName(path));
+        foreach (string name in names.Order(StringComparer.Ordinal))
         {
             string place = $"{Folder}/{name}";
             if (TryReadName(name, out var scheme, out var year))
@@ -71,12 +73,14 @@ internal static partial class ClaimReader
                 continue;
             }
             problems.Refuse(WorkspaceProblemCode.RowDuplicate, claim.Place,
-                new($"申报号 {claim.Id} 重复（另见 {seen[claim.Id]}）。", $"Claim {claim.Id} stands twice (also {seen[claim.Id]})."),
+                new($"申报号 {claim.Id} 重复（另见 {seen[claim.Id]}）。",
+                    $"Claim {claim.Id} stands twice (also {seen[claim.Id]})."),
                 new("请只保留一行，或更正申报号。", "Keep one row, or correct the id."));
         }
     }
 
-    private static LossClaim? ReadRow(YamlEntry row, SchemeCode scheme, AccountingYear year, ProblemList problems)
+    private static LossClaim? ReadRow(
+        YamlEntry row, SchemeCode scheme, AccountingYear year, ProblemList problems)
     {
         string? id = row.RequireText("id", problems);
         var district = ReadDistrict(row, problems);
@@ -89,8 +93,8 @@ internal static partial class ClaimReader
         string? certificate = row.OptionalText("certificate", problems);
         var verifiedOn = row.OptionalDate("verified_on", problems);
         row.RefuseUnknownKeys(problems);
-        if (id is null || district is null || town is null || village is null || payee is null || parcel is null
-            || crop is null || damagedMu is null || lossDay is null || loss is null)
+        if (id is null || district is null || town is null || village is null || payee is null
+            || parcel is null || crop is null || damagedMu is null || lossDay is null || loss is null)
         {
             return null;
         }

@@ -7,7 +7,9 @@ using static System.FormattableString;
 
 namespace Gep.Api.Compensation;
 
-/// <summary>Reads the figures a scheme is held against: declared totals, plausible ranges, and what no rule reads yet.</summary>
+/// <summary>
+/// Reads the figures a scheme is held against: declared totals, plausible ranges, and what no rule reads yet.
+/// </summary>
 internal static class FigureReader
 {
     /// <summary>More than any budget of a city: a misplaced decimal point [yuan].</summary>
@@ -25,7 +27,8 @@ internal static class FigureReader
         if (entry.RequireDecimal(key, problems) is not { } number) return null;
         if (number >= 0 && number <= max) return number;
         problems.Refuse(WorkspaceProblemCode.NumberOutOfRange, entry.Find(key)!.Place,
-            new(Invariant($"{key} 的值 {number} 应在 0 到 {max} 之间。"), Invariant($"{key} is {number}; it should be from 0 to {max}.")),
+            new(Invariant($"{key} 的值 {number} 应在 0 到 {max} 之间。"),
+                Invariant($"{key} is {number}; it should be from 0 to {max}.")),
             new($"请改正 {key}。", $"Correct {key}."));
         return null;
     }
@@ -37,8 +40,10 @@ internal static class FigureReader
         foreach (var item in scheme.Find("declared")?.Items ?? [])
         {
             var year = item.RequireInteger("year", problems);
-            if (year is < FirstYear or > LastYear) item.Find("year")!.Malformed("year", "年份", "a year", problems);
-            decimal? area = item.Find("area_mu") is null ? null : ReadNumber(item, "area_mu", AreaMuMax, problems);
+            if (year is < FirstYear or > LastYear)
+                item.Find("year")!.Malformed("year", "年份", "a year", problems);
+            decimal? area =
+                item.Find("area_mu") is null ? null : ReadNumber(item, "area_mu", AreaMuMax, problems);
             var amount = ReadMoney(item, "yuan", problems);
             var source = ReferenceReader.ReadSource(item.Require("source", problems), problems);
             item.RefuseUnknownKeys(problems);
@@ -66,7 +71,9 @@ internal static class FigureReader
         return ranges.ToImmutable();
     }
 
-    /// <summary>Figures of the documents that no rule reads yet; these may be negative, such as penalties.</summary>
+    /// <summary>
+    /// Figures of the documents that no rule reads yet; these may be negative, such as penalties.
+    /// </summary>
     public static ImmutableArray<KnownFigure> ReadFigures(YamlEntry scheme, ProblemList problems)
     {
         var figures = ImmutableArray.CreateBuilder<KnownFigure>();
@@ -78,8 +85,9 @@ internal static class FigureReader
             var source = ReferenceReader.ReadSource(item.Require("source", problems), problems);
             item.RefuseUnknownKeys(problems);
             if (chinese is null || english is null || value is null || source is null) continue;
+            var names = new BilingualText(chinese, english);
             if (Unit.TryParse(unit, out var parsed))
-                figures.Add(new KnownFigure(new BilingualText(chinese, english), value.Value, parsed, source));
+                figures.Add(new KnownFigure(names, value.Value, parsed, source));
         }
         return figures.ToImmutable();
     }

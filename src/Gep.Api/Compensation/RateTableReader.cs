@@ -8,7 +8,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;
 
-/// <summary>Reads the rates of a scheme: dimensions, and periods of rates with document, source and status.</summary>
+/// <summary>
+/// Reads the rates of a scheme: dimensions, and periods of rates with document, source and status.
+/// </summary>
 internal static class RateTableReader
 {
     private const string AreaUnit = "yuan/mu/a";
@@ -53,7 +55,8 @@ internal static class RateTableReader
         string expected = kind == RuleKind.PoolAllocation ? PotUnit : AreaUnit;
         if (text == expected) return Unit.Of(text);
         problems.Refuse(WorkspaceProblemCode.UnitUnknown, entry.Find("unit")!.Place,
-            new($"单位“{text}”不可用，此处应为 {expected}。", $"The unit '{text}' is not read here; it should be {expected}."),
+            new($"单位“{text}”不可用，此处应为 {expected}。",
+                $"The unit '{text}' is not read here; it should be {expected}."),
             new($"请换算为 {expected}。", $"Convert the rates to {expected}."));
         return null;
     }
@@ -69,7 +72,8 @@ internal static class RateTableReader
             foreach (var value in item.Require("values", problems)?.Items ?? [])
             {
                 string? code = value.RequireText("code", problems);
-                string? chinese = value.RequireText("zh", problems), english = value.RequireText("en", problems);
+                string? chinese = value.RequireText("zh", problems);
+                string? english = value.RequireText("en", problems);
                 value.RefuseUnknownKeys(problems);
                 if (code is not null && chinese is not null && english is not null)
                     values.Add(new DimensionValue(code, new BilingualText(chinese, english)));
@@ -80,35 +84,44 @@ internal static class RateTableReader
         return dimensions.ToImmutable();
     }
 
-    /// <summary>What all rates of a period have in common; document and source default to the scheme's.</summary>
-    private static RateEntry? ReadTerms(YamlEntry period, LegalReference? basis, SourceRef? source, ProblemList problems)
+    /// <summary>
+    /// What all rates of a period have in common; document and source default to the scheme's.
+    /// </summary>
+    private static RateEntry? ReadTerms(
+        YamlEntry period, LegalReference? basis, SourceRef? source, ProblemList problems)
     {
         var from = period.RequireDate("from", problems);
         bool isToRead = TryReadDay(period, "to", Open, problems, out var to);
         bool isCheckedRead = TryReadDay(period, "checked_until", Unknown, problems, out var checkedUntil);
         var status = period.RequireMember<SchemeStatus>("status", problems);
-        var document = period.Find("document") is { } own ? ReferenceReader.ReadDocument(own, problems) : basis;
-        var seen = period.Find("source") is { } ownSource ? ReferenceReader.ReadSource(ownSource, problems) : source;
+        var document =
+            period.Find("document") is { } own ? ReferenceReader.ReadDocument(own, problems) : basis;
+        var seen =
+            period.Find("source") is { } ownSource ? ReferenceReader.ReadSource(ownSource, problems) : source;
         if (to <= from)
         {
             problems.Refuse(WorkspaceProblemCode.RateIntervalEmpty, period.Place,
                 new("失效日期不晚于生效日期。", "The rate ends on or before its first day."),
-                new("请更正 from 或 to；to 是不再生效的第一天。", "Correct from or to; to is the first day no longer in force."));
+                new("请更正 from 或 to；to 是不再生效的第一天。",
+                    "Correct from or to; to is the first day no longer in force."));
             return null;
         }
-        if (from is null || !isToRead || !isCheckedRead || status is null || document is null || seen is null) return null;
+        if (from is null || !isToRead || !isCheckedRead || status is null || document is null || seen is null)
+            return null;
         return new RateEntry(
             PayerLayer.Undetermined, ImmutableSortedDictionary<RegisterField, string>.Empty, 0m,
             from.Value, to, checkedUntil, status.Value, document, seen, period.Place);
     }
 
     /// <summary>A day, or the word that says there is none; one of the two must be written.</summary>
-    private static bool TryReadDay(YamlEntry entry, string key, string absentWord, ProblemList problems, out DateOnly? day)
+    private static bool TryReadDay(
+        YamlEntry entry, string key, string absentWord, ProblemList problems, out DateOnly? day)
     {
         day = null;
         if (entry.RequireText(key, problems) is not { } text) return false;
         if (text == absentWord) return true;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+        if (DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
         {
             day = parsed;
             return true;
@@ -166,7 +179,8 @@ internal static class RateTableReader
             for (int earlier = 0; earlier < later; earlier++)
             {
                 var (first, second) = (rates[earlier], rates[later]);
-                if (first.Payer != second.Payer || !first.OverlapsInClass(second) || !first.OverlapsInTime(second)) continue;
+                bool isOneRight = first.Payer == second.Payer && first.OverlapsInClass(second);
+                if (!isOneRight || !first.OverlapsInTime(second)) continue;
                 problems.Refuse(WorkspaceProblemCode.RateIntervalsOverlap, second.Place,
                     new($"同一级、同一类别有两个标准在同一日生效：{first}；{second}。",
                         $"Two rates of one layer hold for one class on one day: {first}; {second}."),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Parameters;
 using Gep.Accounting.Problems;
@@ -10,13 +11,15 @@ namespace Gep.Api.Compensation;
 internal static class RuleReader
 {
     private const int MonthsOfYear = 12;
+    private const string Fields = "grade | zone | ownership | reserve";
 
     /// <summary>The rule, or null after its problems were added.</summary>
     public static Rule? Read(YamlEntry scheme, LegalReference? basis, SourceRef? source, ProblemList problems)
     {
         var entry = scheme.Require("rule", problems);
         if (entry?.RequireMember<RuleKind>("kind", problems) is not { } kind) return null;
-        BilingualText? withheld = entry.Find("withheld") is null ? null : entry.RequireNames("withheld", problems);
+        BilingualText? withheld =
+            entry.Find("withheld") is null ? null : entry.RequireNames("withheld", problems);
         var membership = entry.Find("membership") is { } found ? ReadMembership(found, problems) : null;
         var season = SeasonOf(entry, problems);
         bool isDrawable = withheld is null && DrawSchedule.IsBuilt(kind);
@@ -26,7 +29,8 @@ internal static class RuleReader
         if (isDrawable && kind == RuleKind.AreaEntitlement) entry.Require("membership", problems);
         entry.RefuseUnknownKeys(problems);
         var ratesEntry = isDrawable ? scheme.Require("rates", problems) : scheme.Find("rates");
-        var rates = ratesEntry is null ? null : RateTableReader.Read(ratesEntry, kind, basis, source, problems);
+        var rates =
+            ratesEntry is null ? null : RateTableReader.Read(ratesEntry, kind, basis, source, problems);
         if (benefitDay is null || (isDrawable && rates is null)) return null;
         return new Rule(kind, benefitDay.Value, membership, rates, season, withheld);
     }
@@ -38,7 +42,7 @@ internal static class RuleReader
         {
             if (WorkspaceProblem.CodeOf(field) == text) return field;
         }
-        place.Malformed("field", "grade | zone | ownership | reserve", "grade | zone | ownership | reserve", problems);
+        place.Malformed("field", Fields, Fields, problems);
         return null;
     }
 
@@ -65,7 +69,8 @@ internal static class RuleReader
         var months = ImmutableArray.CreateBuilder<int>();
         foreach (var item in entry.Find("season_months")?.Items ?? [])
         {
-            if (int.TryParse(item.Text, out int month) && month is >= 1 and <= MonthsOfYear) months.Add(month);
+            bool isNumber = int.TryParse(item.Text, CultureInfo.InvariantCulture, out int month);
+            if (isNumber && month is >= 1 and <= MonthsOfYear) months.Add(month);
             else item.Malformed("season_months", "1 至 12 的月份", "months from 1 to 12", problems);
         }
         return months.ToImmutable();

@@ -8,7 +8,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Compensation;
 
 /// <summary>
-/// Writes <c>schedule.csv</c>: one row a payment line, UTF-8, lines end with LF. A text that a spreadsheet would take
+/// Writes <c>schedule.csv</c>: one row a payment line, UTF-8, lines end with LF. A text that a spreadsheet
+/// would take
 /// for a formula is preceded by an apostrophe.
 /// </summary>
 internal static class ScheduleCsv
@@ -31,7 +32,8 @@ internal static class ScheduleCsv
         ImmutableSortedDictionary<DistrictCode, BilingualText> districtNames,
         bool withMark)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(withMark), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(withMark), leaveOpen: true);
+        writer.NewLine = "\n";
         WriteRow(writer, [.. Headings()]);
         foreach (var draft in drafts.OrderBy(draft => draft.Scheme.Code))
         {
@@ -45,25 +47,30 @@ internal static class ScheduleCsv
 
     private static IEnumerable<string> Headings() =>
     [
-        "方案 scheme", "年度 year", "序号 line", "编号 id", "区划代码 district", "区 district name", "街乡 town", "村 village",
+        "方案 scheme", "年度 year", "序号 line", "编号 id", "区划代码 district",
+        "区 district name", "街乡 town", "村 village",
         "收款人 payee", "地块 parcel", "面积（亩） area mu", "标准（元/亩·年） rate", "金额（元） yuan",
-        .. Layers.Select(layer => $"{PayerLayerNames.NameOf(layer).Chinese}（元） {WorkspaceProblem.CodeOf(layer)}"),
+        .. Layers.Select(layer =>
+            $"{PayerLayerNames.NameOf(layer).Chinese}（元） {WorkspaceProblem.CodeOf(layer)}"),
     ];
 
     private static IEnumerable<string> Fields(
         Scheme scheme, AccountingYear year, PaymentLine line, BilingualText district) =>
     [
         scheme.Code.ToString(), year.ToString(), Exact.Text(line.Line), line.Id, line.District.ToString(),
-        Safe(district.Chinese ?? ""), Safe(line.Town), Safe(line.Village), Safe(line.Payee), Safe(line.Parcel),
+        Safe(district.Chinese ?? ""), Safe(line.Town), Safe(line.Village), Safe(line.Payee),
+        Safe(line.Parcel),
         line.AreaMu is { } areaMu ? Exact.Text(areaMu) : "",
         line.Rate is { } rate ? Exact.Text(rate) : "",
         line.Amount.ToString(),
-        .. Layers.Select(layer => line.Payers.FirstOrDefault(share => share.Payer == layer)?.Amount.ToString() ?? ""),
+        .. Layers.Select(layer =>
+            line.Payers.FirstOrDefault(share => share.Payer == layer)?.Amount.ToString() ?? ""),
     ];
 
     /// <summary>The text, with an apostrophe before it where it would run as a formula.</summary>
     private static string Safe(string text) =>
-        text.Length > 0 && FormulaStarts.Contains(text.TrimStart(' ').FirstOrDefault(), StringComparison.Ordinal)
+        text.AsSpan().TrimStart(' ') is [var first, ..]
+            && FormulaStarts.Contains(first, StringComparison.Ordinal)
             ? "'" + text
             : text;
 

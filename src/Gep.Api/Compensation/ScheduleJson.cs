@@ -9,7 +9,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Compensation;
 
 /// <summary>
-/// Writes <c>schedule.json</c>: yuan as decimal strings, areas as exact numbers [mu], schemes in order of their codes.
+/// Writes <c>schedule.json</c>: yuan as decimal strings, areas as exact numbers [mu], schemes in order of
+/// their codes.
 /// A scheme that cannot be drawn has the status <c>not-drawn</c>, no total, no lines, and its problems.
 /// </summary>
 internal static class ScheduleJson
@@ -17,7 +18,8 @@ internal static class ScheduleJson
     private const string NotDrawn = "not-drawn";
 
     /// <summary>Writes the schedules of one year.</summary>
-    public static void Write(Stream output, string workspace, AccountingYear year, IEnumerable<SchemeDraft> drafts)
+    public static void Write(
+        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeDraft> drafts)
     {
         var options = new JsonWriterOptions
         {

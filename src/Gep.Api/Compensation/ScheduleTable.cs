@@ -9,7 +9,9 @@ using Spectre.Console;
 
 namespace Gep.Api.Compensation;
 
-/// <summary>Prints schedules for people: per scheme the districts, payers, checks, and why one was not drawn.</summary>
+/// <summary>
+/// Prints schedules for people: per scheme the districts, payers, checks, and why one was not drawn.
+/// </summary>
 internal static class ScheduleTable
 {
     private const string YuanFormat = "N2";
@@ -28,7 +30,8 @@ internal static class ScheduleTable
         var ordered = drafts.OrderBy(draft => draft.Scheme.Code).ToList();
         foreach (var draft in ordered)
         {
-            if (draft.Draft.Schedule is { } schedule) WriteSchedule(console, year, draft.Scheme, schedule, districtNames);
+            if (draft.Draft.Schedule is { } schedule)
+                WriteSchedule(console, year, draft.Scheme, schedule, districtNames);
         }
         var refused = ordered.Where(draft => !draft.Draft.IsDrawn).ToList();
         if (refused.Count > 0) WriteRefused(console, year, refused);
@@ -41,17 +44,21 @@ internal static class ScheduleTable
         Schedule schedule,
         ImmutableSortedDictionary<DistrictCode, BilingualText> districtNames)
     {
-        console.MarkupLineInterpolated($"[bold]{scheme.Code} {year}[/]  {scheme.Name.Chinese} / {scheme.Name.English}");
+        console.MarkupLineInterpolated($"[bold]{scheme.Code} {year}[/]  {TitleOf(scheme)}");
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns("区划 code", "区 district");
         foreach (string heading in (string[])["行数 lines", "面积（亩） area mu", "金额（元） yuan"])
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var payer in schedule.Payers)
-            table.AddColumn(new TableColumn(Markup.Escape(PayerLayerNames.NameOf(payer.Payer).ToString())).RightAligned());
+        {
+            string name = PayerLayerNames.NameOf(payer.Payer).ToString();
+            table.AddColumn(new TableColumn(Markup.Escape(name)).RightAligned());
+        }
         foreach (var group in schedule.Lines.GroupBy(line => line.District).OrderBy(group => group.Key))
         {
             districtNames.TryGetValue(group.Key, out var name);
-            AddRow(table, group.Key.ToString(), $"{name.Chinese} {name.English}".Trim(), [.. group], schedule.Payers);
+            string names = $"{name.Chinese} {name.English}".Trim();
+            AddRow(table, group.Key.ToString(), names, [.. group], schedule.Payers);
         }
         AddRow(table, "", "合计 total", schedule.Lines, schedule.Payers);
         console.Write(table);
@@ -61,7 +68,11 @@ internal static class ScheduleTable
     }
 
     private static void AddRow(
-        Table table, string code, string name, ImmutableArray<PaymentLine> lines, ImmutableArray<PayerShare> payers)
+        Table table,
+        string code,
+        string name,
+        ImmutableArray<PaymentLine> lines,
+        ImmutableArray<PayerShare> payers)
     {
         var cells = new List<string>
         {
@@ -83,18 +94,19 @@ internal static class ScheduleTable
     private static void WriteCheck(IAnsiConsole console, ScheduleCheck check)
     {
         string mark = check.Passed ? "通过 passed" : "未通过 failed";
-        string residual = Exact.Text(check.Residual);
-        console.MarkupLineInterpolated(
-            $"  {check.Code.ToString()} {mark}  {residual} {check.Unit}  {check.Note.Chinese} {check.Note.English}");
+        string result = $"{check.Code} {mark}  {Exact.Text(check.Residual)} {check.Unit}";
+        console.MarkupLineInterpolated($"  {result}  {check.Note.Chinese} {check.Note.English}");
     }
 
-    private static void WriteRefused(IAnsiConsole console, AccountingYear year, IReadOnlyList<SchemeDraft> refused)
+    private static void WriteRefused(
+        IAnsiConsole console, AccountingYear year, IReadOnlyList<SchemeDraft> refused)
     {
         console.MarkupLineInterpolated($"[bold]未测算 Not drawn {year}[/]");
         foreach (var draft in refused)
         {
-            console.MarkupLineInterpolated($"{draft.Scheme.Code}  {draft.Scheme.Name.Chinese} / {draft.Scheme.Name.English}");
-            WriteProblems(console, [.. draft.Draft.Problems.Where(problem => problem.Severity == ProblemSeverity.Refusal)]);
+            console.MarkupLineInterpolated($"{draft.Scheme.Code}  {TitleOf(draft.Scheme)}");
+            var reasons = draft.Draft.Problems.Where(problem => problem.Severity == ProblemSeverity.Refusal);
+            WriteProblems(console, [.. reasons]);
         }
     }
 
@@ -102,7 +114,8 @@ internal static class ScheduleTable
     {
         foreach (var problem in problems.Take(ProblemsShown))
         {
-            string code = WorkspaceProblem.CodeOf(problem.Code), severity = WorkspaceProblem.CodeOf(problem.Severity);
+            string code =
+                WorkspaceProblem.CodeOf(problem.Code), severity = WorkspaceProblem.CodeOf(problem.Severity);
             console.MarkupLineInterpolated($"  {severity} {code}: {problem.Text.Chinese}");
             console.MarkupLineInterpolated($"    {problem.Text.English} ({problem.Where})");
         }
@@ -110,5 +123,8 @@ internal static class ScheduleTable
             console.MarkupLineInterpolated($"  … 另有 {problems.Length - ProblemsShown} 条 more");
     }
 
-    private static string Printed(Money amount) => amount.Yuan.ToString(YuanFormat, CultureInfo.InvariantCulture);
+    private static string TitleOf(Scheme scheme) => $"{scheme.Name.Chinese} / {scheme.Name.English}";
+
+    private static string Printed(Money amount) =>
+        amount.Yuan.ToString(YuanFormat, CultureInfo.InvariantCulture);
 }

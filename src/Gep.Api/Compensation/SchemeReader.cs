@@ -6,7 +6,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Compensation;
 
 /// <summary>
-/// Reads the schemes of a workspace, <c>schemes/&lt;scheme&gt;/scheme.yaml</c>. Every problem is kept with file and
+/// Reads the schemes of a workspace, <c>schemes/&lt;scheme&gt;/scheme.yaml</c>. Every problem is kept with
+/// file and
 /// line; a scheme that cannot be read does not hide the others.
 /// </summary>
 internal static class SchemeReader
@@ -22,7 +23,8 @@ internal static class SchemeReader
         string folder = Path.Combine(root, Folder);
         if (!Directory.Exists(folder)) return [];
         var schemes = new SortedDictionary<SchemeCode, Scheme>();
-        foreach (string name in Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        var names = Directory.GetDirectories(folder).Select(path => Path.GetFileName(path));
+        foreach (string name in names.Order(StringComparer.Ordinal))
         {
             if (Read(root, $"{Folder}/{name}/{FileName}", problems) is not { } scheme) continue;
             if (schemes.TryAdd(scheme.Code, scheme)) continue;
@@ -67,8 +69,8 @@ internal static class SchemeReader
         var ranges = FigureReader.ReadRanges(entry, problems);
         var figures = FigureReader.ReadFigures(entry, problems);
         entry.RefuseUnknownKeys(problems);
-        if (code is null || names is null || basis is null || source is null || element is null || mechanism is null
-            || status is null || beneficiaries is null || rule is null)
+        if (code is null || names is null || basis is null || source is null || element is null
+            || mechanism is null || status is null || beneficiaries is null || rule is null)
         {
             return null;
         }

@@ -10,7 +10,9 @@ public class DrawScheduleTests
     public void For_TwoLayers_SplitsEachLineByTheirRates()
     {
         var draft = DrawSchedule.For(
-            ByArea(Rate(PayerLayer.District, 5), Rate(PayerLayer.City, 10)), Year, Inputs(Parcel("A", 0.33m)));
+            ByArea(Rate(PayerLayer.District, 5), Rate(PayerLayer.City, 10)),
+            Year,
+            Inputs(Parcel("A", 0.33m)));
         var line = Assert.Single(draft.Schedule!.Lines);
         Assert.Equal("4.95", line.Amount.ToString());
         Assert.Equal(
@@ -34,7 +36,9 @@ public class DrawScheduleTests
     public void For_TwoRatesInForce_IsRefusedAndNamesBothDocuments()
     {
         var draft = DrawSchedule.For(
-            ByArea(Rate(PayerLayer.City, 10, document: "Old"), Rate(PayerLayer.City, 12, "2018-01-01", document: "New")),
+            ByArea(
+                Rate(PayerLayer.City, 10, document: "Old"),
+                Rate(PayerLayer.City, 12, "2018-01-01", document: "New")),
             Year, Inputs(Parcel("A", 1), Parcel("B", 2)));
         Assert.False(draft.IsDrawn);
         var problem = Assert.Single(draft.Problems);
@@ -81,7 +85,8 @@ public class DrawScheduleTests
         foreach (var kind in Enum.GetValues<RuleKind>().Where(kind => !DrawSchedule.IsBuilt(kind)))
         {
             var scheme = ByLoss(Rate(PayerLayer.City, 1));
-            var draft = DrawSchedule.For(scheme with { Rule = scheme.Rule with { Kind = kind } }, Year, new ScheduleInputs());
+            var ofKind = scheme with { Rule = scheme.Rule with { Kind = kind } };
+            var draft = DrawSchedule.For(ofKind, Year, new ScheduleInputs());
             Assert.Equal(AccountingProblemCode.RuleKindNotBuilt, Assert.Single(draft.Problems).Code);
         }
     }

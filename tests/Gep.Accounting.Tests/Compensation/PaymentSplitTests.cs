@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Measures;
 
@@ -5,7 +6,9 @@ namespace Gep.Accounting.Tests.Compensation;
 
 public class PaymentSplitTests
 {
-    /// <summary>Amount, weights, expected parts: the table of docs/ORACLES.md §1 and vectors V35, V36.</summary>
+    /// <summary>
+    /// Amount, weights, expected parts: the table of docs/ORACLES.md §1 and vectors V35, V36.
+    /// </summary>
     public static TheoryData<string, decimal, decimal[], decimal[]> Oracles => new()
     {
         { "brick/money 111", 220.00m, [445455, 9091, 545455], [98.00m, 2.00m, 120.00m] },
@@ -30,7 +33,8 @@ public class PaymentSplitTests
 
     [Theory]
     [MemberData(nameof(Oracles))]
-    public void TrySplit_OracleCase_GivesItsParts(string name, decimal amount, decimal[] weights, decimal[] expected)
+    public void TrySplit_OracleCase_GivesItsParts(
+        string name, decimal amount, decimal[] weights, decimal[] expected)
     {
         Assert.True(PaymentSplit.TrySplit(Money.FromExactYuan(amount), weights, out var parts), name);
         Assert.Equal(expected, parts.Select(part => part.Amount.Yuan));
@@ -48,7 +52,8 @@ public class PaymentSplitTests
     [Fact]
     public void TrySplit_WeightsOfOtherOrder_GivesEachWeightTheSame()
     {
-        Assert.True(PaymentSplit.TrySplit(Money.FromFen(613), [92m, 102m, 123m, 98m, 93m, 98m], out var parts));
+        decimal[] weights = [92m, 102m, 123m, 98m, 93m, 98m];
+        Assert.True(PaymentSplit.TrySplit(Money.FromFen(613), weights, out var parts));
         Assert.Equal(6.13m, parts.Sum(part => part.Amount.Yuan));
         Assert.Equal(parts[3].Amount, parts[5].Amount);
     }
@@ -78,8 +83,11 @@ public class PaymentSplitTests
     [InlineData("0.125", "0.13")]
     [InlineData("-0.125", "-0.13")]
     [InlineData("0.0048", "0.00")]
-    public void FromExactYuan_Midpoint_RoundsAwayFromZero(string exact, string expected) =>
-        Assert.Equal(expected, Money.FromExactYuan(decimal.Parse(exact, System.Globalization.CultureInfo.InvariantCulture)).ToString());
+    public void FromExactYuan_Midpoint_RoundsAwayFromZero(string exact, string expected)
+    {
+        decimal yuan = decimal.Parse(exact, CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Money.FromExactYuan(yuan).ToString());
+    }
 
     [Fact]
     public void FromSquareKilometres_WetlandOfWuhan_IsItsMu() =>

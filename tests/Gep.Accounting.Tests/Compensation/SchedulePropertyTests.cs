@@ -49,7 +49,8 @@ public class SchedulePropertyTests
             var parcels = areas.Select((mu, index) => Parcel($"P{index}", mu)).ToArray();
             var shuffled = parcels.ToArray();
             new System.Random(seed).Shuffle(shuffled);
-            return Drawn(parcels, rates).Lines.Select(Printed).SequenceEqual(Drawn(shuffled, rates).Lines.Select(Printed));
+            return Drawn(parcels, rates).Lines.Select(Printed)
+                .SequenceEqual(Drawn(shuffled, rates).Lines.Select(Printed));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -59,7 +60,8 @@ public class SchedulePropertyTests
         (losses, pots) =>
         {
             var scheme = ByLoss(Rate(PayerLayer.City, pots.Item1), Rate(PayerLayer.District, pots.Item2));
-            var claims = losses.Select((loss, index) => Claim($"C{index:D4}", loss, $"payee {index}")).ToArray();
+            var claims =
+                losses.Select((loss, index) => Claim($"C{index:D4}", loss, $"payee {index}")).ToArray();
             var schedule = DrawSchedule.For(scheme, Year, Inputs(claims)).Schedule!;
             return schedule.Total.Yuan == pots.Item1 + pots.Item2
                 && schedule.Payers.Select(share => share.Amount.Yuan).SequenceEqual([pots.Item1, pots.Item2])
@@ -79,5 +81,6 @@ public class SchedulePropertyTests
         return DrawSchedule.For(scheme, Year, Inputs(parcels)).Schedule!;
     }
 
-    private static string Printed(PaymentLine line) => $"{line.Id} {line.Parcel} {line.Amount} {string.Join(' ', line.Payers)}";
+    private static string Printed(PaymentLine line) =>
+        $"{line.Id} {line.Parcel} {line.Amount} {string.Join(' ', line.Payers)}";
 }

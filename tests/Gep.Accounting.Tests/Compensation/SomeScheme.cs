@@ -10,24 +10,34 @@ namespace Gep.Accounting.Tests.Compensation;
 /// <summary>Small schemes, parcels and claims for tests; whatever a test is about, it says.</summary>
 internal static class SomeScheme
 {
+    private const string AreaUnit = "yuan/mu/a";
+
     public static readonly AccountingYear Year = AccountingYear.Of(2019);
     public static readonly SourceRef Source = new("COMPENSATION", "", Confidence.Low);
 
-    public static Scheme ByArea(params RateEntry[] rates) => Of(RuleKind.AreaEntitlement, "yuan/mu/a", rates) with
-    {
-        Rule = new Rule(
-            RuleKind.AreaEntitlement,
-            BenefitDay.FirstOfJanuary,
-            new Membership("forests", [RegisterField.Grade], ImmutableSortedDictionary<RegisterField, ImmutableArray<string>>.Empty),
-            new RateTable(Unit.Of("yuan/mu/a"), [], [.. rates], []),
-            [],
-            null),
-    };
+    private static readonly ImmutableSortedDictionary<RegisterField, ImmutableArray<string>> NoValues =
+        ImmutableSortedDictionary<RegisterField, ImmutableArray<string>>.Empty;
+
+    public static Scheme ByArea(params RateEntry[] rates) =>
+        Of(RuleKind.AreaEntitlement, AreaUnit, rates) with
+        {
+            Rule = new Rule(
+                RuleKind.AreaEntitlement,
+                BenefitDay.FirstOfJanuary,
+                new Membership("forests", [RegisterField.Grade], NoValues),
+                new RateTable(Unit.Of(AreaUnit), [], [.. rates], []),
+                [],
+                null),
+        };
 
     public static Scheme ByLoss(params RateEntry[] pots) => Of(RuleKind.PoolAllocation, "yuan/a", pots);
 
     public static RateEntry Rate(
-        PayerLayer payer, decimal value, string from = "2014-01-01", string? to = null, string document = "A") => new(
+        PayerLayer payer,
+        decimal value,
+        string from = "2014-01-01",
+        string? to = null,
+        string document = "A") => new(
             payer,
             ImmutableSortedDictionary<RegisterField, string>.Empty,
             value,
@@ -44,7 +54,8 @@ internal static class SomeScheme
         mu, (double)mu, null, $"forests:{id}");
 
     public static LossClaim Claim(string id, decimal loss, string payee = "payee") => new(
-        id, SchemeCode.Of("T-SCHEME"), Year, DistrictOf("420114"), "town", "village", payee, "plot", "rice", 1m,
+        id, SchemeCode.Of("T-SCHEME"), Year, DistrictOf("420114"), "town", "village", payee, "plot",
+        "rice", 1m,
         new DateOnly(2019, 11, 3), loss, "certificate", new DateOnly(2019, 11, 9), $"claims.csv:{id}");
 
     public static ScheduleInputs Inputs(params RegisterParcel[] parcels) => new() { Parcels = [.. parcels] };
@@ -62,12 +73,18 @@ internal static class SomeScheme
         Status = SchemeStatus.Verified,
         StatusReason = null,
         Rule = new Rule(
-            kind, BenefitDay.FirstOfJanuary, null, new RateTable(Unit.Of(unit), [], [.. rates], []), [], null),
+            kind,
+            BenefitDay.FirstOfJanuary,
+            null,
+            new RateTable(Unit.Of(unit), [], [.. rates], []),
+            [],
+            null),
         Beneficiaries = new BilingualText("户", "households"),
         Place = "scheme.yaml",
     };
 
-    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) =>
+        DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static DistrictCode DistrictOf(string text) =>
         DistrictCode.TryParse(text, out var code) ? code : throw new ArgumentException(text);

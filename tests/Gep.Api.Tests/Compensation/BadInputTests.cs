@@ -8,14 +8,21 @@ using Gep.Testing;
 
 namespace Gep.Api.Tests.Compensation;
 
-/// <summary>Each folder of tests/bad-input with schemes is a small workspace that raises the problem it is named after.</summary>
+/// <summary>
+/// Each folder of tests/bad-input with schemes is a small workspace that raises the problem it is named
+/// after.
+/// </summary>
 public class BadInputTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "bad-input");
 
     /// <summary>Problems that readers refuse before a draw could; their draw is tested on values.</summary>
     private static readonly ImmutableHashSet<AccountingProblemCode> RefusedByReaders =
-        [AccountingProblemCode.RatesConflict, AccountingProblemCode.ClaimDuplicate, AccountingProblemCode.ClaimOutOfRange];
+    [
+        AccountingProblemCode.RatesConflict,
+        AccountingProblemCode.ClaimDuplicate,
+        AccountingProblemCode.ClaimOutOfRange,
+    ];
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder)
         .Where(path => Directory.Exists(Path.Combine(path, "schemes")))
@@ -28,8 +35,11 @@ public class BadInputTests
     {
         string root = Path.Combine(Folder, name);
         var expect = YamlFile.Read(root, "expect.yaml", new ProblemList())!;
-        var problems = ProblemsOf(root, AccountingYear.Of(expect.RequireInteger("year", new ProblemList())!.Value));
-        string code = Codes().Where(code => name == code || name.StartsWith(code + "-", StringComparison.Ordinal)).MaxBy(code => code.Length)!;
+        var problems =
+            ProblemsOf(root, AccountingYear.Of(expect.RequireInteger("year", new ProblemList())!.Value));
+        string code = Codes()
+            .Where(code => $"{name}-".StartsWith($"{code}-", StringComparison.Ordinal))
+            .MaxBy(code => code.Length)!;
         string where = expect.Find("where")!.Text!;
         Assert.Contains(problems, problem => problem.Code == code
             && (problem.Where == where || problem.Where.StartsWith(where + ":", StringComparison.Ordinal)));
@@ -56,7 +66,8 @@ public class BadInputTests
                 .SkipWhile(code => code != WorkspaceProblemCode.NumberOutOfRange)
                 .TakeWhile(code => code <= WorkspaceProblemCode.ClaimFileMisnamed)
                 .Select(WorkspaceProblem.CodeOf));
-        Assert.All(codes, code => Assert.Contains(names, name => name.StartsWith(code, StringComparison.Ordinal)));
+        Assert.All(codes, code =>
+            Assert.Contains(names, name => name.StartsWith(code, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -83,6 +94,7 @@ public class BadInputTests
         return problems.All;
     }
 
-    private static IEnumerable<string> Codes() => Enum.GetValues<AccountingProblemCode>().Select(WorkspaceProblem.CodeOf)
+    private static IEnumerable<string> Codes() => Enum.GetValues<AccountingProblemCode>()
+        .Select(WorkspaceProblem.CodeOf)
         .Concat(Enum.GetValues<WorkspaceProblemCode>().Select(WorkspaceProblem.CodeOf));
 }

@@ -7,7 +7,9 @@ using Gep.Testing;
 
 namespace Gep.Api.Tests.Compensation;
 
-/// <summary>One hand-computed case of tests/worked-examples: a scheme of the pack or of its own, inputs, expectations.</summary>
+/// <summary>
+/// One hand-computed case of tests/worked-examples: a scheme of the pack or of its own, inputs, expectations.
+/// </summary>
 internal sealed class WorkedExample
 {
     public const string Folder = "worked-examples";
@@ -19,7 +21,8 @@ internal sealed class WorkedExample
     {
         entry = YamlFile.Read(Repository.PathOf("tests", Folder), relativePath, problems)
             ?? throw new InvalidOperationException($"{relativePath} cannot be read.");
-        Expect = entry.Find("expect") ?? throw new InvalidOperationException($"{relativePath} expects nothing.");
+        Expect = entry.Find("expect")
+            ?? throw new InvalidOperationException($"{relativePath} expects nothing.");
         Year = AccountingYear.Of(entry.RequireInteger("year", problems)!.Value);
     }
 
@@ -40,7 +43,8 @@ internal sealed class WorkedExample
         var scheme = entry.Find("pack") is { } name
             ? pack.Single(candidate => candidate.Code == SchemeCode.Of(name.Text!.ToUpperInvariant()))
             : SchemeReader.Read(entry.Find("scheme")!, problems);
-        if (scheme is null || problems.HasRefusal) return (null, [.. problems.All.Select(problem => problem.Code)]);
+        if (scheme is null || problems.HasRefusal)
+            return (null, [.. problems.All.Select(problem => problem.Code)]);
         var input = entry.Find("input")!;
         var draft = DrawSchedule.For(scheme, Year, new ScheduleInputs
         {

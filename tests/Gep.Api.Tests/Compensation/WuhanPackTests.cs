@@ -22,11 +22,10 @@ public class WuhanPackTests
         var schemes = SchemeReader.ReadAll(Data, problems);
         Assert.Empty(problems.All);
         Assert.Equal(
-            ["CN-GFG1", "CN-GFG2", "CN-PBF", "CN-STOP", "CN-WETBIRD", "HB-AIR", "HB-KEF", "HB-WILD", "WH-AIR16",
-                "WH-CARBON", "WH-CHENHU", "WH-ECL", "WH-ERR", "WH-FUHUAN", "WH-FUND", "WH-HANSEC", "WH-LZH-APPL",
-                "WH-LZH-ENERGY", "WH-LZH-HOUSE", "WH-LZH-INFRA", "WH-PBF", "WH-PVFLOOR", "WH-TONGSHUN", "WH-WET",
-                "WH-YZSEC"],
-            schemes.Select(scheme => scheme.Code.ToString()));
+            "CN-GFG1 CN-GFG2 CN-PBF CN-STOP CN-WETBIRD HB-AIR HB-KEF HB-WILD WH-AIR16 WH-CARBON WH-CHENHU "
+            + "WH-ECL WH-ERR WH-FUHUAN WH-FUND WH-HANSEC WH-LZH-APPL WH-LZH-ENERGY WH-LZH-HOUSE WH-LZH-INFRA "
+            + "WH-PBF WH-PVFLOOR WH-TONGSHUN WH-WET WH-YZSEC",
+            string.Join(' ', schemes.Select(scheme => scheme.Code)));
     }
 
     [Fact]
@@ -34,7 +33,8 @@ public class WuhanPackTests
     {
         foreach (var scheme in Schemes())
         {
-            var draft = DrawSchedule.For(scheme, AccountingYear.Of(2019), new ScheduleInputs { Schemes = Schemes() });
+            var draft =
+                DrawSchedule.For(scheme, AccountingYear.Of(2019), new ScheduleInputs { Schemes = Schemes() });
             Assert.False(draft.IsDrawn);
             var reason = draft.Problems.First(problem => problem.Severity == ProblemSeverity.Refusal);
             Assert.Contains(scheme.Code.ToString(), reason.Text.Chinese, StringComparison.Ordinal);
@@ -63,7 +63,9 @@ public class WuhanPackTests
         }
     }
 
-    /// <summary>1 January of each year and each change with the days around it: one rate a class and layer, no gap.</summary>
+    /// <summary>
+    /// 1 January of each year and each change with the days around it: one rate a class and layer, no gap.
+    /// </summary>
     [Fact]
     public void InForce_EveryDayThatMatters_IsExactlyOneFromTheFirstRateOn()
     {
@@ -71,26 +73,32 @@ public class WuhanPackTests
         foreach (var scheme in Schemes())
         {
             if (scheme.Rule.Rates is not { } rates) continue;
-            var changes = rates.Entries.SelectMany(entry => entry.To is { } to ? [entry.From, to] : new[] { entry.From }).ToHashSet();
-            var first = changes.Min();
-            var days = changes.SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) })
-                .Concat(Enumerable.Range(first.Year, LastCoveredYear - first.Year + 1).Select(year => new DateOnly(year, 1, 1)))
-                .Distinct();
-            foreach (var day in days)
+            var first = rates.Entries.Min(entry => entry.From);
+            foreach (var (day, parcelClass, payer) in Cases(rates, first))
             {
-                foreach (var parcelClass in rates.AllClasses())
-                {
-                    foreach (var payer in rates.Payers)
-                    {
-                        evaluated++;
-                        int expected = day < first ? 0 : 1;
-                        Assert.True(expected == rates.InForce(payer, parcelClass, day).Length,
-                            $"{scheme.Code} {payer} ({parcelClass}) on {day:O}");
-                    }
-                }
+                evaluated++;
+                int expected = day < first ? 0 : 1;
+                int inForce = rates.InForce(payer, parcelClass, day).Length;
+                Assert.True(
+                    expected == inForce, $"{scheme.Code} {payer} ({parcelClass}) on {day:O}: {inForce}");
             }
         }
         Assert.True(evaluated > 100);
+    }
+
+    private static IEnumerable<(DateOnly Day, ParcelClass Class, PayerLayer Payer)> Cases(
+        RateTable rates, DateOnly first)
+    {
+        var changes = rates.Entries.Select(entry => entry.From)
+            .Concat(rates.Entries.Where(entry => entry.To is not null).Select(entry => entry.To!.Value));
+        var newYears = Enumerable.Range(first.Year, LastCoveredYear - first.Year + 1)
+            .Select(year => new DateOnly(year, 1, 1));
+        var days = changes.SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) }).Concat(newYears);
+        return
+            from day in days.Distinct()
+            from parcelClass in rates.AllClasses()
+            from payer in rates.Payers
+            select (day, parcelClass, payer);
     }
 
     private static ImmutableArray<Scheme> Schemes() => SchemeReader.ReadAll(Data, new ProblemList());

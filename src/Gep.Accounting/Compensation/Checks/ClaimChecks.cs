@@ -4,7 +4,9 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation.Checks;
 
-/// <summary>C06, C17, C21 and C22: no claim twice or unverified; odd losses, seasons and numbers of claims.</summary>
+/// <summary>
+/// C06, C17, C21 and C22: no claim twice or unverified; odd losses, seasons and numbers of claims.
+/// </summary>
 internal static class ClaimChecks
 {
     /// <summary>A loss that is a whole multiple of this is called round [yuan].</summary>
@@ -23,10 +25,14 @@ internal static class ClaimChecks
     private const int ClaimsPerHouseholdMax = 3;
 
     public static IEnumerable<ScheduleCheck> On(
-        Scheme scheme, AccountingYear year, ImmutableArray<LossClaim> claims, List<AccountingProblem> problems)
+        Scheme scheme,
+        AccountingYear year,
+        ImmutableArray<LossClaim> claims,
+        List<AccountingProblem> problems)
     {
         problems.AddRange(claims
-            .Where(claim => claim.VerifiedLossYuan is < 0 or > LossYuanMax || claim.DamagedMu is < 0 or > DamagedMuMax)
+            .Where(claim => claim.VerifiedLossYuan is < 0 or > LossYuanMax
+                || claim.DamagedMu is < 0 or > DamagedMuMax)
             .Select(ClaimProblems.OutOfRange));
         return
         [
@@ -37,17 +43,20 @@ internal static class ClaimChecks
         ];
     }
 
-    private static ScheduleCheck DuplicateCheck(ImmutableArray<LossClaim> claims, List<AccountingProblem> problems)
+    private static ScheduleCheck DuplicateCheck(
+        ImmutableArray<LossClaim> claims, List<AccountingProblem> problems)
     {
         ImmutableArray<AccountingProblem> duplicates = [.. claims
             .GroupBy(claim => claim.Id, StringComparer.Ordinal)
-            .SelectMany(group => group.Skip(1).Select(second => ClaimProblems.Duplicate(group.First(), second)))];
+            .SelectMany(group => group.Skip(1)
+                .Select(second => ClaimProblems.Duplicate(group.First(), second)))];
         problems.AddRange(duplicates);
         return new ScheduleCheck(ScheduleCheckCode.C06, duplicates.Length, "claims", duplicates.IsEmpty,
             new($"{claims.Length} 个申报号互不重复。", $"{claims.Length} claim ids, none twice."));
     }
 
-    private static ScheduleCheck VerificationCheck(ImmutableArray<LossClaim> claims, List<AccountingProblem> problems)
+    private static ScheduleCheck VerificationCheck(
+        ImmutableArray<LossClaim> claims, List<AccountingProblem> problems)
     {
         ImmutableArray<AccountingProblem> unverified = [.. claims
             .Where(claim => string.IsNullOrWhiteSpace(claim.Certificate) || claim.VerifiedOn is null)
@@ -74,7 +83,10 @@ internal static class ClaimChecks
     }
 
     private static ScheduleCheck SeasonCheck(
-        Scheme scheme, AccountingYear year, ImmutableArray<LossClaim> claims, List<AccountingProblem> problems)
+        Scheme scheme,
+        AccountingYear year,
+        ImmutableArray<LossClaim> claims,
+        List<AccountingProblem> problems)
     {
         var months = scheme.Rule.SeasonMonths;
         var found = new List<AccountingProblem>();

@@ -7,13 +7,19 @@ namespace Gep.Accounting.Compensation.Checks;
 /// <summary>C01, C06 and C09: areas against geometry and certificates, no parcel twice.</summary>
 internal static class ParcelChecks
 {
-    /// <summary>Share of the register area from which a difference is a warning: survey accuracy of a parcel.</summary>
+    /// <summary>
+    /// Share of the register area from which a difference is a warning: survey accuracy of a parcel.
+    /// </summary>
     private const double WarnShare = 0.01;
 
-    /// <summary>Share of the register area from which a difference refuses the schedule: another parcel, or none.</summary>
+    /// <summary>
+    /// Share of the register area from which a difference refuses the schedule: another parcel, or none.
+    /// </summary>
     private const double RefuseShare = 0.10;
 
-    /// <summary>Differences up to the precision of register forms never count [mu] ([COMPENSATION] §4.7).</summary>
+    /// <summary>
+    /// Differences up to the precision of register forms never count [mu] ([COMPENSATION] §4.7).
+    /// </summary>
     private const double FormPrecisionMu = 0.1;
 
     /// <summary>More than a city: a misplaced decimal point [mu].</summary>
@@ -28,10 +34,16 @@ internal static class ParcelChecks
         List<AccountingProblem> problems)
     {
         problems.AddRange(members.Where(parcel => !IsPossible(parcel)).Select(ParcelProblems.AreaOutOfRange));
-        return [AreaCheck(members, problems), DuplicateCheck(members, problems), .. CertificateCheck(members, certificates, problems)];
+        return
+        [
+            AreaCheck(members, problems),
+            DuplicateCheck(members, problems),
+            .. CertificateCheck(members, certificates, problems),
+        ];
     }
 
-    private static ScheduleCheck AreaCheck(ImmutableArray<RegisterParcel> members, List<AccountingProblem> problems)
+    private static ScheduleCheck AreaCheck(
+        ImmutableArray<RegisterParcel> members, List<AccountingProblem> problems)
     {
         int warned = 0, refused = 0;
         foreach (var parcel in members.Where(IsPossible))
@@ -48,7 +60,7 @@ internal static class ParcelChecks
         decimal sum = members.Where(IsPossible).Sum(parcel => parcel.RegisterAreaMu);
         return new ScheduleCheck(ScheduleCheckCode.C01, warned + refused, "parcels", refused == 0,
             new(Invariant($"登记面积合计 {sum} 亩；与图形相差超过 1% 的地块 {warned} 个，超过 10% 的 {refused} 个。"),
-                Invariant($"Register area {sum} mu; {warned} parcels differ from their geometry by over 1 %, {refused} by over 10 %.")));
+                Invariant($"Register {sum} mu; {warned} parcels off by over 1 %, {refused} over 10 %.")));
     }
 
     private static ScheduleCheck DuplicateCheck(

@@ -10,6 +10,7 @@ internal static class PoolCheck
     {
         decimal over = lines.Sum(line => line.Amount.Yuan) - pot.Yuan;
         return new ScheduleCheck(ScheduleCheckCode.C25, over, "yuan", over <= 0,
-            new(Invariant($"各行合计不超过资金总额 {pot} 元。"), Invariant($"The lines do not exceed the pot of {pot} yuan.")));
+            new(Invariant($"各行合计不超过资金总额 {pot} 元。"),
+                Invariant($"The lines do not exceed the pot of {pot} yuan.")));
     }
 }

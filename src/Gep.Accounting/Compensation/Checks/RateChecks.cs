@@ -11,6 +11,7 @@ internal static class RateChecks
         if (finder.FloorsCompared == 0) yield break;
         yield return new ScheduleCheck(
             ScheduleCheckCode.C12, finder.FloorShortfall, "yuan/mu/a", finder.FloorShortfall == 0,
-            new($"{finder.FloorsCompared} 个标准不低于法定下限。", $"{finder.FloorsCompared} rates are at or above their minimum."));
+            new($"{finder.FloorsCompared} 个标准不低于法定下限。",
+                $"{finder.FloorsCompared} rates are at or above their minimum."));
     }
 }

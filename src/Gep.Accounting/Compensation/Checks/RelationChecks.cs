@@ -18,7 +18,8 @@ internal static class RelationChecks
         var notCompared = new List<string>();
         foreach (var relation in scheme.Relations)
         {
-            var other = schemes.FirstOrDefault(candidate => candidate.Code == relation.Other)?.Rule.Membership;
+            var other =
+                schemes.FirstOrDefault(candidate => candidate.Code == relation.Other)?.Rule.Membership;
             (other is null ? notCompared : compared).Add(relation.Other.ToString());
             if (other is null) continue;
             ImmutableArray<RegisterParcel> shared = [.. members.Where(other.Includes)];
@@ -26,7 +27,8 @@ internal static class RelationChecks
             if (relation.Policy == RelationPolicy.Exclusive)
             {
                 twice += shared.Length;
-                problems.AddRange(shared.Select(parcel => ParcelProblems.Exclusive(parcel, scheme, relation)));
+                problems.AddRange(
+                    shared.Select(parcel => ParcelProblems.Exclusive(parcel, scheme, relation)));
             }
             else if (relation.Policy == RelationPolicy.Undetermined)
             {
@@ -37,6 +39,7 @@ internal static class RelationChecks
         string without = notCompared.Count == 0 ? "—" : string.Join(", ", notCompared);
         return [new ScheduleCheck(ScheduleCheckCode.C10, twice, "parcels", twice == 0,
             new($"按地块号与 {with} 比较；{without} 无登记条件，未比较；图形重叠未检查。",
-                $"Compared by parcel id with {with}; {without} has no register to compare; overlaps of polygons not checked."))];
+                $"Compared by parcel id with {with}; {without} has no register to compare; overlaps of "
+                    + "polygons not checked."))];
     }
 }
