@@ -83,6 +83,12 @@ internal static class Some
         IEnumerable<ServiceParameter> parameters,
         IEnumerable<Statistic> statistics,
         UnitValueTable unitValues) => CompileAccount.For(
-        Year, profile, Classification, extents, new ParameterTable(parameters), unitValues,
-        new StatisticsTable(Region, statistics));
+        Year, profile, extents, new ParameterTable(parameters), unitValues,
+        new StatisticsTable(Region, statistics.Concat(Indicators(extents))), Classification);
+
+    private static IEnumerable<Statistic> Indicators(ExtentTable extents) => extents.Districts
+        .Select(district => district.District)
+        .Append(Region)
+        .SelectMany(code => new[] { "population", "gdp" }.Select(name => new Statistic(
+            code, StatisticIndicator.Find(name)!, "", 1000m, Source, "2019.csv:3")));
 }

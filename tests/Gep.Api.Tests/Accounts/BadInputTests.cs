@@ -78,7 +78,7 @@ public sealed class BadInputTests : IDisposable
         if (ProfileReader.Read(root, profileId, classification, unitValues, problems) is { } profile)
         {
             problems.AddAll(CompileAccount.For(
-                AccountingYear.Of(year), profile, classification, extents, parameters, unitValues, statistics).Problems);
+                AccountingYear.Of(year), profile, extents, parameters, unitValues, statistics, classification).Problems);
         }
         return problems;
     }
