@@ -37,7 +37,10 @@ public sealed record AccountLine(
     TracedNumber Amount,
     ImmutableArray<TracedNumber> Price)
 {
-    /// <summary>Where the unit value is written.</summary>
+    /// <summary>How the unit value follows from <see cref="Price"/>; null when it is as written or indexed.</summary>
+    public string? PriceFormula { get; init; }
+
+    /// <summary>Where the unit value is written; of a derived one, its first input.</summary>
     public SourceRef Source => UnitValue.Source;
 
     /// <summary>The tree behind the value: quantity and unit value down to every input.</summary>
@@ -69,7 +72,8 @@ public sealed record AccountLine(
                     TraceNode.Input(index.Name, index.Id, index.Source, index.Place),
                 ]);
         }
-        return new TraceNode(label, value, Price.IsEmpty ? null : UnitValue.Place, UnitValue.Source,
-            Price.IsEmpty ? UnitValue.Place : null, [.. Price.Select(number => number.ToNode())]);
+        return PriceFormula is null
+            ? TraceNode.Input(label, value, UnitValue.Source, UnitValue.Place)
+            : new TraceNode(label, value, PriceFormula, null, null, [.. Price.Select(number => number.ToNode())]);
     }
 }

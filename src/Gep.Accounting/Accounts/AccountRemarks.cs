@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Classifications;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Extents;
 using Gep.Accounting.Parameters;
 using Gep.Accounting.Problems;
+using Gep.Accounting.Statistics;
 
 namespace Gep.Accounting.Accounts;
 
@@ -30,6 +33,25 @@ internal static class AccountRemarks
                 new("物质供给未扣除区域外投入（饲料、鱼苗等）。",
                     "Products are booked without deducting inputs from outside the region, such as feed and fry."),
                 new("有数据时请在生态系统份额中扣除。", "Deduct them in the ecosystem's share where data allow."));
+        }
+    }
+
+    /// <summary>Population and GDP that are not there; their ratios are then absent, not zero.</summary>
+    public static IEnumerable<AccountingProblem> OfIndicators(
+        ExtentTable extents, StatisticsTable statistics, AccountingYear year)
+    {
+        foreach (string indicator in new[] { "population", "gdp" })
+        {
+            var without = extents.Districts.Select(district => district.District)
+                .Append(statistics.Region)
+                .Where(district => statistics.Find(district, indicator) is null)
+                .ToImmutableArray();
+            if (without.IsEmpty) continue;
+            yield return new AccountingProblem(
+                AccountingProblemCode.InputMissing, ProblemSeverity.Remark, $"statistics/{indicator} {year}",
+                new($"缺少 {indicator}，相应的人均或占比指标空缺：{string.Join("、", without)}。",
+                    $"No {indicator}, so the ratio to it is absent in {string.Join(", ", without)}."),
+                new("请补充该数据及来源。", "Add it with its source."));
         }
     }
 

@@ -23,19 +23,19 @@ public static class CompileAccount
     /// </summary>
     /// <param name="year">The accounting year; statistics must be of it.</param>
     /// <param name="profile">Which services are booked, by which method and price.</param>
-    /// <param name="classification">Districts, types and services.</param>
     /// <param name="extents">The extent account.</param>
     /// <param name="parameters">Parameters of the services.</param>
     /// <param name="unitValues">Prices.</param>
     /// <param name="statistics">Statistics of the year.</param>
+    /// <param name="classification">Districts, types and services.</param>
     public static GepAccount For(
         AccountingYear year,
         Profile profile,
-        Classification classification,
         ExtentTable extents,
         ParameterTable parameters,
         UnitValueTable unitValues,
-        StatisticsTable statistics)
+        StatisticsTable statistics,
+        Classification classification)
     {
         var problems = ProfileCheck.Of(profile).ToList();
         var lines = ImmutableArray<AccountLine>.Empty;
@@ -51,6 +51,7 @@ public static class CompileAccount
         var totals = AccountTotals.Of(lines, extents.Districts.Select(district => district.District), classification);
         var checks = AccountChecks.Of(lines, totals, extents);
         problems.AddRange(AccountChecks.ProblemsOf(checks));
+        problems.AddRange(AccountRemarks.OfIndicators(extents, statistics, year));
         var official = extents.Districts.Aggregate(Area.Zero, (sum, district) => sum + district.Official);
         return new GepAccount(year, profile, lines, totals,
             [.. totals.ByDistrict.Select(total => IndicatorsOf(
@@ -103,7 +104,7 @@ public static class CompileAccount
             $"{quantity.District}:{entry.Service}:{quantity.Item}:{type}",
             quantity.District, entry.Service, quantity.Item, quantity.EcosystemType, quantity.Extent,
             booked, unitValue, ServiceValue.Of(booked, unitValue), entry.Role == ServiceRole.Booked,
-            [.. flags], quantity.Amount, price);
+            [.. flags], quantity.Amount, price) { PriceFormula = quantity.DerivedPrice?.Formula };
     }
 
     private static DistrictIndicators IndicatorsOf(

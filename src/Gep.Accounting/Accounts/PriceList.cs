@@ -24,8 +24,9 @@ internal sealed class PriceList(Profile profile, UnitValueTable unitValues, Acco
         if (quantity.DerivedPrice is { } derived)
         {
             decimal yuan = Math.Round(derived.Yuan, DerivedDecimals, MidpointRounding.AwayFromZero);
+            var first = derived.From[0];
             return new UnitValue(derived.Id, yuan, derived.Unit, year.Number, PriceMode.Annual,
-                derived.From[0].Source ?? throw new ArgumentException($"{derived.Id} has no source."), derived.Formula);
+                first.Source ?? throw new ArgumentException($"{derived.Id} has no source."), first.Place ?? "");
         }
         string price = quantity.Price ?? throw new ArgumentException($"{quantity.Item} has no price.");
         if (found.TryGetValue(price, out var known)) return known;

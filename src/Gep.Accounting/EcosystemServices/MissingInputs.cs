@@ -15,6 +15,8 @@ public sealed class MissingInputs
     private readonly SortedDictionary<(string Service, string Type), (Area Extent, SortedSet<DistrictCode> Districts)>
         leftOut = [];
 
+    private readonly SortedDictionary<ServiceCode, SortedSet<DistrictCode>> withoutExtent = [];
+
     /// <summary>Notes a statistic that is not there.</summary>
     public void NoteStatistic(ServiceCode service, string indicator, string subject, DistrictCode district) =>
         Note(new Need(service, "statistics", indicator, subject), district);
@@ -36,12 +38,20 @@ public sealed class MissingInputs
         leftOut[(service.ToString(), type.ToString())] = (entry.Extent + extent, entry.Districts);
     }
 
+    /// <summary>Notes a figure of a service in a district without extent of the types that supply it: rule G6.</summary>
+    public void NoteWithoutExtent(ServiceCode service, DistrictCode district)
+    {
+        if (!withoutExtent.TryGetValue(service, out var districts)) withoutExtent[service] = districts = [];
+        districts.Add(district);
+    }
+
     /// <summary>The problems, by service and input.</summary>
     public IEnumerable<AccountingProblem> ToProblems(AccountingYear year) =>
         needs.Values
             .Select(entry => entry.Need.Subject is null
                 ? NotInForce(entry.Need, entry.Districts, year)
                 : Missing(entry.Need, entry.Districts, year))
+            .Concat(withoutExtent.Select(entry => WithoutExtent(entry.Key, entry.Value)))
             .Concat(leftOut.Select(entry => LeftOut(entry.Key, entry.Value.Extent, entry.Value.Districts)));
 
     private void Note(Need need, DistrictCode district)
@@ -67,6 +77,12 @@ public sealed class MissingInputs
             new($"{need.Service} 的参数 {need.Name} 在 {year.LastDay:yyyy-MM-dd} 没有有效值，未核算：{string.Join("、", districts)}。",
                 $"{need.Name} of {need.Service} is not in force on {year.LastDay:yyyy-MM-dd}; not accounted in {string.Join(", ", districts)}."),
             new("请补充带日期和来源的参数值。", "Add a dated value with its source."));
+
+    private static AccountingProblem WithoutExtent(ServiceCode service, SortedSet<DistrictCode> districts) => new(
+        AccountingProblemCode.ServiceWithoutExtent, ProblemSeverity.Warning, service.ToString(),
+        new($"{service} 有统计数据，但该区没有相应的生态系统面积，未核算：{string.Join("、", districts)}。",
+            $"Statistics report {service} where no ecosystem supplies it; not accounted in {string.Join(", ", districts)}."),
+        new("请核对图层与统计口径。", "Check the layers against the statistics."));
 
     private static AccountingProblem LeftOut(
         (string Service, string Type) key, Area extent, SortedSet<DistrictCode> districts)

@@ -44,8 +44,13 @@ public static class ProductSupply
                 candidate => inputs.Extents.AreaWithin(district, candidate).SquareMetres > 0, types[0]);
             var share = inputs.Parameter("s", "ecosystem-share", district, type);
             if (output is null || valueAdded is null || share is null || output.Exact is not > 0) continue;
-            decimal yuan = YuanPerTonne(valueAdded.Exact!.Value, share.Exact!.Value, output.Exact.Value);
             var extent = inputs.Extents.AreaWithin(district, type);
+            if (extent.SquareMetres <= 0)
+            {
+                inputs.NoteWithoutExtent(district);
+                continue;
+            }
+            decimal yuan = YuanPerTonne(valueAdded.Exact!.Value, share.Exact!.Value, output.Exact.Value);
             yield return new ServiceQuantity(district, branch, type, extent, output with { Label = label }, null)
             {
                 DerivedPrice = new DerivedPrice(

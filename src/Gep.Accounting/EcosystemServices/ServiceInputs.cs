@@ -78,6 +78,9 @@ public sealed class ServiceInputs
         return found is null ? null : Statistic(symbol, found, Indicator, district, waterBodyId);
     }
 
+    /// <summary>Notes that a district has a figure of the service and no extent of the types that supply it.</summary>
+    public void NoteWithoutExtent(DistrictCode district) => missing.NoteWithoutExtent(service, district);
+
     /// <summary>Notes extent that the method has no way to treat.</summary>
     public void LeaveOut(EcosystemTypeCode type, DistrictCode district, Area extent) =>
         missing.NoteExtent(service, type, district, extent);

@@ -42,6 +42,7 @@ public static class Tourism
             var price = Price(inputs, district);
             if (visits is null || price is null || visits.Exact is not > 0) continue;
             double whole = Types.Sum(type => inputs.Extents.AreaWithin(district, type).SquareKilometres);
+            if (whole <= 0) inputs.NoteWithoutExtent(district);
             foreach (var type in Types)
             {
                 var extent = inputs.Extents.AreaWithin(district, type);

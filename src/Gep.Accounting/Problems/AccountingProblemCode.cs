@@ -24,6 +24,9 @@ public enum AccountingProblemCode
     /// <summary>Extent of a type a service applies to is left out, because the method has no way to treat it.</summary>
     ExtentNotAccounted,
 
+    /// <summary>Statistics report a service in a district that has no extent of the types that supply it.</summary>
+    ServiceWithoutExtent,
+
     /// <summary>Named water bodies cover more area than the extent account has of their type.</summary>
     WaterBodyBeyondExtent,
 

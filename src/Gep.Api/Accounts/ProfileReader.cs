@@ -21,6 +21,7 @@ internal static class ProfileReader
         string root, string id, Classification classification, UnitValueTable unitValues, ProblemList problems)
     {
         string path = $"{Folder}/{id}.yaml";
+        if (!id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) return NoSuchProfile(path, problems);
         if (YamlFile.Read(root, path, problems) is not { } entry) return null;
         string? written = entry.RequireText("id", problems);
         if (written is not null && written != id)
@@ -34,6 +35,15 @@ internal static class ProfileReader
         var profile = new Profile(id, name.Value, source, [.. services], prices);
         problems.AddAll(ProfileCheck.Of(profile));
         return profile;
+    }
+
+    /// <summary>An id that is no plain name leads to no file, whatever lies outside the folder.</summary>
+    private static Profile? NoSuchProfile(string path, ProblemList problems)
+    {
+        problems.Refuse(WorkspaceProblemCode.FileMissing, path,
+            new("没有该方案。", "There is no such profile."),
+            new($"请使用 {Folder} 中的方案名。", $"Use the name of a file in {Folder}."));
+        return null;
     }
 
     private static ImmutableSortedDictionary<string, string> Prices(

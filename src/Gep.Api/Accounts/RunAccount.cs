@@ -31,7 +31,7 @@ internal static class RunAccount
         var extents = ExtentsFromLayers.Compute(
             opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress, cancellation);
         var account = CompileAccount.For(
-            year, profile, opened.Classification, extents.Extents, parameters, unitValues, statistics);
+            year, profile, extents.Extents, parameters, unitValues, statistics, opened.Classification);
         var report = new AccountReport(
             opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]);
         problems.AddAll(account.Problems);

@@ -8,8 +8,8 @@ namespace Gep.Api.Accounts;
 /// <summary>Reads <c>statistics/&lt;year&gt;.csv</c>. The file of another year never stands in.</summary>
 internal static class StatisticsReader
 {
-    private static readonly string[] Columns =
-        ["district", "indicator", "subject", "value", "unit", "source", "place", "confidence"];
+    /// <summary>The columns that must be there; <c>subject</c> and <c>place</c> may be.</summary>
+    private static readonly string[] Columns = ["district", "indicator", "value", "unit", "source", "confidence"];
 
     /// <summary>The statistics of a year; rows that could not be read are left out after their problems were added.</summary>
     /// <param name="root">Folder of the workspace.</param>
@@ -94,7 +94,7 @@ internal static class StatisticsReader
             case StatisticSubject.EcosystemType when subject.Length > 0:
                 return ClassificationReader.RequireType(row, "subject", classification, problems) is not null;
             case StatisticSubject.WaterBody when subject.Length == 0:
-                row.Find("subject")!.Malformed("subject", "水体编号", "the id of a water body", problems);
+                (row.Find("subject") ?? row).Malformed("subject", "水体编号", "the id of a water body", problems);
                 return false;
             case StatisticSubject.None:
             case StatisticSubject.EcosystemType:

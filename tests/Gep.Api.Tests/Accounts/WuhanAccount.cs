@@ -40,6 +40,6 @@ internal sealed class WuhanAccount
         StatisticsReader.Read(Root, AccountingYear.Of(year), Region, Classification, Problems);
 
     public GepAccount Compile(int year, string profile, ExtentTable? extents = null) => CompileAccount.For(
-        AccountingYear.Of(year), Profile(profile), Classification, extents ?? WuhanExtents.Table(), Parameters,
-        UnitValues, Statistics(year));
+        AccountingYear.Of(year), Profile(profile), extents ?? WuhanExtents.Table(), Parameters, UnitValues,
+        Statistics(year), Classification);
 }
