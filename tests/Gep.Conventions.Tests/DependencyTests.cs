@@ -10,8 +10,8 @@ public partial class DependencyTests
 
     private static readonly string[] AccountingFolders =
     [
-        "Problems", "Codes", "Measures", "Parameters", "Traces", "Extents", "EcosystemServices", "Valuation", "Accounts",
-        "Compensation",
+        "Problems", "Codes", "Measures", "Parameters", "Traces", "Classifications", "Extents", "Statistics",
+        "EcosystemServices", "Profiles", "Valuation", "Accounts", "Compensation",
     ];
 
     [Fact]

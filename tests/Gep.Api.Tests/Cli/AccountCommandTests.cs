@@ -66,7 +66,7 @@ public class AccountCommandTests
         {
             double official = district.GetProperty("officialSquareMetres").GetDouble();
             double covered = district.GetProperty("uncoveredSquareMetres").GetDouble()
-                + district.GetProperty("types").EnumerateArray().Sum(type => type.GetProperty("squareMetres").GetDouble());
+                + district.GetProperty("ecosystemTypes").EnumerateArray().Sum(type => type.GetProperty("squareMetres").GetDouble());
             Assert.InRange(covered / official, 1 - 1e-6, 1 + 1e-6);
         });
     }

@@ -30,7 +30,7 @@ internal static class SomeDrafts
             [
                 Parcel("F2", "forests", "420116", "=HYPERLINK(\"x\")", null, 2.5m),
                 Parcel("F1", "forests", "420114", "示意户, 甲 \"一\"", null, 30.01m),
-                Parcel("W1", "wetlands", "420114", "@cmd", "core", 0.33m),
+                Parcel("W1", "reserves", "420114", "@cmd", "core", 0.33m),
             ],
         };
         SchemeCode[] shown = [SchemeCode.Of("WH-WET"), SchemeCode.Of("WH-ECL"), SchemeCode.Of("WH-PBF")];
