@@ -47,7 +47,7 @@ internal sealed class AreaEntitlement(
     {
         if (finder.ClassOf(parcel) is not { } parcelClass || finder.Find(parcelClass) is not { } rate)
             return null;
-        if (!ParcelChecks.IsPossible(parcel)) return null;
+        if (!parcel.HasPossibleArea) return null;
         if (parcel.RegisterAreaMu == 0)
         {
             problems.Add(ParcelProblems.AreaZero(parcel));

@@ -11,8 +11,7 @@ internal static class SchemeProblems
     public static AccountingProblem KindNotBuilt(Scheme scheme) => new(
         AccountingProblemCode.RuleKindNotBuilt, ProblemSeverity.Refusal, scheme.Place,
         new($"{scheme.Code} 的规则类型（{KindName(scheme.Rule.Kind).Chinese}）尚未实现，不能测算。",
-            $"{scheme.Code} is a {KindName(scheme.Rule.Kind).English}, a kind of rule that is not "
-                + "built yet."),
+            $"{scheme.Code}: rules of the kind '{KindName(scheme.Rule.Kind).English}' are not built yet."),
         new("请在系统外测算，或等待该类规则实现。", "Settle it outside this service until its kind is built."));
 
     public static AccountingProblem Withheld(Scheme scheme, BilingualText reason) => new(
