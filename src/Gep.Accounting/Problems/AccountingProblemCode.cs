@@ -92,4 +92,7 @@ public enum AccountingProblemCode
 
     /// <summary>A pot is larger than the losses it is shared out for.</summary>
     PotAboveLosses,
+
+    /// <summary>A parcel or claim lies in a district that the workspace does not know.</summary>
+    DistrictUnknown,
 }
