@@ -8,6 +8,8 @@ namespace Gep.Accounting.Compensation;
 /// <summary>The problems of a scheme as a whole, in words.</summary>
 internal static class SchemeProblems
 {
+    private static readonly BilingualText SplitNotGiven = new("方案未说明。", "the scheme does not say.");
+
     public static AccountingProblem KindNotBuilt(Scheme scheme) => new(
         AccountingProblemCode.RuleKindNotBuilt, ProblemSeverity.Refusal, scheme.Place,
         new($"{scheme.Code} 的规则类型（{KindName(scheme.Rule.Kind).Chinese}）尚未实现，不能测算。",
@@ -66,7 +68,9 @@ internal static class SchemeProblems
     {
         var remarks = ImmutableArray.CreateBuilder<AccountingProblem>();
         if (scheme.Status == SchemeStatus.Unverified) remarks.Add(Unverified(scheme));
+        bool isUnestablished = scheme.Rule.Rates is { } rates && rates.Payers.Any(PayerLayerNames.IsUnestablished);
         if (scheme.PayerSplitUnknown is { } reason) remarks.Add(PayersUnknown(scheme, reason));
+        else if (isUnestablished) remarks.Add(PayersUnknown(scheme, SplitNotGiven));
         return remarks.ToImmutable();
     }
 

@@ -95,4 +95,7 @@ public enum AccountingProblemCode
 
     /// <summary>A parcel or claim lies in a district that the workspace does not know.</summary>
     DistrictUnknown,
+
+    /// <summary>A rate of a verified scheme was not seen in its legal text.</summary>
+    RateUnverified,
 }

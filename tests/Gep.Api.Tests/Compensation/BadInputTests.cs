@@ -59,7 +59,7 @@ public class BadInputTests
         var names = Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).ToList();
         var codes = Enum.GetValues<AccountingProblemCode>()
             .SkipWhile(code => code != AccountingProblemCode.RuleKindNotBuilt)
-            .TakeWhile(code => code <= AccountingProblemCode.DistrictUnknown)
+            .TakeWhile(code => code <= AccountingProblemCode.RateUnverified)
             .Where(code => !RefusedByReaders.Contains(code))
             .Select(WorkspaceProblem.CodeOf)
             .Concat(Enum.GetValues<WorkspaceProblemCode>()
