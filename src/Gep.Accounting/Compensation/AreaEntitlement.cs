@@ -29,6 +29,8 @@ internal sealed class AreaEntitlement(
             .ThenBy(parcel => parcel.Village, StringComparer.Ordinal)
             .ThenBy(parcel => parcel.Id, StringComparer.Ordinal)];
         if (members.IsEmpty) problems.Add(SchemeProblems.NoParcels(scheme, membership.Layer));
+        problems.AddRange(DistrictCheck.On(
+            inputs.DistrictNames, members.Select(parcel => (parcel.District, parcel.Place))));
         var checks = ParcelChecks.On(members, inputs.Certificates, problems).ToList();
         checks.AddRange(RelationChecks.On(scheme, members, inputs.Schemes, problems));
         var day = BenefitDays.In(year, scheme.Rule.BenefitDay);
@@ -47,7 +49,7 @@ internal sealed class AreaEntitlement(
     {
         if (finder.ClassOf(parcel) is not { } parcelClass || finder.Find(parcelClass) is not { } rate)
             return null;
-        if (!ParcelChecks.IsPossible(parcel)) return null;
+        if (!parcel.HasPossibleArea) return null;
         if (parcel.RegisterAreaMu == 0)
         {
             problems.Add(ParcelProblems.AreaZero(parcel));

@@ -18,8 +18,8 @@ public static class DrawSchedule
     public static ScheduleDraft For(Scheme scheme, AccountingYear year, ScheduleInputs inputs)
     {
         var reasons = ImmutableArray.CreateBuilder<AccountingProblem>();
-        if (!IsBuilt(scheme.Rule.Kind)) reasons.Add(SchemeProblems.KindNotBuilt(scheme));
         if (scheme.Rule.Withheld is { } withheld) reasons.Add(SchemeProblems.Withheld(scheme, withheld));
+        if (!IsBuilt(scheme.Rule.Kind)) reasons.Add(SchemeProblems.KindNotBuilt(scheme));
         if (reasons.Count > 0)
         {
             reasons.AddRange(SchemeProblems.RemarksOn(scheme));

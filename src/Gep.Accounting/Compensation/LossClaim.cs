@@ -33,4 +33,12 @@ public sealed record LossClaim(
     decimal VerifiedLossYuan,
     string? Certificate,
     DateOnly? VerifiedOn,
-    string Place);
+    string Place)
+{
+    /// <summary>The largest loss, more than a city's whole budget for it [yuan].</summary>
+    public const decimal LossYuanMax = 1e9m;
+
+    /// <summary>Whether loss and area are ones that a claim can have.</summary>
+    public bool IsPossible =>
+        VerifiedLossYuan is >= 0 and <= LossYuanMax && DamagedMu is >= 0 and <= RegisterParcel.AreaMuMax;
+}

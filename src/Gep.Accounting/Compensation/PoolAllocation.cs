@@ -26,6 +26,8 @@ internal sealed class PoolAllocation(
             .ThenBy(claim => claim.Village, StringComparer.Ordinal)
             .ThenBy(claim => claim.Id, StringComparer.Ordinal)];
         if (claims.IsEmpty) problems.Add(SchemeProblems.NoClaims(scheme, year));
+        problems.AddRange(DistrictCheck.On(
+            inputs.DistrictNames, claims.Select(claim => (claim.District, claim.Place))));
         var checks = ClaimChecks.On(scheme, year, claims, problems).ToList();
         var finder = new RateFinder(scheme, rates, BenefitDays.In(year, scheme.Rule.BenefitDay), problems);
         var pot = finder.Find(ParcelClass.Any);

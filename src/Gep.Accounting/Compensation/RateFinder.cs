@@ -56,6 +56,12 @@ internal sealed class RateFinder(
     /// </summary>
     public void AddRemarks()
     {
+        bool isNew = scheme.Status == SchemeStatus.Verified;
+        foreach (var entry in used.Where(entry => isNew && entry.Status == SchemeStatus.Unverified)
+            .DistinctBy(entry => (entry.Document, entry.From)))
+        {
+            problems.Add(RateProblems.Unverified(scheme, entry));
+        }
         foreach (var entry in used.Where(entry => entry.CheckedUntil is null)
             .DistinctBy(entry => (entry.Document, entry.From)))
         {

@@ -47,6 +47,12 @@ internal static class RateProblems
                 + $"{Iso(entry.From)} hold."),
         new("请核对现行文件并填写 checked_until。", "Check the documents in force and fill in checked_until."));
 
+    public static AccountingProblem Unverified(Scheme scheme, RateEntry entry) => new(
+        AccountingProblemCode.RateUnverified, ProblemSeverity.Warning, entry.Place,
+        new($"{scheme.Code}：{entry.Document} 的标准未经核实，只能形成草案。",
+            $"{scheme.Code}: the rates of {entry.Document} are unverified; a draft only."),
+        new("请对照文件原文核实后改为 verified。", "Compare with the legal text, then set the status to verified."));
+
     public static AccountingProblem ArticleUnknown(Scheme scheme, RateEntry entry) => new(
         AccountingProblemCode.ArticleUnknown, ProblemSeverity.Warning, entry.Place,
         new($"{scheme.Code}：{entry.Document.Document} 的条款号未查明。",

@@ -34,6 +34,12 @@ public sealed record RegisterParcel(
     EcosystemTypeCode? EcosystemType,
     string Place)
 {
+    /// <summary>The largest area a parcel can have, more than a city [mu].</summary>
+    public const decimal AreaMuMax = 1e8m;
+
+    /// <summary>Whether the register area is one that a parcel can have.</summary>
+    public bool HasPossibleArea => RegisterAreaMu is >= 0 and <= AreaMuMax;
+
     /// <summary>The value of an attribute; null when the register has none.</summary>
     public string? Find(RegisterField field)
     {

@@ -19,7 +19,7 @@ public sealed record ScheduleInputs
     /// <summary>The schemes of the workspace, by which exclusive memberships are found.</summary>
     public ImmutableArray<Scheme> Schemes { get; init; } = [];
 
-    /// <summary>Names of the districts.</summary>
+    /// <summary>The districts of the workspace with their names; when empty, any district will do.</summary>
     public ImmutableSortedDictionary<DistrictCode, BilingualText> DistrictNames { get; init; } =
         ImmutableSortedDictionary<DistrictCode, BilingualText>.Empty;
 }

@@ -8,11 +8,12 @@ namespace Gep.Accounting.Compensation;
 /// <summary>The problems of a scheme as a whole, in words.</summary>
 internal static class SchemeProblems
 {
+    private static readonly BilingualText SplitNotGiven = new("方案未说明。", "the scheme does not say.");
+
     public static AccountingProblem KindNotBuilt(Scheme scheme) => new(
         AccountingProblemCode.RuleKindNotBuilt, ProblemSeverity.Refusal, scheme.Place,
         new($"{scheme.Code} 的规则类型（{KindName(scheme.Rule.Kind).Chinese}）尚未实现，不能测算。",
-            $"{scheme.Code} is a {KindName(scheme.Rule.Kind).English}, a kind of rule that is not "
-                + "built yet."),
+            $"{scheme.Code}: rules of the kind '{KindName(scheme.Rule.Kind).English}' are not built yet."),
         new("请在系统外测算，或等待该类规则实现。", "Settle it outside this service until its kind is built."));
 
     public static AccountingProblem Withheld(Scheme scheme, BilingualText reason) => new(
@@ -67,7 +68,9 @@ internal static class SchemeProblems
     {
         var remarks = ImmutableArray.CreateBuilder<AccountingProblem>();
         if (scheme.Status == SchemeStatus.Unverified) remarks.Add(Unverified(scheme));
+        bool isUnestablished = scheme.Rule.Rates is { } rates && rates.Payers.Any(PayerLayerNames.IsUnestablished);
         if (scheme.PayerSplitUnknown is { } reason) remarks.Add(PayersUnknown(scheme, reason));
+        else if (isUnestablished) remarks.Add(PayersUnknown(scheme, SplitNotGiven));
         return remarks.ToImmutable();
     }
 

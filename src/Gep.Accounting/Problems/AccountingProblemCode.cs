@@ -125,4 +125,10 @@ public enum AccountingProblemCode
 
     /// <summary>A pot is larger than the losses it is shared out for.</summary>
     PotAboveLosses,
+
+    /// <summary>A parcel or claim lies in a district that the workspace does not know.</summary>
+    DistrictUnknown,
+
+    /// <summary>A rate of a verified scheme was not seen in its legal text.</summary>
+    RateUnverified,
 }

@@ -15,12 +15,6 @@ internal static partial class ClaimReader
 {
     private const string Folder = "claims";
 
-    /// <summary>More than the whole compensation of a city: a misplaced decimal point [yuan].</summary>
-    private const decimal LossYuanMax = 1e9m;
-
-    /// <summary>More than a city: a misplaced decimal point [mu].</summary>
-    private const decimal DamagedMuMax = 1e8m;
-
     private static readonly ImmutableArray<string> Columns =
     [
         "id", "district", "town", "village", "payee", "parcel", "crop", "damaged_mu", "loss_day",
@@ -87,9 +81,9 @@ internal static partial class ClaimReader
         string? town = row.RequireText("town", problems), village = row.RequireText("village", problems);
         string? payee = row.RequireText("payee", problems), parcel = row.RequireText("parcel", problems);
         string? crop = row.RequireText("crop", problems);
-        var damagedMu = FigureReader.ReadNumber(row, "damaged_mu", DamagedMuMax, problems);
+        var damagedMu = FigureReader.ReadNumber(row, "damaged_mu", RegisterParcel.AreaMuMax, problems);
         var lossDay = row.RequireDate("loss_day", problems);
-        var loss = FigureReader.ReadNumber(row, "verified_loss_yuan", LossYuanMax, problems);
+        var loss = FigureReader.ReadNumber(row, "verified_loss_yuan", LossClaim.LossYuanMax, problems);
         string? certificate = row.OptionalText("certificate", problems);
         var verifiedOn = row.OptionalDate("verified_on", problems);
         row.RefuseUnknownKeys(problems);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Measures;
 using Gep.Accounting.Problems;
@@ -14,12 +15,6 @@ internal static class FigureReader
 {
     /// <summary>More than any budget of a city: a misplaced decimal point [yuan].</summary>
     private const decimal YuanMax = 1e12m;
-
-    /// <summary>More than a city: a misplaced decimal point [mu].</summary>
-    private const decimal AreaMuMax = 1e8m;
-
-    private const int FirstYear = 1949;
-    private const int LastYear = 2100;
 
     /// <summary>A number from 0 to a bound, or null after the problem was added.</summary>
     public static decimal? ReadNumber(YamlEntry entry, string key, decimal max, ProblemList problems)
@@ -37,13 +32,12 @@ internal static class FigureReader
     public static ImmutableArray<DeclaredTotal> ReadDeclared(YamlEntry scheme, ProblemList problems)
     {
         var totals = ImmutableArray.CreateBuilder<DeclaredTotal>();
-        foreach (var item in scheme.Find("declared")?.Items ?? [])
+        foreach (var item in EntryList.Optional(scheme, "declared", problems))
         {
-            var year = item.RequireInteger("year", problems);
-            if (year is < FirstYear or > LastYear)
-                item.Find("year")!.Malformed("year", "年份", "a year", problems);
-            decimal? area =
-                item.Find("area_mu") is null ? null : ReadNumber(item, "area_mu", AreaMuMax, problems);
+            var year = ReadYear(item, problems);
+            decimal? area = item.Find("area_mu") is null
+                ? null
+                : ReadNumber(item, "area_mu", RegisterParcel.AreaMuMax, problems);
             var amount = ReadMoney(item, "yuan", problems);
             var source = ReferenceReader.ReadSource(item.Require("source", problems), problems);
             item.RefuseUnknownKeys(problems);
@@ -57,7 +51,7 @@ internal static class FigureReader
     public static ImmutableArray<PlausibleRange> ReadRanges(YamlEntry scheme, ProblemList problems)
     {
         var ranges = ImmutableArray.CreateBuilder<PlausibleRange>();
-        foreach (var item in scheme.Find("ranges")?.Items ?? [])
+        foreach (var item in EntryList.Optional(scheme, "ranges", problems))
         {
             BilingualText? names = item.RequireNames("names", problems);
             string? reserve = item.OptionalText("reserve", problems);
@@ -77,7 +71,7 @@ internal static class FigureReader
     public static ImmutableArray<KnownFigure> ReadFigures(YamlEntry scheme, ProblemList problems)
     {
         var figures = ImmutableArray.CreateBuilder<KnownFigure>();
-        foreach (var item in scheme.Find("figures")?.Items ?? [])
+        foreach (var item in EntryList.Optional(scheme, "figures", problems))
         {
             string? chinese = item.RequireText("zh", problems), english = item.RequireText("en", problems);
             var value = item.RequireDecimal("value", problems);
@@ -90,6 +84,14 @@ internal static class FigureReader
                 figures.Add(new KnownFigure(names, value.Value, parsed, source));
         }
         return figures.ToImmutable();
+    }
+
+    private static AccountingYear? ReadYear(YamlEntry entry, ProblemList problems)
+    {
+        if (entry.RequireText("year", problems) is not { } text) return null;
+        if (AccountingYear.TryParse(text, out var year)) return year;
+        entry.Find("year")!.Malformed("year", "年份", "a year", problems);
+        return null;
     }
 
     private static Money? ReadMoney(YamlEntry entry, string key, ProblemList problems)

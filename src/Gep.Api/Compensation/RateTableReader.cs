@@ -29,12 +29,14 @@ internal static class RateTableReader
         var dimensions = DimensionsOf(entry, problems);
         var rates = ImmutableArray.CreateBuilder<RateEntry>();
         var floors = ImmutableArray.CreateBuilder<RateEntry>();
-        foreach (var period in entry.Require("periods", problems)?.Items ?? [])
+        foreach (var period in EntryList.Required(entry, "periods", problems))
         {
             if (ReadTerms(period, basis, source, problems) is { } terms)
             {
-                rates.AddRange(EntriesOf(period.Require("rates", problems), terms, dimensions, problems));
-                floors.AddRange(EntriesOf(period.Find("floors"), terms, dimensions, problems));
+                var rateItems = EntryList.Required(period, "rates", problems);
+                var floorItems = EntryList.Optional(period, "floors", problems);
+                rates.AddRange(EntriesOf(rateItems, terms, dimensions, problems));
+                floors.AddRange(EntriesOf(floorItems, terms, dimensions, problems));
             }
             else
             {
@@ -64,12 +66,12 @@ internal static class RateTableReader
     private static ImmutableArray<RateDimension> DimensionsOf(YamlEntry entry, ProblemList problems)
     {
         var dimensions = ImmutableArray.CreateBuilder<RateDimension>();
-        foreach (var item in entry.Find("dimensions")?.Items ?? [])
+        foreach (var item in EntryList.Optional(entry, "dimensions", problems))
         {
             string? name = item.RequireText("field", problems);
             var field = name is null ? null : RuleReader.FieldOf(item.Find("field")!, name, problems);
             var values = ImmutableArray.CreateBuilder<DimensionValue>();
-            foreach (var value in item.Require("values", problems)?.Items ?? [])
+            foreach (var value in EntryList.Required(item, "values", problems))
             {
                 string? code = value.RequireText("code", problems);
                 string? chinese = value.RequireText("zh", problems);
@@ -131,9 +133,12 @@ internal static class RateTableReader
     }
 
     private static IEnumerable<RateEntry> EntriesOf(
-        YamlEntry? list, RateEntry terms, ImmutableArray<RateDimension> dimensions, ProblemList problems)
+        IReadOnlyList<YamlEntry> items,
+        RateEntry terms,
+        ImmutableArray<RateDimension> dimensions,
+        ProblemList problems)
     {
-        foreach (var item in list?.Items ?? [])
+        foreach (var item in items)
         {
             var payer = item.RequireMember<PayerLayer>("payer", problems);
             var value = FigureReader.ReadNumber(item, "value", RateMax, problems);

@@ -50,15 +50,17 @@ internal static class RuleReader
     {
         string? layer = entry.RequireText("layer", problems);
         var present = ImmutableArray.CreateBuilder<RegisterField>();
-        foreach (var item in entry.Find("present")?.Items ?? [])
+        foreach (var item in EntryList.Optional(entry, "present", problems))
         {
             if (FieldOf(item, item.Text, problems) is { } field) present.Add(field);
         }
         var values = ImmutableSortedDictionary.CreateBuilder<RegisterField, ImmutableArray<string>>();
-        foreach (var (key, words) in entry.Find("where")?.Pairs ?? [])
+        var where = entry.Find("where");
+        foreach (var (key, words) in where?.Pairs ?? [])
         {
+            var known = EntryList.Required(where!, key, problems);
             if (FieldOf(words, key, problems) is { } field)
-                values[field] = [.. words.Items.Select(word => word.Text).OfType<string>()];
+                values[field] = [.. known.Select(word => word.Text).OfType<string>()];
         }
         entry.RefuseUnknownKeys(problems);
         return layer is null ? null : new Membership(layer, present.ToImmutable(), values.ToImmutable());
@@ -67,7 +69,7 @@ internal static class RuleReader
     private static ImmutableArray<int> SeasonOf(YamlEntry entry, ProblemList problems)
     {
         var months = ImmutableArray.CreateBuilder<int>();
-        foreach (var item in entry.Find("season_months")?.Items ?? [])
+        foreach (var item in EntryList.Optional(entry, "season_months", problems))
         {
             bool isNumber = int.TryParse(item.Text, CultureInfo.InvariantCulture, out int month);
             if (isNumber && month is >= 1 and <= MonthsOfYear) months.Add(month);

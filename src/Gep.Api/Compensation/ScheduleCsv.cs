@@ -28,7 +28,7 @@ internal static class ScheduleCsv
     public static void Write(
         Stream output,
         AccountingYear year,
-        IEnumerable<SchemeDraft> drafts,
+        IEnumerable<SchemeOutcome> drafts,
         ImmutableSortedDictionary<DistrictCode, BilingualText> districtNames,
         bool withMark)
     {

@@ -19,7 +19,7 @@ internal static class ScheduleJson
 
     /// <summary>Writes the schedules of one year.</summary>
     public static void Write(
-        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeDraft> drafts)
+        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeOutcome> drafts)
     {
         var options = new JsonWriterOptions
         {
@@ -37,7 +37,7 @@ internal static class ScheduleJson
         json.WriteEndObject();
     }
 
-    private static void WriteDraft(Utf8JsonWriter json, SchemeDraft draft)
+    private static void WriteDraft(Utf8JsonWriter json, SchemeOutcome draft)
     {
         var schedule = draft.Draft.Schedule;
         json.WriteStartObject();

@@ -20,11 +20,14 @@ internal static class ScheduleTable
     /// <summary>Problems printed for one scheme; the rest is counted and stands in the JSON.</summary>
     private const int ProblemsShown = 8;
 
+    /// <summary>Reasons printed for a scheme that was not drawn; all stand in the JSON.</summary>
+    private const int ReasonsShown = 3;
+
     /// <summary>Prints all drafts in order of their schemes, those that were not drawn last.</summary>
     public static void Write(
         IAnsiConsole console,
         AccountingYear year,
-        IEnumerable<SchemeDraft> drafts,
+        IEnumerable<SchemeOutcome> drafts,
         ImmutableSortedDictionary<DistrictCode, BilingualText> districtNames)
     {
         var ordered = drafts.OrderBy(draft => draft.Scheme.Code).ToList();
@@ -99,14 +102,15 @@ internal static class ScheduleTable
     }
 
     private static void WriteRefused(
-        IAnsiConsole console, AccountingYear year, IReadOnlyList<SchemeDraft> refused)
+        IAnsiConsole console, AccountingYear year, IReadOnlyList<SchemeOutcome> refused)
     {
         console.MarkupLineInterpolated($"[bold]未测算 Not drawn {year}[/]");
         foreach (var draft in refused)
         {
             console.MarkupLineInterpolated($"{draft.Scheme.Code}  {TitleOf(draft.Scheme)}");
             var reasons = draft.Draft.Problems.Where(problem => problem.Severity == ProblemSeverity.Refusal);
-            WriteProblems(console, [.. reasons]);
+            foreach (var reason in reasons.Take(ReasonsShown))
+                console.MarkupLineInterpolated($"  {reason.Text.Chinese} {reason.Text.English}");
         }
     }
 

@@ -106,7 +106,7 @@ internal static class SchemeReader
     private static ImmutableArray<SchemeRelation> RelationsOf(YamlEntry entry, ProblemList problems)
     {
         var relations = ImmutableArray.CreateBuilder<SchemeRelation>();
-        foreach (var item in entry.Find("relations")?.Items ?? [])
+        foreach (var item in EntryList.Optional(entry, "relations", problems))
         {
             string? text = item.RequireText("scheme", problems);
             var policy = item.RequireMember<RelationPolicy>("policy", problems);

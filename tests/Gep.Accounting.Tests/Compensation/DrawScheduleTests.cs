@@ -1,5 +1,7 @@
+using System.Globalization;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
+using Gep.Accounting.Traces;
 using static Gep.Accounting.Tests.Compensation.SomeScheme;
 
 namespace Gep.Accounting.Tests.Compensation;
@@ -114,4 +116,32 @@ public class DrawScheduleTests
         Assert.Equal(AccountingProblemCode.ParcelAreaMismatch, Assert.Single(draft.Problems).Code);
         Assert.False(draft.IsDrawn);
     }
+
+    [Fact]
+    public void For_AnotherCulture_GivesTheSameTexts()
+    {
+        var scheme = ByArea(Rate(PayerLayer.City, 10.5m), Rate(PayerLayer.District, 0.25m));
+        string expected = TextsOf(scheme);
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(expected, TextsOf(scheme));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static string TextsOf(Scheme scheme)
+    {
+        var parcel = Parcel("A", 1234.5678m) with { GeometryAreaMu = 1260.25 };
+        var schedule = DrawSchedule.For(scheme, Year, Inputs(parcel)).Schedule!;
+        return string.Join('\n', schedule.Problems.Select(problem => problem.ToString())
+            .Concat(schedule.Checks.Select(check => check.Note.ToString()))
+            .Concat(Nodes(schedule.Lines[0].Trace).Select(node => $"{node.Label} {node.Value} {node.Formula}")));
+    }
+
+    private static IEnumerable<TraceNode> Nodes(TraceNode node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

@@ -59,7 +59,7 @@ public class BadInputTests
         var names = Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).ToList();
         var codes = Enum.GetValues<AccountingProblemCode>()
             .SkipWhile(code => code != AccountingProblemCode.RuleKindNotBuilt)
-            .TakeWhile(code => code <= AccountingProblemCode.PotAboveLosses)
+            .TakeWhile(code => code <= AccountingProblemCode.RateUnverified)
             .Where(code => !RefusedByReaders.Contains(code))
             .Select(WorkspaceProblem.CodeOf)
             .Concat(Enum.GetValues<WorkspaceProblemCode>()
@@ -89,6 +89,7 @@ public class BadInputTests
             Claims = ClaimReader.ReadAll(root, problems),
             Parcels = RegisterTable.ReadParcels(root),
             Certificates = RegisterTable.ReadCertificates(root),
+            DistrictNames = RegisterTable.ReadDistricts(root),
         };
         foreach (var scheme in schemes) problems.AddAll(DrawSchedule.For(scheme, year, inputs).Problems);
         return problems.All;

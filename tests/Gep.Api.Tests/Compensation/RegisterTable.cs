@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Tests.Compensation;
@@ -15,6 +16,11 @@ internal static class RegisterTable
 
     public static ImmutableArray<LandCertificate> ReadCertificates(string root) =>
         [.. Rows(root, "certificates.csv").Select(CertificateOf)];
+
+    public static ImmutableSortedDictionary<DistrictCode, BilingualText> ReadDistricts(string root) =>
+        Rows(root, "districts.csv").ToImmutableSortedDictionary(
+            row => DistrictCode.TryParse(row.Find("code")?.Text, out var code) ? code : default,
+            row => new BilingualText(row.Find("zh")!.Text!, row.Find("en")!.Text!));
 
     private static RegisterParcel ParcelOf(YamlEntry row)
     {

@@ -20,7 +20,7 @@ internal static class SomeDrafts
             [Code("420116")] = new("黄陂区", "Huangpi"),
         }.ToImmutableSortedDictionary();
 
-    public static ImmutableArray<SchemeDraft> Of2019()
+    public static ImmutableArray<SchemeOutcome> Of2019()
     {
         var schemes = SchemeReader.ReadAll(Repository.PathOf("data"), new ProblemList());
         var inputs = new ScheduleInputs
@@ -35,7 +35,7 @@ internal static class SomeDrafts
         };
         SchemeCode[] shown = [SchemeCode.Of("WH-WET"), SchemeCode.Of("WH-ECL"), SchemeCode.Of("WH-PBF")];
         return [.. schemes.Where(scheme => shown.Contains(scheme.Code))
-            .Select(scheme => new SchemeDraft(scheme, DrawSchedule.For(scheme, Year, inputs)))
+            .Select(scheme => new SchemeOutcome(scheme, DrawSchedule.For(scheme, Year, inputs)))
             .Reverse()];
     }
 

@@ -12,12 +12,6 @@ internal static class ClaimChecks
     /// <summary>A loss that is a whole multiple of this is called round [yuan].</summary>
     private const decimal RoundLossYuan = 1000m;
 
-    /// <summary>More than the whole compensation of a city: a misplaced decimal point [yuan].</summary>
-    private const decimal LossYuanMax = 1e9m;
-
-    /// <summary>More than a city: a misplaced decimal point [mu].</summary>
-    private const decimal DamagedMuMax = 1e8m;
-
     /// <summary>From so many payees on, the identical loss is worth a look.</summary>
     private const int IdenticalPayeesMin = 3;
 
@@ -31,8 +25,7 @@ internal static class ClaimChecks
         List<AccountingProblem> problems)
     {
         problems.AddRange(claims
-            .Where(claim => claim.VerifiedLossYuan is < 0 or > LossYuanMax
-                || claim.DamagedMu is < 0 or > DamagedMuMax)
+            .Where(claim => !claim.IsPossible)
             .Select(ClaimProblems.OutOfRange));
         return
         [

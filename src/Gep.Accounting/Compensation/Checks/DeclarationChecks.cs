@@ -23,7 +23,7 @@ internal static class DeclarationChecks
         List<AccountingProblem> problems)
     {
         var checks = new List<ScheduleCheck>();
-        foreach (var declared in scheme.DeclaredTotals.Where(declared => declared.Year == year.Number))
+        foreach (var declared in scheme.DeclaredTotals.Where(declared => declared.Year == year))
             checks.Add(DeclaredCheck(declared, lines, total, problems));
         foreach (var range in scheme.Ranges)
         {

@@ -22,18 +22,14 @@ internal static class ParcelChecks
     /// </summary>
     private const double FormPrecisionMu = 0.1;
 
-    /// <summary>More than a city: a misplaced decimal point [mu].</summary>
-    private const decimal AreaMuMax = 1e8m;
-
-    /// <summary>Whether the register area is one that a parcel can have.</summary>
-    public static bool IsPossible(RegisterParcel parcel) => parcel.RegisterAreaMu is >= 0 and <= AreaMuMax;
-
     public static IEnumerable<ScheduleCheck> On(
         ImmutableArray<RegisterParcel> members,
         ImmutableArray<LandCertificate> certificates,
         List<AccountingProblem> problems)
     {
-        problems.AddRange(members.Where(parcel => !IsPossible(parcel)).Select(ParcelProblems.AreaOutOfRange));
+        problems.AddRange(members
+            .Where(parcel => !parcel.HasPossibleArea)
+            .Select(ParcelProblems.AreaOutOfRange));
         return
         [
             AreaCheck(members, problems),
@@ -46,7 +42,7 @@ internal static class ParcelChecks
         ImmutableArray<RegisterParcel> members, List<AccountingProblem> problems)
     {
         int warned = 0, refused = 0;
-        foreach (var parcel in members.Where(IsPossible))
+        foreach (var parcel in members.Where(parcel => parcel.HasPossibleArea))
         {
             double register = (double)parcel.RegisterAreaMu;
             double difference = Math.Abs(register - parcel.GeometryAreaMu);
@@ -57,7 +53,7 @@ internal static class ParcelChecks
             if (isWithin) warned++;
             else refused++;
         }
-        decimal sum = members.Where(IsPossible).Sum(parcel => parcel.RegisterAreaMu);
+        decimal sum = members.Where(parcel => parcel.HasPossibleArea).Sum(parcel => parcel.RegisterAreaMu);
         return new ScheduleCheck(ScheduleCheckCode.C01, warned + refused, "parcels", refused == 0,
             new(Invariant($"登记面积合计 {sum} 亩；与图形相差超过 1% 的地块 {warned} 个，超过 10% 的 {refused} 个。"),
                 Invariant($"Register {sum} mu; {warned} parcels off by over 1 %, {refused} over 10 %.")));
@@ -93,7 +89,7 @@ internal static class ParcelChecks
             foreach (var certificate in byParcel[(parcel.Layer, parcel.Id)])
             {
                 compared++;
-                if (!IsPossible(parcel) || parcel.RegisterAreaMu <= certificate.AreaMu) continue;
+                if (!parcel.HasPossibleArea || parcel.RegisterAreaMu <= certificate.AreaMu) continue;
                 excess += parcel.RegisterAreaMu - certificate.AreaMu;
                 problems.Add(ParcelProblems.AboveCertificate(parcel, certificate));
             }

@@ -35,11 +35,25 @@ internal static class RelationChecks
                 problems.Add(ParcelProblems.StackingUndetermined(scheme, relation, shared.Length));
             }
         }
-        string with = compared.Count == 0 ? "—" : string.Join(", ", compared);
-        string without = notCompared.Count == 0 ? "—" : string.Join(", ", notCompared);
-        return [new ScheduleCheck(ScheduleCheckCode.C10, twice, "parcels", twice == 0,
-            new($"按地块号与 {with} 比较；{without} 无登记条件，未比较；图形重叠未检查。",
-                $"Compared by parcel id with {with}; {without} has no register to compare; overlaps of "
-                    + "polygons not checked."))];
+        var note = NoteOf(compared, notCompared);
+        return [new ScheduleCheck(ScheduleCheckCode.C10, twice, "parcels", twice == 0, note)];
+    }
+
+    private static BilingualText NoteOf(List<string> compared, List<string> notCompared)
+    {
+        string chinese = "图形重叠未检查。", english = "Overlaps of polygons are not checked.";
+        if (notCompared.Count > 0)
+        {
+            string names = string.Join(", ", notCompared);
+            chinese = $"{names} 没有登记条件，未比较；{chinese}";
+            english = $"{names} has no register to compare. {english}";
+        }
+        if (compared.Count > 0)
+        {
+            string names = string.Join(", ", compared);
+            chinese = $"按地块号与 {names} 比较；{chinese}";
+            english = $"Compared by parcel id with {names}. {english}";
+        }
+        return new BilingualText(chinese, english);
     }
 }

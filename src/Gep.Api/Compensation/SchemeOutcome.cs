@@ -5,4 +5,4 @@ namespace Gep.Api.Compensation;
 /// <summary>A scheme with what was drawn from it.</summary>
 /// <param name="Scheme">The scheme.</param>
 /// <param name="Draft">Its schedule, or why there is none.</param>
-internal sealed record SchemeDraft(Scheme Scheme, ScheduleDraft Draft);
+internal sealed record SchemeOutcome(Scheme Scheme, ScheduleDraft Draft);
