@@ -19,21 +19,27 @@ internal static class Some
     public static SourceRef Source { get; } = new("METHODS", "", Confidence.High);
 
     public static DistrictCode District(int number = 1) =>
-        DistrictCode.TryParse($"4201{number:00}", out var code) ? code : throw new ArgumentException($"{number}");
+        DistrictCode.TryParse($"4201{number:00}", out var code)
+            ? code
+            : throw new ArgumentException($"{number}");
 
     public static DistrictCode Region => District(0);
 
     public static EcosystemTypeCode Type(string text) =>
-        EcosystemTypeCode.TryParse(text, out var code) ? code : throw new ArgumentException(text, nameof(text));
+        EcosystemTypeCode.TryParse(text, out var code)
+            ? code
+            : throw new ArgumentException(text, nameof(text));
 
-    public static ExtentTable Extents(params (int District, string Type, double SquareKilometres)[] extents) =>
+    public static ExtentTable Extents(
+        params (int District, string Type, double SquareKilometres)[] extents) =>
         Extents([], extents);
 
     public static ExtentTable Extents(
         IEnumerable<WaterBody> bodies, params (int District, string Type, double SquareKilometres)[] extents)
     {
         var rows = extents.Select(one => new EcosystemExtent(
-            District(one.District), Type(one.Type), Area.FromSquareKilometres(one.SquareKilometres), 1)).ToList();
+            District(one.District), Type(one.Type), Area.FromSquareKilometres(one.SquareKilometres),
+            1)).ToList();
         var districts = rows.GroupBy(row => row.District).Select(group =>
         {
             var area = Area.FromSquareMetres(group.Sum(row => row.Area.SquareMetres));
@@ -48,16 +54,19 @@ internal static class Some
             District(part.District), Area.FromSquareKilometres(part.SquareKilometres)))]);
 
     public static ServiceParameter Parameter(
-        ServiceCode service, string name, string? type, decimal value, Confidence confidence = Confidence.High)
+        ServiceCode service, string name, string? type, decimal value,
+        Confidence confidence = Confidence.High)
     {
         var need = ServiceMethods.FindNeed(service, name) ?? throw new ArgumentException(name, nameof(name));
         var history = new DatedParameter($"{service}/{name}/{type ?? "*"}", need.Unit,
             [new DatedValue(new DateOnly(2000, 1, 1), value, Source with { Confidence = confidence })], null,
             $"{service}/{name}.yaml:1");
-        return new ServiceParameter(service, name, new(name, name), type is null ? null : Type(type), history);
+        return new ServiceParameter(
+            service, name, new(name, name), type is null ? null : Type(type), history);
     }
 
-    public static Statistic Statistic(int district, string indicator, decimal value, string subject = "") => new(
+    public static Statistic Statistic(int district, string indicator, decimal value, string subject = "") =>
+        new(
         District(district), StatisticIndicator.Find(indicator)!, subject, value, Source, "2019.csv:2");
 
     public static UnitValueTable UnitValues(params (string Id, decimal Yuan, string Unit)[] prices) => new(
@@ -70,11 +79,14 @@ internal static class Some
     public static Classification Classification { get; } = new([], [], ServiceMethods.All
         .Select(method => method.Service)
         .Distinct()
-        .Select(service => new EcosystemService(service, "R1", new("服务", "service"), ServiceGroup.Regulating, [])));
+        .Select(service =>
+            new EcosystemService(service, "R1", new("服务", "service"), ServiceGroup.Regulating, [])));
 
-    public static Profile Profile(params (ServiceCode Service, ServiceRole Role, string Method)[] services) => new(
+    public static Profile Profile(params (ServiceCode Service, ServiceRole Role, string Method)[] services) =>
+        new(
         "TEST", new("测试", "test"), Source,
-        [.. services.Select(one => new ProfileService(one.Service, one.Role, one.Method, null, "test.yaml:1"))],
+        [.. services.Select(
+            one => new ProfileService(one.Service, one.Role, one.Method, null, "test.yaml:1"))],
         ImmutableSortedDictionary<string, string>.Empty);
 
     public static GepAccount Compile(

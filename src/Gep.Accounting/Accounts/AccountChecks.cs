@@ -7,7 +7,9 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Accounts;
 
-/// <summary>The rules and invariants of an account, run with every result. Source: [METHODS] §3.2, §8.</summary>
+/// <summary>
+/// The rules and invariants of an account, run with every result. Source: [METHODS] §3.2, §8.
+/// </summary>
 internal static class AccountChecks
 {
     /// <summary>Sums of areas may differ by rounding of doubles: one part in 10⁹, at least 1 m².</summary>
@@ -19,6 +21,9 @@ internal static class AccountChecks
     private const double ShareTolerance = 0.1;
 
     private const double PerCent = 100.0;
+
+    /// <summary>Rule G6. Layers of named water and of ecosystems may differ, so it warns only.</summary>
+    private const string NamedWaterCheck = "G6";
 
     private static readonly ImmutableArray<EcosystemTypeCode> NamedTypes =
         [NationalTypes.Lake, NationalTypes.Reservoir];
@@ -36,20 +41,21 @@ internal static class AccountChecks
         [
             Areas("M3", new("各类面积与未覆盖面积之和等于区面积", "types and the uncovered rest add up to the district"),
                 extents.Districts.Select(district => ExtentGap(extents, district))),
-            Areas("G6", new("命名水体不超出其类型面积", "named water bodies stay within the extent of their type"),
-                extents.Districts.SelectMany(district => NamedTypes.Select(type => NamedExcess(extents, district, type)))),
+            Areas(NamedWaterCheck, new("命名水体不超出其类型面积", "named water bodies stay within the extent of their type"),
+                extents.Districts.SelectMany(
+                    district => NamedTypes.Select(type => NamedExcess(extents, district, type)))),
             Yuan("G7", new("按服务、按类型、按区合计一致", "sums by service, by type and by district agree"),
                 Math.Max(Math.Abs(byService - byType), Math.Abs(byService - byDistrict))),
             Yuan("I1", new("各区合计等于总值", "districts add up to the GEP"), byDistrict - gep),
             Yuan("I2", new("按服务合计等于按类型合计", "services and ecosystem types add up alike"), byService - byType),
             Yuan("I4", new("每行价值等于实物量乘单价", "each value is its quantity times its unit value"),
-                lines.Sum(line => Math.Abs(Valuation.ServiceValue.Of(line.PhysicalQuantity, line.UnitValue).Yuan
-                    - line.Value.Yuan))),
+                lines.Sum(line => Math.Abs(ValueAgain(line) - line.Value.Yuan))),
             Yuan("I5", new("三大类合计等于总值", "the three groups add up to the GEP"), byGroup - gep),
             Shares(totals),
             Yuan("I7", new("计入价值不为负", "no booked value is negative"),
                 booked.Sum(line => Math.Min(0m, line.Value.Yuan))),
-            Yuan("I8", new("明细合计等于总值", "the lines add up to the GEP"), booked.Sum(line => line.Value.Yuan) - gep),
+            Yuan("I8", new("明细合计等于总值", "the lines add up to the GEP"),
+                booked.Sum(line => line.Value.Yuan) - gep),
             Sources(lines),
         ];
     }
@@ -58,10 +64,14 @@ internal static class AccountChecks
     public static IEnumerable<AccountingProblem> ProblemsOf(IEnumerable<AccountCheck> checks) => checks
         .Where(check => !check.Passed)
         .Select(check => new AccountingProblem(
-            check.Code == "G6" ? AccountingProblemCode.WaterBodyBeyondExtent : AccountingProblemCode.AccountNotClosed,
-            ProblemSeverity.Refusal, $"check {check.Code}",
+            check.Code == NamedWaterCheck
+                ? AccountingProblemCode.WaterBodyBeyondExtent
+                : AccountingProblemCode.AccountNotClosed,
+            check.Code == NamedWaterCheck ? ProblemSeverity.Warning : ProblemSeverity.Refusal,
+            $"check {check.Code}",
             new($"检查 {check.Code} 未通过：{check.Title.Chinese}，残差 {check.Residual:R} {check.Unit}。",
-                $"Check {check.Code} failed: {check.Title.English}; residual {check.Residual:R} {check.Unit}."),
+                $"Check {check.Code} failed: {check.Title.English}; "
+                    + $"residual {check.Residual:R} {check.Unit}."),
             new("请检查面积表与水体图层。", "Check the extents and the layers of water bodies.")));
 
     private static (double Residual, double Tolerance) ExtentGap(ExtentTable extents, DistrictExtent district)
@@ -84,9 +94,13 @@ internal static class AccountChecks
         string code, BilingualText title, IEnumerable<(double Residual, double Tolerance)> gaps)
     {
         var all = gaps.ToImmutableArray();
-        return new AccountCheck(code, title, all.Select(gap => gap.Residual).DefaultIfEmpty().Max(), Unit.Of("m²"),
+        return new AccountCheck(
+            code, title, all.Select(gap => gap.Residual).DefaultIfEmpty().Max(), Unit.Of("m²"),
             all.All(gap => gap.Residual <= gap.Tolerance));
     }
+
+    private static decimal ValueAgain(AccountLine line) =>
+        Valuation.ServiceValue.Of(line.PhysicalQuantity, line.UnitValue).Yuan;
 
     private static AccountCheck Yuan(string code, BilingualText title, decimal residual) =>
         new(code, title, (double)residual, Unit.Of("yuan"), residual == 0m);

@@ -8,7 +8,9 @@ using Gep.Accounting.Traces;
 
 namespace Gep.Accounting.Accounts;
 
-/// <summary>What one item of one service yields and is worth in one district from one ecosystem type.</summary>
+/// <summary>
+/// What one item of one service yields and is worth in one district from one ecosystem type.
+/// </summary>
 /// <param name="Id">Stable id: <c>420116:water-conservation:water:FOR-EBF</c>.</param>
 /// <param name="District">The district.</param>
 /// <param name="Service">The service.</param>
@@ -37,7 +39,9 @@ public sealed record AccountLine(
     TracedNumber Amount,
     ImmutableArray<TracedNumber> Price)
 {
-    /// <summary>How the unit value follows from <see cref="Price"/>; null when it is as written or indexed.</summary>
+    /// <summary>
+    /// How the unit value follows from <see cref="Price"/>; null when it is as written or indexed.
+    /// </summary>
     public string? PriceFormula { get; init; }
 
     /// <summary>Where the unit value is written; of a derived one, its first input.</summary>
@@ -60,20 +64,26 @@ public sealed record AccountLine(
     {
         string value = $"p = {UnitValue.Yuan.ToString(CultureInfo.InvariantCulture)} {UnitValue.Unit}";
         var label = new Problems.BilingualText(
-            $"单价 {UnitValue.Id}（{UnitValue.PriceYear} 年价格）", $"unit value {UnitValue.Id} at prices of {UnitValue.PriceYear}");
+            $"单价 {UnitValue.Id}（{UnitValue.PriceYear} 年价格）",
+            $"unit value {UnitValue.Id} at prices of {UnitValue.PriceYear}");
         if (UnitValue.Index is { } index)
         {
-            string written = $"P = {UnitValue.WrittenYuan.ToString(CultureInfo.InvariantCulture)} {UnitValue.Unit}";
-            return new TraceNode(label, value, $"p = P · I({UnitValue.PriceYear}) / I({UnitValue.WrittenPriceYear})",
+            string written =
+                $"P = {UnitValue.WrittenYuan.ToString(CultureInfo.InvariantCulture)} {UnitValue.Unit}";
+            return new TraceNode(
+                label, value, $"p = P · I({UnitValue.PriceYear}) / I({UnitValue.WrittenPriceYear})",
                 null, null,
                 [
-                    TraceNode.Input(new($"{UnitValue.WrittenPriceYear} 年单价", $"unit value of {UnitValue.WrittenPriceYear}"),
+                    TraceNode.Input(
+                        new($"{UnitValue.WrittenPriceYear} 年单价",
+                            $"unit value of {UnitValue.WrittenPriceYear}"),
                         written, UnitValue.Source, UnitValue.Place),
                     TraceNode.Input(index.Name, index.Id, index.Source, index.Place),
                 ]);
         }
         return PriceFormula is null
             ? TraceNode.Input(label, value, UnitValue.Source, UnitValue.Place)
-            : new TraceNode(label, value, PriceFormula, null, null, [.. Price.Select(number => number.ToNode())]);
+            : new TraceNode(
+                label, value, PriceFormula, null, null, [.. Price.Select(number => number.ToNode())]);
     }
 }

@@ -11,7 +11,8 @@ namespace Gep.Accounting.Accounts;
 /// <summary>What a reader of an account should know although nothing is wrong.</summary>
 internal static class AccountRemarks
 {
-    public static IEnumerable<AccountingProblem> Of(ImmutableArray<AccountLine> lines, Classification classification)
+    public static IEnumerable<AccountingProblem> Of(
+        ImmutableArray<AccountLine> lines, Classification classification)
     {
         foreach (var service in lines.GroupBy(line => line.Service).OrderBy(group => group.Key))
         {
@@ -21,7 +22,8 @@ internal static class AccountRemarks
             yield return new AccountingProblem(
                 AccountingProblemCode.LowConfidenceInput, ProblemSeverity.Remark, service.Key.ToString(),
                 new($"{service.Key} 使用了 {places.Count} 个低可信度输入：{string.Join("、", places)}。",
-                    $"{service.Key} rests on {places.Count} inputs of low confidence: {string.Join(", ", places)}."),
+                    $"{service.Key} rests on {places.Count} inputs of low confidence: "
+                        + $"{string.Join(", ", places)}."),
                 new("正式使用前请换成经核实的数值。", "Replace them with verified values before official use."));
         }
         bool hasProducts = lines.Any(line => line.Booked
@@ -31,7 +33,7 @@ internal static class AccountRemarks
             yield return new AccountingProblem(
                 AccountingProblemCode.ImportsNotDeducted, ProblemSeverity.Remark, "rule G10",
                 new("物质供给未扣除区域外投入（饲料、鱼苗等）。",
-                    "Products are booked without deducting inputs from outside the region, such as feed and fry."),
+                    "Products are booked without deducting inputs from outside, such as feed and fry."),
                 new("有数据时请在生态系统份额中扣除。", "Deduct them in the ecosystem's share where data allow."));
         }
     }
@@ -59,8 +61,10 @@ internal static class AccountRemarks
     {
         foreach (var input in LineInputs.Of(line))
         {
-            if (input.Source?.Confidence == Confidence.Low && input.Place is not null) yield return input.Place;
+            if (input.Source?.Confidence == Confidence.Low && input.Place is not null)
+                yield return input.Place;
         }
-        if (line.Price.IsEmpty && line.UnitValue.Source.Confidence == Confidence.Low) yield return line.UnitValue.Place;
+        if (line.Price.IsEmpty && line.UnitValue.Source.Confidence == Confidence.Low)
+            yield return line.UnitValue.Place;
     }
 }

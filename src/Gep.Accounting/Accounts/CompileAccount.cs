@@ -11,7 +11,9 @@ using Gep.Accounting.Valuation;
 
 namespace Gep.Accounting.Accounts;
 
-/// <summary>Compiles the account of one region and year: extents, then quantities, then values, then the GEP.</summary>
+/// <summary>
+/// Compiles the account of one region and year: extents, then quantities, then values, then the GEP.
+/// </summary>
 public static class CompileAccount
 {
     /// <summary>1 万元 is 10⁴ yuan.</summary>
@@ -19,7 +21,8 @@ public static class CompileAccount
 
     /// <summary>
     /// The account. Values in force on the year's last day are taken. A profile that cannot be used gives an
-    /// account without lines; a missing input gives a problem and no line. The order of extents changes nothing.
+    /// account without lines; a missing input gives a problem and no line. The order of extents changes
+    /// nothing.
     /// </summary>
     /// <param name="year">The accounting year; statistics must be of it.</param>
     /// <param name="profile">Which services are booked, by which method and price.</param>
@@ -48,7 +51,8 @@ public static class CompileAccount
             problems.AddRange(prices.Problems);
             problems.AddRange(AccountRemarks.Of(lines, classification));
         }
-        var totals = AccountTotals.Of(lines, extents.Districts.Select(district => district.District), classification);
+        var totals = AccountTotals.Of(
+            lines, extents.Districts.Select(district => district.District), classification);
         var checks = AccountChecks.Of(lines, totals, extents);
         problems.AddRange(AccountChecks.ProblemsOf(checks));
         problems.AddRange(AccountRemarks.OfIndicators(extents, statistics, year));

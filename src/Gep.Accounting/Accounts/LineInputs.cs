@@ -5,7 +5,9 @@ namespace Gep.Accounting.Accounts;
 /// <summary>The inputs at the ends of a line's trace.</summary>
 internal static class LineInputs
 {
-    /// <summary>Every number that was read and not computed, of quantity and unit value, in order of the formulas.</summary>
+    /// <summary>
+    /// Every number that was read and not computed, of quantity and unit value, in order of the formulas.
+    /// </summary>
     public static IEnumerable<TracedNumber> Of(AccountLine line) =>
         Leaves(line.Amount).Concat(line.Price.SelectMany(Leaves));
 

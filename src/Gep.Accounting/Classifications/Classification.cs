@@ -13,7 +13,8 @@ public sealed class Classification
 
     /// <summary>A classification; throws <see cref="ArgumentException"/> when a code stands twice.</summary>
     public Classification(
-        IEnumerable<District> districts, IEnumerable<EcosystemType> types, IEnumerable<EcosystemService> services)
+        IEnumerable<District> districts, IEnumerable<EcosystemType> types,
+        IEnumerable<EcosystemService> services)
     {
         Districts = [.. districts.OrderBy(district => district.Code)];
         Types = [.. types.OrderBy(type => type.Code)];

@@ -8,4 +8,5 @@ namespace Gep.Accounting.Classifications;
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="SurveyCodes">Codes of the national land survey (三调) that map to it.</param>
-public sealed record EcosystemType(EcosystemTypeCode Code, BilingualText Name, ImmutableArray<string> SurveyCodes);
+public sealed record EcosystemType(
+    EcosystemTypeCode Code, BilingualText Name, ImmutableArray<string> SurveyCodes);

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Gep.Accounting.Codes;
 
-/// <summary>An ecosystem service by its code, such as <c>water-conservation</c>, ordered by its text.</summary>
+/// <summary>
+/// An ecosystem service by its code, such as <c>water-conservation</c>, ordered by its text.
+/// </summary>
 public readonly record struct ServiceCode : IComparable<ServiceCode>
 {
     private const int LengthMax = 40;
@@ -60,7 +62,8 @@ public readonly record struct ServiceCode : IComparable<ServiceCode>
     public static bool TryParse([NotNullWhen(true)] string? text, out ServiceCode code)
     {
         bool isCode = text is { Length: > 0 and <= LengthMax }
-            && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+            && text.All(
+                letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
         code = isCode ? new ServiceCode(text!) : default;
         return isCode;
     }

@@ -6,7 +6,9 @@ namespace Gep.Accounting.EcosystemServices;
 [SuppressMessage("Naming", "CA1711", Justification = "A flag of an account, not a set of bits.")]
 public enum AccountFlag
 {
-    /// <summary>The physical result was negative and is booked as zero; the trace keeps the raw number.</summary>
+    /// <summary>
+    /// The physical result was negative and is booked as zero; the trace keeps the raw number.
+    /// </summary>
     Clamped,
 
     /// <summary>Removal is the load: the ecosystems could take more.</summary>

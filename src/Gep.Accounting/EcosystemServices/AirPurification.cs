@@ -39,8 +39,11 @@ public static class AirPurification
         inputs => PollutantRemoval.Quantities(inputs, Types, Pollutants, CapacityOf));
 
     /// <summary>What an extent can take from the air.</summary>
-    /// <remarks><c>C = q · A / 1000</c>. q rate [kg/(hm²·a)]; A [hm²]; C [t/a]. Source: [METHODS] §5 R6.</remarks>
-    public static double Capacity(double extentHectares, double rate) => rate * extentHectares / KilogramsPerTonne;
+    /// <remarks>
+    /// <c>C = q · A / 1000</c>. q rate [kg/(hm²·a)]; A [hm²]; C [t/a]. Source: [METHODS] §5 R6.
+    /// </remarks>
+    public static double Capacity(double extentHectares, double rate) =>
+        rate * extentHectares / KilogramsPerTonne;
 
     private static TracedNumber CapacityOf(EcosystemExtent extent, TracedNumber rate)
     {

@@ -19,7 +19,9 @@ public static class CarbonSequestration
     /// <summary>1 t is 1000 kg.</summary>
     private const double KilogramsPerTonne = 1000.0;
 
-    /// <summary>Nitrogen regression of southern cropland: kgC per kg N. Source: [METHODS] §5 R8, from memory.</summary>
+    /// <summary>
+    /// Nitrogen regression of southern cropland: kgC per kg N. Source: [METHODS] §5 R8, from memory.
+    /// </summary>
     private const double CarbonPerNitrogen = 1.5339;
 
     /// <summary>Nitrogen regression of southern cropland: intercept [kgC/(hm²·a)].</summary>
@@ -33,7 +35,8 @@ public static class CarbonSequestration
 
     private const string VegetationEquation = "Q = 44/12 · A · r · (1 + β)";
     private const string WetlandEquation = "Q = 44/12 · A · w / 100";
-    private const string CroplandEquation = "Q = 44/12 · A · (b + max(0, 1.5339·N − 266.7) + p·(43.548·S + 375.1)) / 1000";
+    private const string CroplandEquation =
+        "Q = 44/12 · A · (b + max(0, 1.5339·N − 266.7) + p·(43.548·S + 375.1)) / 1000";
 
     private static readonly ImmutableArray<EcosystemTypeCode> VegetationTypes =
         [NationalTypes.Forest, NationalTypes.Shrub, NationalTypes.Grassland, NationalTypes.UrbanGreen];
@@ -58,7 +61,8 @@ public static class CarbonSequestration
         new("XUANNV", "GB/T 46869 A.7, rate method", Confidence.Medium),
         Parameters,
         inputs => CarbonDioxideOf(inputs).Select(one => new ServiceQuantity(
-            one.Extent.District, "carbon-dioxide", one.Extent.Type, one.Extent.Area, one.Amount, "carbon-dioxide")));
+            one.Extent.District, "carbon-dioxide", one.Extent.Type, one.Extent.Area, one.Amount,
+            "carbon-dioxide")));
 
     /// <summary>Carbon dioxide of a mass of carbon.</summary>
     /// <remarks><c>Q = 44/12 · C</c>, both [t]. Source: [METHODS] §3.4.</remarks>
@@ -66,22 +70,24 @@ public static class CarbonSequestration
 
     /// <summary>Carbon that vegetation and its soil take up.</summary>
     /// <remarks>
-    /// <c>C = A · r · (1 + β)</c>. A [hm²]; r rate of the vegetation [tC/(hm²·a)]; β soil to vegetation [1]; C [t/a].
-    /// Source: [METHODS] §5 R8 method 2.
+    /// <c>C = A · r · (1 + β)</c>. A [hm²]; r rate of the vegetation [tC/(hm²·a)]; β soil to vegetation [1];
+    /// C [t/a]. Source: [METHODS] §5 R8 method 2.
     /// </remarks>
     public static double VegetationCarbon(double extentHectares, double rate, double soilRatio) =>
         extentHectares * rate * (1.0 + soilRatio);
 
     /// <summary>Carbon that wetland sediments take up.</summary>
-    /// <remarks><c>C = A · w / 100</c>. A [hm²]; w [gC/(m²·a)]; C [t/a]. Source: [METHODS] §5 R8 method 2.</remarks>
+    /// <remarks>
+    /// <c>C = A · w / 100</c>. A [hm²]; w [gC/(m²·a)]; C [t/a]. Source: [METHODS] §5 R8 method 2.
+    /// </remarks>
     public static double WetlandCarbon(double extentHectares, double rate) =>
         extentHectares * rate * TonnesPerGramHectare;
 
     /// <summary>Carbon that cropland soils take up in southern China.</summary>
     /// <remarks>
-    /// <c>C = A · (b + max(0, 1.5339·N − 266.7) + p·(43.548·S + 375.1)) / 1000</c>. A [hm²]; b base [kgC/(hm²·a)];
-    /// N fertiliser [kg/(hm²·a)]; p share of straw returned [1]; S straw [t/(hm²·a)]; C [t/a]. Fertiliser below the
-    /// regression's zero is no loss. Source: [METHODS] §5 R8 method 2, from memory.
+    /// <c>C = A · (b + max(0, 1.5339·N − 266.7) + p·(43.548·S + 375.1)) / 1000</c>. A [hm²]; b base
+    /// [kgC/(hm²·a)]; N fertiliser [kg/(hm²·a)]; p share of straw returned [1]; S straw [t/(hm²·a)]; C [t/a].
+    /// Fertiliser below the regression's zero is no loss. Source: [METHODS] §5 R8 method 2, from memory.
     /// </remarks>
     public static double CroplandCarbon(
         double extentHectares, double baseRate, double nitrogen, double strawShare, double straw) =>
@@ -95,7 +101,8 @@ public static class CarbonSequestration
     internal static ImmutableArray<ParameterNeed> RateParameters => Parameters;
 
     /// <summary>Carbon dioxide taken up per extent, by district and type.</summary>
-    internal static IEnumerable<(EcosystemExtent Extent, TracedNumber Amount)> CarbonDioxideOf(ServiceInputs inputs)
+    internal static IEnumerable<(EcosystemExtent Extent, TracedNumber Amount)> CarbonDioxideOf(
+        ServiceInputs inputs)
     {
         foreach (var extent in inputs.Of([.. VegetationTypes, .. WetlandTypes, NationalTypes.Cropland]))
         {
@@ -119,7 +126,9 @@ public static class CarbonSequestration
     private static TracedNumber? OfWetland(ServiceInputs inputs, EcosystemExtent extent, TracedNumber area)
     {
         var rate = inputs.Parameter("w", "wetland-carbon-rate", extent.District, extent.Type);
-        return rate is null ? null : Taken(WetlandCarbon(area.Amount, rate.Amount), WetlandEquation, area, rate);
+        return rate is null
+            ? null
+            : Taken(WetlandCarbon(area.Amount, rate.Amount), WetlandEquation, area, rate);
     }
 
     private static TracedNumber? OfCropland(ServiceInputs inputs, EcosystemExtent extent, TracedNumber area)

@@ -40,18 +40,24 @@ public static class FloodMitigation
 
     /// <summary>Flood storage of one whole lake in a year.</summary>
     /// <remarks>
-    /// <c>C = 10⁴ · e^a · A^b · T</c>. A area of the whole lake [km²], never of a part or of several lakes, because
-    /// b &gt; 1; T exchanges [1/a]; C [m³/a]. Source: [RAO2014], [METHODS] §5 R5.
+    /// <c>C = 10⁴ · e^a · A^b · T</c>. A area of the whole lake [km²], never of a part or of several lakes,
+    /// because b &gt; 1; T exchanges [1/a]; C [m³/a]. Source: [RAO2014], [METHODS] §5 R5.
     /// </remarks>
-    public static double LakeStorage(double wholeSquareKilometres, double intercept, double exponent, double exchange) =>
-        CubicMetresPerTenThousand * Math.Exp(intercept) * Math.Pow(wholeSquareKilometres, exponent) * exchange;
+    public static double LakeStorage(
+        double wholeSquareKilometres, double intercept, double exponent, double exchange) =>
+        CubicMetresPerTenThousand * Math.Exp(intercept)
+        * Math.Pow(wholeSquareKilometres, exponent) * exchange;
 
     /// <summary>Flood storage of one reservoir.</summary>
-    /// <remarks><c>C = f · S</c>. f share for floods [1]; S total storage [m³]; C [m³/a]. Source: [GARZE].</remarks>
+    /// <remarks>
+    /// <c>C = f · S</c>. f share for floods [1]; S total storage [m³]; C [m³/a]. Source: [GARZE].
+    /// </remarks>
     public static double ReservoirStorage(double totalStorage, double factor) => factor * totalStorage;
 
     /// <summary>Surface water a marsh detains.</summary>
-    /// <remarks><c>C = 10⁶ · A · h</c>. A [km²]; h depth [m]; C [m³/a]. Source: [GARZE], unit corrected to m³.</remarks>
+    /// <remarks>
+    /// <c>C = 10⁶ · A · h</c>. A [km²]; h depth [m]; C [m³/a]. Source: [GARZE], unit corrected to m³.
+    /// </remarks>
     public static double MarshStorage(double extentSquareKilometres, double depthMetres) =>
         CubicMetresPerMetreSquareKilometre * extentSquareKilometres * depthMetres;
 
@@ -87,7 +93,10 @@ public static class FloodMitigation
         if (unnamed.SquareMetres > SquareMetresWorthNoting) inputs.LeaveOut(type, district, unnamed);
     }
 
-    /// <summary>Sum over the bodies of a type in a district of each whole body's storage by the district's share of it.</summary>
+    /// <summary>
+    /// Sum over the bodies of a type in a district of each whole body's storage by the district's share of
+    /// it.
+    /// </summary>
     private static ServiceQuantity? OfBodies(
         ServiceInputs inputs,
         DistrictCode district,
@@ -100,14 +109,18 @@ public static class FloodMitigation
         var extent = Area.Zero;
         foreach (var body in inputs.Extents.WaterBodies.Where(body => body.Type.IsWithin(type)))
         {
-            double part = body.Parts.Where(part => part.District == district).Sum(part => part.Area.SquareMetres);
+            double part = body.Parts
+                .Where(part => part.District == district)
+                .Sum(part => part.Area.SquareMetres);
             if (part <= 0 || body.WholeArea.SquareMetres <= 0) continue;
             if (storageOf(inputs, district, body) is not { } whole) continue;
             extent += Area.FromSquareMetres(part);
             double share = part / body.WholeArea.SquareMetres;
-            storages.Add(TracedNumber.Computed("Cᵢ", new($"{body.Name} 在本区部分", $"part of {body.Name} in the district"),
-                whole.Amount * share, "m³/a", "Cᵢ = C · s", whole,
-                TracedNumber.Computed("s", new("面积占比", "share of its area"), share, "1", "s = A(district) / A(whole)")));
+            var shareOf = TracedNumber.Computed(
+                "s", new("面积占比", "share of its area"), share, "1", "s = A(district) / A(whole)");
+            storages.Add(TracedNumber.Computed(
+                "Cᵢ", new($"{body.Name} 在本区部分", $"part of {body.Name} in the district"),
+                whole.Amount * share, "m³/a", "Cᵢ = C · s", whole, shareOf));
         }
         if (storages.Count == 0) return null;
         return new ServiceQuantity(district, item, type, extent,
@@ -123,9 +136,10 @@ public static class FloodMitigation
         var exchange = inputs.Parameter("T", "lake-exchange", district, lake.Type);
         if (intercept is null || exponent is null || exchange is null) return null;
         var area = TracedNumber.OfExtent("A", lake.WholeArea, "km²", lake.WholeArea.SquareKilometres);
-        return TracedNumber.Computed("C", new($"{lake.Name} 全湖调蓄量", $"flood storage of the whole of {lake.Name}"),
-            LakeStorage(area.Amount, intercept.Amount, exponent.Amount, exchange.Amount), "m³/a", LakeEquation,
-            area, intercept, exponent, exchange);
+        return TracedNumber.Computed(
+            "C", new($"{lake.Name} 全湖调蓄量", $"flood storage of the whole of {lake.Name}"),
+            LakeStorage(area.Amount, intercept.Amount, exponent.Amount, exchange.Amount), "m³/a",
+            LakeEquation, area, intercept, exponent, exchange);
     }
 
     private static TracedNumber? Reservoir(ServiceInputs inputs, DistrictCode district, WaterBody reservoir)
@@ -134,15 +148,20 @@ public static class FloodMitigation
         var storage = inputs.FindReservoirStorage("S", district, reservoir.Id)
             ?? StorageFromDepth(inputs, district, reservoir);
         if (factor is null || storage is null) return null;
-        return TracedNumber.Computed("C", new($"{reservoir.Name} 全库调蓄量", $"flood storage of the whole of {reservoir.Name}"),
+        return TracedNumber.Computed(
+            "C", new($"{reservoir.Name} 全库调蓄量", $"flood storage of the whole of {reservoir.Name}"),
             ReservoirStorage(storage.Amount, factor.Amount), "m³/a", ReservoirEquation, factor, storage);
     }
 
-    private static TracedNumber? StorageFromDepth(ServiceInputs inputs, DistrictCode district, WaterBody reservoir)
+    private static TracedNumber? StorageFromDepth(
+        ServiceInputs inputs, DistrictCode district, WaterBody reservoir)
     {
-        if (inputs.Parameter("h", "reservoir-mean-depth", district, reservoir.Type) is not { } depth) return null;
-        var area = TracedNumber.OfExtent("A", reservoir.WholeArea, "km²", reservoir.WholeArea.SquareKilometres);
+        if (inputs.Parameter("h", "reservoir-mean-depth", district, reservoir.Type) is not { } depth)
+            return null;
+        var area = TracedNumber.OfExtent(
+            "A", reservoir.WholeArea, "km²", reservoir.WholeArea.SquareKilometres);
         return TracedNumber.Computed("S", new("总库容（按平均水深）", "total storage by mean depth"),
-            CubicMetresPerMetreSquareKilometre * area.Amount * depth.Amount, "m³", "S = 10⁶ · A · h", area, depth);
+            CubicMetresPerMetreSquareKilometre * area.Amount * depth.Amount, "m³", "S = 10⁶ · A · h", area,
+            depth);
     }
 }

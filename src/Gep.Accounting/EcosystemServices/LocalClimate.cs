@@ -6,10 +6,13 @@ using Gep.Accounting.Traces;
 
 namespace Gep.Accounting.EcosystemServices;
 
-/// <summary>气候调节: heat that transpiration and evaporation take from the air on hot days, as electricity saved.</summary>
+/// <summary>
+/// 气候调节: heat that transpiration and evaporation take from the air on hot days, as electricity saved.
+/// </summary>
 /// <remarks>
 /// Cooling is local. Only the share of an extent within reach of built-up land is booked (parameter
-/// <c>effect-share</c>), and only on the days on which air conditioners run. Source: [XUANNV] GB/T 46869 A.11.
+/// <c>effect-share</c>), and only on the days on which air conditioners run. Source: [XUANNV] GB/T 46869
+/// A.11.
 /// </remarks>
 public static class LocalClimate
 {
@@ -38,7 +41,8 @@ public static class LocalClimate
     ];
 
     internal static ServiceMethod Evapotranspiration { get; } = new(
-        ServiceCode.LocalClimate, "evapotranspiration", $"vegetation {VegetationEquation}; water {WaterEquation}",
+        ServiceCode.LocalClimate, "evapotranspiration",
+        $"vegetation {VegetationEquation}; water {WaterEquation}",
         new("GARZE", "climate regulation", Confidence.Medium),
         [
             ParameterNeed.Of("transpiration-heat", "kJ/(m²·d)", 0m, 20_000m),
@@ -52,8 +56,8 @@ public static class LocalClimate
 
     /// <summary>Electricity that the transpiration of vegetation saves.</summary>
     /// <remarks>
-    /// <c>E = A · 10⁶ · h · D / (3600 · r)</c>. A [km²]; h heat taken [kJ/(m²·d)]; D days [d/a]; r coefficient of
-    /// performance of air conditioners [1]; E [kWh/a]. Source: [GARZE], [METHODS] §5 R10.
+    /// <c>E = A · 10⁶ · h · D / (3600 · r)</c>. A [km²]; h heat taken [kJ/(m²·d)]; D days [d/a]; r
+    /// coefficient of performance of air conditioners [1]; E [kWh/a]. Source: [GARZE], [METHODS] §5 R10.
     /// </remarks>
     public static double VegetationCooling(
         double extentSquareKilometres, double heat, double days, double performance) =>
@@ -67,17 +71,20 @@ public static class LocalClimate
 
     /// <summary>Electricity that evaporation saves by cooling.</summary>
     /// <remarks>
-    /// <c>E = W · q · 10³ / (3600 · r)</c>. W [m³/a]; q latent heat [kJ/kg]; r [1]; E [kWh/a]. Source: [METHODS] §5 R10.
+    /// <c>E = W · q · 10³ / (3600 · r)</c>. W [m³/a]; q latent heat [kJ/kg]; r [1]; E [kWh/a]. Source:
+    /// [METHODS] §5 R10.
     /// </remarks>
     public static double WaterCooling(double evaporatedCubicMetres, double latentHeat, double performance) =>
-        evaporatedCubicMetres * latentHeat * KilogramsPerCubicMetre / (KilojoulesPerKilowattHour * performance);
+        evaporatedCubicMetres * latentHeat * KilogramsPerCubicMetre
+        / (KilojoulesPerKilowattHour * performance);
 
     /// <summary>Electricity that evaporation saves by moistening dry air.</summary>
     /// <remarks>
-    /// <c>E = W · y · d</c>. W [m³/a]; y humidifier [kWh/m³]; d share of W that evaporates below 45 % relative
-    /// humidity [1]; E [kWh/a]. Source: [JIAOZHOU], [METHODS] §5 R10.
+    /// <c>E = W · y · d</c>. W [m³/a]; y humidifier [kWh/m³]; d share of W that evaporates below 45 %
+    /// relative humidity [1]; E [kWh/a]. Source: [JIAOZHOU], [METHODS] §5 R10.
     /// </remarks>
-    public static double WaterHumidifying(double evaporatedCubicMetres, double humidifierEnergy, double dryShare) =>
+    public static double WaterHumidifying(
+        double evaporatedCubicMetres, double humidifierEnergy, double dryShare) =>
         evaporatedCubicMetres * humidifierEnergy * dryShare;
 
     private static IEnumerable<ServiceQuantity> Quantities(ServiceInputs inputs)
@@ -99,9 +106,11 @@ public static class LocalClimate
         var share = inputs.Parameter("s", "effect-share", extent.District, extent.Type);
         if (heat is null || days is null || performance is null || share is null) return null;
         var area = TracedNumber.OfExtent("A", extent.Area, "km²", extent.Area.SquareKilometres);
-        double amount = VegetationCooling(area.Amount, heat.Amount, days.Amount, performance.Amount) * share.Amount;
+        double amount = share.Amount
+            * VegetationCooling(area.Amount, heat.Amount, days.Amount, performance.Amount);
         return new ServiceQuantity(extent.District, "vegetation-cooling", extent.Type, extent.Area,
-            TracedNumber.Computed("E", new("植被蒸腾降温节电量", "electricity saved by transpiration"), amount, "kWh/a",
+            TracedNumber.Computed(
+                "E", new("植被蒸腾降温节电量", "electricity saved by transpiration"), amount, "kWh/a",
                 VegetationEquation, area, heat, days, performance, share),
             "electricity");
     }
@@ -121,7 +130,8 @@ public static class LocalClimate
         double amount = (WaterCooling(water, latentHeat.Amount, performance.Amount)
             + WaterHumidifying(water, humidifier.Amount, dry.Amount)) * share.Amount;
         return new ServiceQuantity(extent.District, "water-cooling", extent.Type, extent.Area,
-            TracedNumber.Computed("E", new("水面蒸发降温增湿节电量", "electricity saved by evaporation"), amount, "kWh/a",
+            TracedNumber.Computed(
+                "E", new("水面蒸发降温增湿节电量", "electricity saved by evaporation"), amount, "kWh/a",
                 WaterEquation, area, evaporation, latentHeat, performance, humidifier, dry, share),
             "electricity");
     }

@@ -6,13 +6,16 @@ using Gep.Accounting.Problems;
 namespace Gep.Accounting.EcosystemServices;
 
 /// <summary>The inputs that methods asked for and did not find, gathered over districts.</summary>
-/// <remarks>Rule G9: a missing input is a problem and no line, never a zero. Source: [METHODS] §3.2.</remarks>
+/// <remarks>
+/// Rule G9: a missing input is a problem and no line, never a zero. Source: [METHODS] §3.2.
+/// </remarks>
 public sealed class MissingInputs
 {
     private readonly SortedDictionary<string, (Need Need, SortedSet<DistrictCode> Districts)> needs =
         new(StringComparer.Ordinal);
 
-    private readonly SortedDictionary<(string Service, string Type), (Area Extent, SortedSet<DistrictCode> Districts)>
+    private readonly
+        SortedDictionary<(string Service, string Type), (Area Extent, SortedSet<DistrictCode> Districts)>
         leftOut = [];
 
     private readonly SortedDictionary<ServiceCode, SortedSet<DistrictCode>> withoutExtent = [];
@@ -22,7 +25,8 @@ public sealed class MissingInputs
         Note(new Need(service, "statistics", indicator, subject), district);
 
     /// <summary>Notes a parameter that is not there.</summary>
-    public void NoteParameter(ServiceCode service, string name, EcosystemTypeCode? type, DistrictCode district) =>
+    public void NoteParameter(
+        ServiceCode service, string name, EcosystemTypeCode? type, DistrictCode district) =>
         Note(new Need(service, "parameters", name, type?.ToString() ?? "*"), district);
 
     /// <summary>Notes a parameter that has values, none in force on the year's last day.</summary>
@@ -38,7 +42,9 @@ public sealed class MissingInputs
         leftOut[(service.ToString(), type.ToString())] = (entry.Extent + extent, entry.Districts);
     }
 
-    /// <summary>Notes a figure of a service in a district without extent of the types that supply it: rule G6.</summary>
+    /// <summary>
+    /// Notes a figure of a service in a district without extent of the types that supply it: rule G6.
+    /// </summary>
     public void NoteWithoutExtent(ServiceCode service, DistrictCode district)
     {
         if (!withoutExtent.TryGetValue(service, out var districts)) withoutExtent[service] = districts = [];
@@ -61,7 +67,8 @@ public sealed class MissingInputs
         entry.Districts.Add(district);
     }
 
-    private static AccountingProblem Missing(Need need, SortedSet<DistrictCode> districts, AccountingYear year)
+    private static AccountingProblem Missing(
+        Need need, SortedSet<DistrictCode> districts, AccountingYear year)
     {
         string of = need.Subject is "" ? "" : $" ({need.Subject})";
         return new AccountingProblem(
@@ -72,17 +79,26 @@ public sealed class MissingInputs
             new("请补充该数据及来源；缺失不等于零。", "Add it with its source; missing is not zero."));
     }
 
-    private static AccountingProblem NotInForce(Need need, SortedSet<DistrictCode> districts, AccountingYear year) =>
-        new(AccountingProblemCode.ParameterNotInForce, ProblemSeverity.Warning, need.Kind,
-            new($"{need.Service} 的参数 {need.Name} 在 {year.LastDay:yyyy-MM-dd} 没有有效值，未核算：{string.Join("、", districts)}。",
-                $"{need.Name} of {need.Service} is not in force on {year.LastDay:yyyy-MM-dd}; not accounted in {string.Join(", ", districts)}."),
+    private static AccountingProblem NotInForce(
+        Need need, SortedSet<DistrictCode> districts, AccountingYear year)
+    {
+        string day = year.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new AccountingProblem(
+            AccountingProblemCode.ParameterNotInForce, ProblemSeverity.Warning, need.Kind,
+            new($"{need.Service} 的参数 {need.Name} 在 {day} 没有有效值，未核算：{string.Join("、", districts)}。",
+                $"{need.Name} of {need.Service} is not in force on {day}; "
+                    + $"not accounted in {Listed(districts)}."),
             new("请补充带日期和来源的参数值。", "Add a dated value with its source."));
+    }
 
-    private static AccountingProblem WithoutExtent(ServiceCode service, SortedSet<DistrictCode> districts) => new(
+    private static AccountingProblem WithoutExtent(
+        ServiceCode service, SortedSet<DistrictCode> districts) => new(
         AccountingProblemCode.ServiceWithoutExtent, ProblemSeverity.Warning, service.ToString(),
         new($"{service} 有统计数据，但该区没有相应的生态系统面积，未核算：{string.Join("、", districts)}。",
-            $"Statistics report {service} where no ecosystem supplies it; not accounted in {string.Join(", ", districts)}."),
+            $"Statistics report {service}, no ecosystem supplies it; not accounted in {Listed(districts)}."),
         new("请核对图层与统计口径。", "Check the layers against the statistics."));
+
+    private static string Listed(SortedSet<DistrictCode> districts) => string.Join(", ", districts);
 
     private static AccountingProblem LeftOut(
         (string Service, string Type) key, Area extent, SortedSet<DistrictCode> districts)

@@ -2,7 +2,9 @@ using Gep.Accounting.Codes;
 
 namespace Gep.Accounting.EcosystemServices;
 
-/// <summary>The ecosystem types that methods name: level 1 and the wetland types. Source: [METHODS] §2.1.</summary>
+/// <summary>
+/// The ecosystem types that methods name: level 1 and the wetland types. Source: [METHODS] §2.1.
+/// </summary>
 internal static class NationalTypes
 {
     public static EcosystemTypeCode Forest { get; } = Of("FOR");
@@ -32,5 +34,7 @@ internal static class NationalTypes
     public static EcosystemTypeCode River { get; } = Of("WET/river");
 
     private static EcosystemTypeCode Of(string text) =>
-        EcosystemTypeCode.TryParse(text, out var code) ? code : throw new ArgumentException(text, nameof(text));
+        EcosystemTypeCode.TryParse(text, out var code)
+            ? code
+            : throw new ArgumentException(text, nameof(text));
 }

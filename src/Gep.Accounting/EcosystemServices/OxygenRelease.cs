@@ -19,7 +19,9 @@ public static class OxygenRelease
                 "O = 32/44 · Q", one.Amount),
             "oxygen")));
 
-    /// <summary>Oxygen released with carbon dioxide taken up; the same base as carbon, so that both agree.</summary>
+    /// <summary>
+    /// Oxygen released with carbon dioxide taken up; the same base as carbon, so that both agree.
+    /// </summary>
     /// <remarks><c>O = 32/44 · Q</c>, both [t/a]. Source: [METHODS] §5 R9.</remarks>
     public static double Oxygen(double carbonDioxideTonnes) => OxygenPerCarbonDioxide * carbonDioxideTonnes;
 }

@@ -11,12 +11,16 @@ public static class PollutantRemoval
     private const string Equation = "Q = min(E, ΣC) · C / ΣC, C = q · A";
 
     /// <summary>Pollutant removed in a district.</summary>
-    /// <remarks><c>Q = min(E, C)</c>. E load, C capacity, Q [t/a]. Rule G2. Source: [METHODS] §3.2, [GARZE].</remarks>
-    public static double Removed(double loadTonnes, double capacityTonnes) => Math.Min(loadTonnes, capacityTonnes);
+    /// <remarks>
+    /// <c>Q = min(E, C)</c>. E load, C capacity, Q [t/a]. Rule G2. Source: [METHODS] §3.2, [GARZE].
+    /// </remarks>
+    public static double Removed(double loadTonnes, double capacityTonnes) =>
+        Math.Min(loadTonnes, capacityTonnes);
 
     /// <summary>
-    /// Removal of each pollutant per district, spread over the ecosystem types in proportion to their capacity.
-    /// A type without a rate would make the capacity too small without saying so, so the district is left out then.
+    /// Removal of each pollutant per district, spread over the ecosystem types in proportion to their
+    /// capacity. A type without a rate would make the capacity too small without saying so, so the district
+    /// is left out then.
     /// </summary>
     /// <param name="inputs">Where numbers come from.</param>
     /// <param name="types">The types that remove.</param>
@@ -34,8 +38,8 @@ public static class PollutantRemoval
             if (extents.IsEmpty) continue;
             foreach (var pollutant in pollutants)
             {
-                foreach (var quantity in InDistrict(inputs, district.District, extents, pollutant, capacityOf))
-                    yield return quantity;
+                var removed = InDistrict(inputs, district.District, extents, pollutant, capacityOf);
+                foreach (var quantity in removed) yield return quantity;
             }
         }
     }

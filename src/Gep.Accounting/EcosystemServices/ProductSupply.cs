@@ -6,7 +6,9 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.EcosystemServices;
 
-/// <summary>物质供给: products of one branch, valued at the ecosystem's share of the branch's value added.</summary>
+/// <summary>
+/// 物质供给: products of one branch, valued at the ecosystem's share of the branch's value added.
+/// </summary>
 public static class ProductSupply
 {
     /// <summary>1 万元 is 10⁴ yuan.</summary>
@@ -16,19 +18,22 @@ public static class ProductSupply
 
     /// <summary>Ecosystem's contribution per tonne of product.</summary>
     /// <remarks>
-    /// <c>p = 10⁴ · VA · s / Q</c>. VA value added [10⁴ yuan/a]; s share of the ecosystem [1]; Q output [t/a];
-    /// p [yuan/t]. Source: [METHODS] §4 P1–P4, value added form.
+    /// <c>p = 10⁴ · VA · s / Q</c>. VA value added [10⁴ yuan/a]; s share of the ecosystem [1]; Q output
+    /// [t/a]; p [yuan/t]. Source: [METHODS] §4 P1–P4, value added form.
     /// </remarks>
-    public static decimal YuanPerTonne(decimal valueAddedTenThousandYuan, decimal ecosystemShare, decimal outputTonnes) =>
+    public static decimal YuanPerTonne(
+        decimal valueAddedTenThousandYuan, decimal ecosystemShare, decimal outputTonnes) =>
         YuanPerTenThousand * valueAddedTenThousandYuan * ecosystemShare / outputTonnes;
 
     /// <summary>The method of one branch.</summary>
     /// <param name="service">The service.</param>
     /// <param name="branch">Branch as statistics name it: <c>crop</c>.</param>
     /// <param name="label">What is produced.</param>
-    /// <param name="types">Level-1 types the product comes from; the first one with extent in the district is named.</param>
+    /// <param name="types">Level-1 types the product comes from; the first one with extent in the district is
+    /// named.</param>
     internal static ServiceMethod Of(
-        ServiceCode service, string branch, BilingualText label, ImmutableArray<EcosystemTypeCode> types) => new(
+        ServiceCode service, string branch, BilingualText label, ImmutableArray<EcosystemTypeCode> types) =>
+            new(
         service, "value-added-share", $"{Equation}; V = Q · p", new("METHODS", "§4 P1–P4", Confidence.Medium),
         [ParameterNeed.Of("ecosystem-share", "1", 0m, 1m)],
         inputs => Quantities(inputs, branch, label, types));
@@ -51,10 +56,12 @@ public static class ProductSupply
                 continue;
             }
             decimal yuan = YuanPerTonne(valueAdded.Exact!.Value, share.Exact!.Value, output.Exact.Value);
-            yield return new ServiceQuantity(district, branch, type, extent, output with { Label = label }, null)
+            yield return new ServiceQuantity(
+                district, branch, type, extent, output with { Label = label }, null)
             {
                 DerivedPrice = new DerivedPrice(
-                    $"{branch}-value-added-share", yuan, Unit.Of("yuan/t"), Equation, [valueAdded, share, output]),
+                    $"{branch}-value-added-share", yuan, Unit.Of("yuan/t"), Equation,
+                    [valueAdded, share, output]),
             };
         }
     }

@@ -25,7 +25,9 @@ public static class PublishedValue
         new("湿地面积", "wetland extent"));
 
     /// <summary>Published value per hectare.</summary>
-    /// <remarks><c>p = V / A₀</c>. V published total [yuan/a]; A₀ published area [hm²]; p [yuan/(hm²·a)].</remarks>
+    /// <remarks>
+    /// <c>p = V / A₀</c>. V published total [yuan/a]; A₀ published area [hm²]; p [yuan/(hm²·a)].
+    /// </remarks>
     public static decimal YuanPerHectare(decimal publishedYuan, decimal publishedHectares) =>
         publishedYuan / publishedHectares;
 
@@ -48,7 +50,8 @@ public static class PublishedValue
             if (value is null || published is null || published.Exact is not > 0) continue;
             decimal yuan = YuanPerHectare(value.Exact!.Value, published.Exact.Value);
             yield return new ServiceQuantity(extent.District, item, extent.Type, extent.Area,
-                TracedNumber.OfExtent("A", extent.Area, "hm²", extent.Area.Hectares) with { Label = label }, null)
+                TracedNumber.OfExtent("A", extent.Area, "hm²", extent.Area.Hectares) with { Label = label },
+                null)
             {
                 DerivedPrice = new DerivedPrice(
                     $"{item}-published", yuan, Unit.Of("yuan/(hm²·a)"), Equation, [value, published]),

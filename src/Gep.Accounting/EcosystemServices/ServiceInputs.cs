@@ -33,17 +33,24 @@ public sealed class ServiceInputs
     /// <summary>The extent account.</summary>
     public ExtentTable Extents { get; }
 
-    /// <summary>Extents above zero of any of these types or the types under them, by district and type.</summary>
+    /// <summary>
+    /// Extents above zero of any of these types or the types under them, by district and type.
+    /// </summary>
     public IEnumerable<EcosystemExtent> Of(ImmutableArray<EcosystemTypeCode> types) => Extents.Extents.Where(
         extent => extent.Area.SquareMetres > 0 && types.Any(type => extent.Type.IsWithin(type)));
 
-    /// <summary>Extents of a district above zero of any of these types or the types under them, by type.</summary>
+    /// <summary>
+    /// Extents of a district above zero of any of these types or the types under them, by type.
+    /// </summary>
     public IEnumerable<EcosystemExtent> Of(DistrictCode district, ImmutableArray<EcosystemTypeCode> types) =>
         Extents.In(district).Where(
             extent => extent.Area.SquareMetres > 0 && types.Any(type => extent.Type.IsWithin(type)));
 
-    /// <summary>A parameter of the service in force on the year's last day; null after it was noted as missing.</summary>
-    public TracedNumber? Parameter(string symbol, string name, DistrictCode district, EcosystemTypeCode? type = null)
+    /// <summary>
+    /// A parameter of the service in force on the year's last day; null after it was noted as missing.
+    /// </summary>
+    public TracedNumber? Parameter(
+        string symbol, string name, DistrictCode district, EcosystemTypeCode? type = null)
     {
         if (parameters.Find(service, name, type) is not { } found)
         {
@@ -57,19 +64,24 @@ public sealed class ServiceInputs
         }
         string of = $" ({found.EcosystemType?.ToString() ?? "*"}, {value.From:yyyy-MM-dd}–)";
         return new TracedNumber(
-            symbol, new(found.Label.Chinese + of, found.Label.English + of), (double)value.Value, found.History.Unit,
+            symbol, new(found.Label.Chinese + of, found.Label.English + of), (double)value.Value,
+            found.History.Unit,
             value.Source, found.History.Place, value.Value, null, []);
     }
 
     /// <summary>A statistic of the year; null after it was noted as missing.</summary>
-    public TracedNumber? Statistic(string symbol, string indicator, DistrictCode district, string subject = "") =>
+    public TracedNumber? Statistic(
+        string symbol, string indicator, DistrictCode district, string subject = "") =>
         Statistic(symbol, statistics.Find(district, indicator, subject), indicator, district, subject);
 
     /// <summary>A statistic of the year for an ecosystem type; null after it was noted as missing.</summary>
-    public TracedNumber? StatisticOf(string symbol, string indicator, DistrictCode district, EcosystemTypeCode type) =>
+    public TracedNumber? StatisticOf(
+        string symbol, string indicator, DistrictCode district, EcosystemTypeCode type) =>
         Statistic(symbol, statistics.Find(district, indicator, type), indicator, district, type.ToString());
 
-    /// <summary>Total storage of a reservoir where statistics give it for the district or the region, or null.</summary>
+    /// <summary>
+    /// Total storage of a reservoir where statistics give it for the district or the region, or null.
+    /// </summary>
     public TracedNumber? FindReservoirStorage(string symbol, DistrictCode district, string waterBodyId)
     {
         const string Indicator = "reservoir-storage";
@@ -78,7 +90,9 @@ public sealed class ServiceInputs
         return found is null ? null : Statistic(symbol, found, Indicator, district, waterBodyId);
     }
 
-    /// <summary>Notes that a district has a figure of the service and no extent of the types that supply it.</summary>
+    /// <summary>
+    /// Notes that a district has a figure of the service and no extent of the types that supply it.
+    /// </summary>
     public void NoteWithoutExtent(DistrictCode district) => missing.NoteWithoutExtent(service, district);
 
     /// <summary>Notes extent that the method has no way to treat.</summary>
@@ -95,7 +109,8 @@ public sealed class ServiceInputs
         }
         string of = $" ({found.District}, {year})";
         return new TracedNumber(
-            symbol, new(found.Indicator.Label.Chinese + of, found.Indicator.Label.English + of), (double)found.Value,
+            symbol, new(found.Indicator.Label.Chinese + of, found.Indicator.Label.English + of),
+            (double)found.Value,
             found.Indicator.Unit, found.Source, found.Place, found.Value, null, [])
         {
             IsRegionWide = found.District == statistics.Region && district != statistics.Region,

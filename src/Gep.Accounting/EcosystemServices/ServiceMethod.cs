@@ -10,7 +10,8 @@ namespace Gep.Accounting.EcosystemServices;
 /// <param name="Equation">The equation, for people.</param>
 /// <param name="Source">Where the equation is written.</param>
 /// <param name="Parameters">The parameters it reads.</param>
-/// <param name="Quantities">The quantities of all districts, in any order; missing inputs are noted, not guessed.</param>
+/// <param name="Quantities">The quantities of all districts, in any order; missing inputs are noted, not
+/// guessed.</param>
 public sealed record ServiceMethod(
     ServiceCode Service,
     string Name,

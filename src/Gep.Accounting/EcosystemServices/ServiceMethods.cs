@@ -30,7 +30,9 @@ public static class ServiceMethods
     public static ServiceMethod? Find(ServiceCode service, string name) => All.FirstOrDefault(
         method => method.Service == service && string.Equals(method.Name, name, StringComparison.Ordinal));
 
-    /// <summary>What a parameter of a service must look like, or null when no method of the service reads it.</summary>
+    /// <summary>
+    /// What a parameter of a service must look like, or null when no method of the service reads it.
+    /// </summary>
     public static ParameterNeed? FindNeed(ServiceCode service, string parameter) => All
         .Where(method => method.Service == service)
         .SelectMany(method => method.Parameters)

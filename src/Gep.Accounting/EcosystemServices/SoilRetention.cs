@@ -41,12 +41,14 @@ public static class SoilRetention
     /// Source: [RUSLE-D], [HJ1173] eq. A.2–A.13, [METHODS] §5 R2.
     /// </remarks>
     public static double RetainedSoil(
-        double extentHectares, double erosivity, double erodibility, double slope, double cover, double practice) =>
+        double extentHectares, double erosivity, double erodibility, double slope, double cover,
+        double practice) =>
         extentHectares * erosivity * erodibility * slope * (1.0 - (cover * practice));
 
     /// <summary>Sediment kept out of waters.</summary>
     /// <remarks>
-    /// <c>V = λ · SR / ρ</c>. λ sedimentation share [1]; SR [t/a]; ρ bulk density [t/m³]; V [m³/a]. Source: [GARZE].
+    /// <c>V = λ · SR / ρ</c>. λ sedimentation share [1]; SR [t/a]; ρ bulk density [t/m³]; V [m³/a]. Source:
+    /// [GARZE].
     /// </remarks>
     public static double Sediment(double retainedTonnes, double sedimentShare, double bulkDensity) =>
         sedimentShare * retainedTonnes / bulkDensity;
@@ -73,9 +75,11 @@ public static class SoilRetention
                     "dredging");
             }
             if (nitrogen is not null)
-                yield return NutrientOf(extent, soil, nitrogen, "nitrogen", new("减少氮流失量", "nitrogen kept out of waters"));
+                yield return NutrientOf(
+                    extent, soil, nitrogen, "nitrogen", new("减少氮流失量", "nitrogen kept out of waters"));
             if (phosphorus is not null)
-                yield return NutrientOf(extent, soil, phosphorus, "phosphorus", new("减少磷流失量", "phosphorus kept out of waters"));
+                yield return NutrientOf(
+                    extent, soil, phosphorus, "phosphorus", new("减少磷流失量", "phosphorus kept out of waters"));
         }
     }
 
@@ -86,7 +90,8 @@ public static class SoilRetention
         var slope = inputs.Parameter("LS", "slope-factor", extent.District, extent.Type);
         var cover = inputs.Parameter("C", "cover-factor", extent.District, extent.Type);
         var practice = inputs.Parameter("P", "practice-factor", extent.District, extent.Type);
-        if (erosivity is null || erodibility is null || slope is null || cover is null || practice is null) return null;
+        if (erosivity is null || erodibility is null || slope is null || cover is null || practice is null)
+            return null;
         var area = TracedNumber.OfExtent("A", extent.Area, "hm²", extent.Area.Hectares);
         double amount = RetainedSoil(
             area.Amount, erosivity.Amount, erodibility.Amount, slope.Amount, cover.Amount, practice.Amount);
@@ -95,8 +100,10 @@ public static class SoilRetention
     }
 
     private static ServiceQuantity NutrientOf(
-        EcosystemExtent extent, TracedNumber soil, TracedNumber content, string item, Problems.BilingualText label) =>
+        EcosystemExtent extent, TracedNumber soil, TracedNumber content, string item,
+        Problems.BilingualText label) =>
         new(extent.District, item, extent.Type, extent.Area,
-            TracedNumber.Computed("M", label, Nutrient(soil.Amount, content.Amount), "t/a", "M = SR · c", soil, content),
+            TracedNumber.Computed(
+                "M", label, Nutrient(soil.Amount, content.Amount), "t/a", "M = SR · c", soil, content),
             $"soil-{item}");
 }

@@ -27,13 +27,16 @@ public static class Tourism
 
     /// <summary>What one visit costs the visitor.</summary>
     /// <remarks>
-    /// <c>p = X + T · W · k</c>. X expense [yuan/visit]; T travel and stay [h/visit]; W wage [yuan/h]; k value of
-    /// time as a share of the wage [1]. No consumer surplus. Source: [BAIYANG], [SEEA], [METHODS] §6 C1.
+    /// <c>p = X + T · W · k</c>. X expense [yuan/visit]; T travel and stay [h/visit]; W wage [yuan/h]; k
+    /// value of time as a share of the wage [1]. No consumer surplus. Source: [BAIYANG], [SEEA], [METHODS] §6
+    /// C1.
     /// </remarks>
     public static decimal YuanPerVisit(decimal expense, decimal hours, decimal wage, decimal timeShare) =>
         expense + (hours * wage * timeShare);
 
-    /// <summary>Visits are spread over the types in proportion to their extent, as in [GARZE] table 4.</summary>
+    /// <summary>
+    /// Visits are spread over the types in proportion to their extent, as in [GARZE] table 4.
+    /// </summary>
     private static IEnumerable<ServiceQuantity> Quantities(ServiceInputs inputs)
     {
         foreach (var district in inputs.Extents.Districts.Select(district => district.District))
@@ -49,9 +52,11 @@ public static class Tourism
                 if (extent.SquareMetres <= 0) continue;
                 var area = TracedNumber.OfExtent("A", extent, "km²", extent.SquareKilometres);
                 yield return new ServiceQuantity(district, "visits", type, extent,
-                    TracedNumber.Computed("N", new("游客人次", "visits"), visits.Amount * (area.Amount / whole), "visit/a",
+                    TracedNumber.Computed(
+                        "N", new("游客人次", "visits"), visits.Amount * (area.Amount / whole), "visit/a",
                         VisitEquation, visits, area,
-                        TracedNumber.Computed("ΣA", new("自然景点用地", "extent of natural types"), whole, "km²", "ΣA = Σ A")),
+                        TracedNumber.Computed(
+                            "ΣA", new("自然景点用地", "extent of natural types"), whole, "km²", "ΣA = Σ A")),
                     null) { DerivedPrice = price };
             }
         }
@@ -66,6 +71,7 @@ public static class Tourism
         if (expense is null || hours is null || wage is null || share is null) return null;
         decimal yuan = YuanPerVisit(
             expense.Exact!.Value, hours.Exact!.Value, wage.Exact!.Value, share.Exact!.Value);
-        return new DerivedPrice("travel-cost", yuan, Unit.Of("yuan/visit"), PriceEquation, [expense, hours, wage, share]);
+        return new DerivedPrice(
+            "travel-cost", yuan, Unit.Of("yuan/visit"), PriceEquation, [expense, hours, wage, share]);
     }
 }

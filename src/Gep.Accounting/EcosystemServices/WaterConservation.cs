@@ -25,13 +25,16 @@ public static class WaterConservation
         [ParameterNeed.Of("runoff-coefficient", "1", 0m, 1m)],
         Quantities);
 
-    /// <summary>Water one ecosystem type keeps back in one district and year; negative when evaporation exceeds rain.</summary>
+    /// <summary>
+    /// Water one ecosystem type keeps back in one district and year; negative when evaporation exceeds rain.
+    /// </summary>
     /// <remarks>
     /// <c>Q = 10 · A · (P − α·P − ET)</c>. A extent [hm²]; P rainfall, ET evapotranspiration [mm/a]; α runoff
     /// coefficient [1]; Q [m³/a]. Source: [GONG2017], [METHODS] §5 R1.
     /// </remarks>
     public static double Quantity(
-        double extentHectares, double rainfallMillimetres, double runoffCoefficient, double evapotranspirationMillimetres) =>
+        double extentHectares, double rainfallMillimetres, double runoffCoefficient,
+        double evapotranspirationMillimetres) =>
         CubicMetresPerMillimetreHectare * extentHectares
         * (rainfallMillimetres - (rainfallMillimetres * runoffCoefficient) - evapotranspirationMillimetres);
 

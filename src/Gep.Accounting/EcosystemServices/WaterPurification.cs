@@ -14,7 +14,8 @@ public static class WaterPurification
     /// <summary>Aquaculture ponds are left out: they are a source.</summary>
     private static readonly ImmutableArray<EcosystemTypeCode> Types =
     [
-        NationalTypes.Lake, NationalTypes.River, NationalTypes.Reservoir, NationalTypes.Marsh, NationalTypes.Pond,
+        NationalTypes.Lake, NationalTypes.River, NationalTypes.Reservoir, NationalTypes.Marsh,
+        NationalTypes.Pond,
     ];
 
     private static readonly ImmutableArray<Pollutant> Pollutants =
@@ -39,7 +40,8 @@ public static class WaterPurification
 
     /// <summary>What an extent can take from the water.</summary>
     /// <remarks><c>C = q · A</c>. q rate [t/(km²·a)]; A [km²]; C [t/a]. Source: [METHODS] §5 R7.</remarks>
-    public static double Capacity(double extentSquareKilometres, double rate) => rate * extentSquareKilometres;
+    public static double Capacity(double extentSquareKilometres, double rate) =>
+        rate * extentSquareKilometres;
 
     private static TracedNumber CapacityOf(EcosystemExtent extent, TracedNumber rate)
     {

@@ -4,7 +4,9 @@ using Gep.Accounting.Measures;
 
 namespace Gep.Accounting.Extents;
 
-/// <summary>The extent account of a region: districts, ecosystem types in them, and named water bodies.</summary>
+/// <summary>
+/// The extent account of a region: districts, ecosystem types in them, and named water bodies.
+/// </summary>
 public sealed class ExtentTable
 {
     private readonly Dictionary<(DistrictCode, EcosystemTypeCode), EcosystemExtent> byKey;
@@ -12,8 +14,9 @@ public sealed class ExtentTable
     private readonly ILookup<DistrictCode, EcosystemExtent> inDistrict;
 
     /// <summary>
-    /// A table; the order of the arguments' items does not matter. Throws <see cref="ArgumentException"/> when a
-    /// district, a type of a district or a water body stands twice, or an area is negative or not finite.
+    /// A table; the order of the arguments' items does not matter. Throws <see cref="ArgumentException"/>
+    /// when a district, a type of a district or a water body stands twice, or an area is negative or not
+    /// finite.
     /// </summary>
     public ExtentTable(
         IEnumerable<DistrictExtent> districts,
@@ -25,7 +28,8 @@ public sealed class ExtentTable
         WaterBodies = [.. waterBodies
             .Select(body => body with { Parts = [.. body.Parts.OrderBy(part => part.District)] })
             .OrderBy(body => body.Id, StringComparer.Ordinal)];
-        if (Extents.Any(extent => !(extent.Area.SquareMetres >= 0) || double.IsInfinity(extent.Area.SquareMetres)))
+        if (Extents.Any(
+            extent => !(extent.Area.SquareMetres >= 0) || double.IsInfinity(extent.Area.SquareMetres)))
             throw new ArgumentException("An extent is negative or not finite.", nameof(extents));
         byDistrict = Districts.ToDictionary(district => district.District);
         inDistrict = Extents.ToLookup(extent => extent.District);
@@ -59,7 +63,8 @@ public sealed class ExtentTable
     public Area NamedWithin(DistrictCode district, EcosystemTypeCode type)
     {
         var sum = Area.Zero;
-        foreach (var part in WaterBodies.Where(body => body.Type.IsWithin(type)).SelectMany(body => body.Parts))
+        var bodies = WaterBodies.Where(body => body.Type.IsWithin(type));
+        foreach (var part in bodies.SelectMany(body => body.Parts))
         {
             if (part.District == district) sum += part.Area;
         }

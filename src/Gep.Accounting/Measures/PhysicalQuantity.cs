@@ -19,15 +19,20 @@ public readonly record struct PhysicalQuantity
     /// <summary>Its unit.</summary>
     public Unit Unit { get; }
 
-    /// <summary>The same number for the multiplication by money; the twelve digits are kept exactly.</summary>
+    /// <summary>
+    /// The same number for the multiplication by money; the twelve digits are kept exactly.
+    /// </summary>
     public decimal ExactAmount =>
         decimal.Parse(Amount.ToString(TwelveDigits, CultureInfo.InvariantCulture), NumberStyles.Float,
             CultureInfo.InvariantCulture);
 
-    /// <summary>Rounds an amount to 12 significant digits; throws <see cref="ArgumentException"/> when not finite.</summary>
+    /// <summary>
+    /// Rounds an amount to 12 significant digits; throws <see cref="ArgumentException"/> when not finite.
+    /// </summary>
     public static PhysicalQuantity Of(double amount, Unit unit)
     {
-        if (!double.IsFinite(amount)) throw new ArgumentException($"{amount} {unit} is no quantity.", nameof(amount));
+        if (!double.IsFinite(amount))
+            throw new ArgumentException($"{amount} {unit} is no quantity.", nameof(amount));
         string digits = amount.ToString(TwelveDigits, CultureInfo.InvariantCulture);
         return new PhysicalQuantity(double.Parse(digits, CultureInfo.InvariantCulture), unit);
     }

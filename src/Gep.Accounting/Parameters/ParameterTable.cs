@@ -26,8 +26,8 @@ public sealed class ParameterTable
     public ImmutableArray<ServiceParameter> All { get; }
 
     /// <summary>
-    /// The parameter for a type: its own, else that of its level 1, else that of all types; null when there is
-    /// none. A null type asks for the one of all types.
+    /// The parameter for a type: its own, else that of its level 1, else that of all types; null when there
+    /// is none. A null type asks for the one of all types.
     /// </summary>
     public ServiceParameter? Find(ServiceCode service, string name, EcosystemTypeCode? type)
     {

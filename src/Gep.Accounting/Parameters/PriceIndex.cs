@@ -18,9 +18,11 @@ public sealed class PriceIndex
     /// <param name="source">Where they are written.</param>
     /// <param name="place">The file.</param>
     public PriceIndex(
-        string id, BilingualText name, IReadOnlyDictionary<int, decimal> links, SourceRef source, string place)
+        string id, BilingualText name, IReadOnlyDictionary<int, decimal> links, SourceRef source,
+        string place)
     {
-        if (links.Values.Any(link => link <= 0)) throw new ArgumentException($"{id} is not positive.", nameof(links));
+        if (links.Values.Any(link => link <= 0))
+            throw new ArgumentException($"{id} is not positive.", nameof(links));
         (Id, Name, Source, Place) = (id, name, source, place);
         this.links = links.ToImmutableSortedDictionary();
     }

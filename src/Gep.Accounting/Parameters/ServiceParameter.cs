@@ -10,4 +10,5 @@ namespace Gep.Accounting.Parameters;
 /// <param name="EcosystemType">The type it holds for; null for all types (<c>*</c>).</param>
 /// <param name="History">Its values over time, with unit and sources.</param>
 public sealed record ServiceParameter(
-    ServiceCode Service, string Name, BilingualText Label, EcosystemTypeCode? EcosystemType, DatedParameter History);
+    ServiceCode Service, string Name, BilingualText Label, EcosystemTypeCode? EcosystemType,
+    DatedParameter History);

@@ -9,7 +9,8 @@ namespace Gep.Accounting.Parameters;
 /// <param name="Mode">Whether it pays for the flow or for the stock.</param>
 /// <param name="History">Its values over time.</param>
 /// <param name="PriceYears">Year of the price level of each value of the history, same order.</param>
-/// <param name="IndexId">The index that carries it to another year's prices; null when it stays as written.</param>
+/// <param name="IndexId">The index that carries it to another year's prices; null when it stays as
+/// written.</param>
 public sealed record UnitValueSeries(
     string Id,
     BilingualText Name,

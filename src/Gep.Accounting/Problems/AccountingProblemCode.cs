@@ -1,6 +1,8 @@
 namespace Gep.Accounting.Problems;
 
-/// <summary>Every problem that accounts and schedules can raise; each has an entry in docs/problems.md.</summary>
+/// <summary>
+/// Every problem that accounts and schedules can raise; each has an entry in docs/problems.md.
+/// </summary>
 public enum AccountingProblemCode
 {
     /// <summary>A service asked for lacks an input; it is not accounted, and not zero.</summary>
@@ -21,10 +23,14 @@ public enum AccountingProblemCode
     /// <summary>A profile books two services that count the same benefit.</summary>
     ServicesDoubleCounted,
 
-    /// <summary>Extent of a type a service applies to is left out, because the method has no way to treat it.</summary>
+    /// <summary>
+    /// Extent of a type a service applies to is left out, because the method has no way to treat it.
+    /// </summary>
     ExtentNotAccounted,
 
-    /// <summary>Statistics report a service in a district that has no extent of the types that supply it.</summary>
+    /// <summary>
+    /// Statistics report a service in a district that has no extent of the types that supply it.
+    /// </summary>
     ServiceWithoutExtent,
 
     /// <summary>Named water bodies cover more area than the extent account has of their type.</summary>
@@ -33,7 +39,9 @@ public enum AccountingProblemCode
     /// <summary>Lines rest on inputs that are assumed, transferred or from memory.</summary>
     LowConfidenceInput,
 
-    /// <summary>Products made from inputs from outside the region are booked without deducting those inputs.</summary>
+    /// <summary>
+    /// Products made from inputs from outside the region are booked without deducting those inputs.
+    /// </summary>
     ImportsNotDeducted,
 
     /// <summary>A sum of the account does not close.</summary>

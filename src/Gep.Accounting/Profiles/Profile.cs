@@ -10,7 +10,8 @@ namespace Gep.Accounting.Profiles;
 /// <param name="Name">Its name for people.</param>
 /// <param name="Source">The document it follows.</param>
 /// <param name="Services">Every service it knows, in the order of the file.</param>
-/// <param name="Prices">Unit value chosen for a price that methods ask for; a price not named uses its own id.</param>
+/// <param name="Prices">Unit value chosen for a price that methods ask for; a price not named uses its own
+/// id.</param>
 public sealed record Profile(
     string Id,
     BilingualText Name,

@@ -12,7 +12,8 @@ public static class ProfileCheck
     [
         ("water-conservation", "water-supply", new("同一份水", "the same water")),
         ("carbon-sequestration", "oxygen-release", new("同一净初级生产力", "the same net primary production")),
-        ("agricultural-products", "pest-control", new("病虫害控制是农产品的中间投入", "pest control is an input of the crop")),
+        ("agricultural-products", "pest-control",
+            new("病虫害控制是农产品的中间投入", "pest control is an input of the crop")),
         ("tourism", "species-conservation", new("物种保育价值已含于旅游", "tourists pay for the species")),
         ("tourism", "leisure", new("同一批游客", "the same visitors unless split by residence")),
         ("tourism", "landscape-premium", new("酒店溢价已含于旅行费用", "travel cost holds the hotel's premium")),
@@ -26,7 +27,8 @@ public static class ProfileCheck
     {
         foreach (var entry in profile.Services.Where(entry => entry.Role != ServiceRole.Off))
         {
-            if (ServiceMethods.Find(entry.Service, entry.Method ?? "") is null) yield return UnknownMethod(entry);
+            if (ServiceMethods.Find(entry.Service, entry.Method ?? "") is null)
+                yield return UnknownMethod(entry);
         }
         foreach (var (first, second, why) in Exclusive)
         {
@@ -50,7 +52,8 @@ public static class ProfileCheck
 
     private static AccountingProblem UnknownMethod(ProfileService entry) => new(
         AccountingProblemCode.ServiceMethodUnknown, ProblemSeverity.Refusal, entry.Place,
-        new($"服务 {entry.Service} 没有名为“{entry.Method}”的方法。", $"The service {entry.Service} has no method '{entry.Method}'."),
+        new($"服务 {entry.Service} 没有名为“{entry.Method}”的方法。",
+            $"The service {entry.Service} has no method '{entry.Method}'."),
         new($"可用：{Known(entry.Service)}。", $"Known: {Known(entry.Service)}."));
 
     private static string Known(ServiceCode service)
@@ -60,8 +63,10 @@ public static class ProfileCheck
         return known.Length == 0 ? "off" : known;
     }
 
-    private static AccountingProblem Counted(ProfileService entry, string first, string second, BilingualText why) =>
+    private static AccountingProblem Counted(
+        ProfileService entry, string first, string second, BilingualText why) =>
         new(AccountingProblemCode.ServicesDoubleCounted, ProblemSeverity.Refusal, entry.Place,
-            new($"{first} 与 {second} 不能同时计入：{why.Chinese}。", $"{first} and {second} may not both be booked: {why.English}."),
+            new($"{first} 与 {second} 不能同时计入：{why.Chinese}。",
+                $"{first} and {second} may not both be booked: {why.English}."),
             new("请把其中一项改为 memorandum 或 off。", "Make one of them memorandum or off."));
 }

@@ -21,7 +21,9 @@ public sealed record StatisticIndicator(
     decimal Least,
     decimal Most)
 {
-    /// <summary>Average visitor's time, wage and spending bound the travel cost of a day or a short stay.</summary>
+    /// <summary>
+    /// Average visitor's time, wage and spending bound the travel cost of a day or a short stay.
+    /// </summary>
     private const decimal TravelExpenseMost = 20_000m;
 
     /// <summary>More than any city's; catches a figure in yuan where 10⁴ yuan is asked for.</summary>
@@ -49,13 +51,18 @@ public sealed record StatisticIndicator(
         Total("crop-output", new("农产品产量", "crop output"), "t/a", TonnesMost),
         Total("crop-value-added", new("农业增加值", "value added of cropping"), "10⁴ yuan/a", TenThousandYuanMost),
         Total("forestry-output", new("林产品产量", "forestry output"), "t/a", TonnesMost),
-        Total("forestry-value-added", new("林业增加值", "value added of forestry"), "10⁴ yuan/a", TenThousandYuanMost),
+        Total("forestry-value-added", new("林业增加值", "value added of forestry"), "10⁴ yuan/a",
+            TenThousandYuanMost),
         Total("livestock-output", new("畜产品产量", "livestock output"), "t/a", TonnesMost),
-        Total("livestock-value-added", new("牧业增加值", "value added of livestock"), "10⁴ yuan/a", TenThousandYuanMost),
+        Total("livestock-value-added", new("牧业增加值", "value added of livestock"), "10⁴ yuan/a",
+            TenThousandYuanMost),
         Total("fishery-output", new("水产品产量", "fishery output"), "t/a", TonnesMost),
-        Total("fishery-value-added", new("渔业增加值", "value added of fishery"), "10⁴ yuan/a", TenThousandYuanMost),
-        Total("ecosystem-visits", new("自然景点游客人次", "visits to natural attractions"), "visit/a", 1_000_000_000m),
-        Level("travel-expense", new("人均旅行支出", "travel expense per visit"), "yuan/visit", 0, TravelExpenseMost),
+        Total("fishery-value-added", new("渔业增加值", "value added of fishery"), "10⁴ yuan/a",
+            TenThousandYuanMost),
+        Total("ecosystem-visits", new("自然景点游客人次", "visits to natural attractions"), "visit/a",
+            1_000_000_000m),
+        Level("travel-expense", new("人均旅行支出", "travel expense per visit"), "yuan/visit", 0,
+            TravelExpenseMost),
         Level("travel-time", new("人均旅行时间", "travel and stay time per visit"), "h/visit", 0, 1000),
         Level("wage", new("小时工资", "wage per hour"), "yuan/h", 0, 1000),
         Total("population", new("常住人口", "resident population"), "person", 100_000_000m),

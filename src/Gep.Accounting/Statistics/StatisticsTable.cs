@@ -9,7 +9,8 @@ public sealed class StatisticsTable
     private readonly Dictionary<(DistrictCode, string Indicator, string Subject), Statistic> byKey = [];
 
     /// <summary>A table; throws <see cref="ArgumentException"/> when a figure stands twice.</summary>
-    /// <param name="region">Code of the whole region, whose levels stand in for districts without their own.</param>
+    /// <param name="region">Code of the whole region, whose levels stand in for districts without their
+    /// own.</param>
     /// <param name="statistics">The figures, all of one year.</param>
     public StatisticsTable(DistrictCode region, IEnumerable<Statistic> statistics)
     {
@@ -32,7 +33,8 @@ public sealed class StatisticsTable
     public ImmutableArray<Statistic> All { get; }
 
     /// <summary>
-    /// The figure of a district; for a level the region's where the district has none; null when there is none.
+    /// The figure of a district; for a level the region's where the district has none; null when there is
+    /// none.
     /// </summary>
     public Statistic? Find(DistrictCode district, string indicator, string subject = "")
     {
@@ -41,7 +43,9 @@ public sealed class StatisticsTable
             && regional.Indicator.Scope == StatisticScope.Level ? regional : null;
     }
 
-    /// <summary>The figure for an ecosystem type, else for its level 1, else for no type; null when there is none.</summary>
+    /// <summary>
+    /// The figure for an ecosystem type, else for its level 1, else for no type; null when there is none.
+    /// </summary>
     public Statistic? Find(DistrictCode district, string indicator, EcosystemTypeCode type) =>
         Find(district, indicator, type.ToString())
         ?? Find(district, indicator, type.Level1.ToString())

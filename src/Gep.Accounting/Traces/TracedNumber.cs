@@ -28,23 +28,29 @@ public sealed record TracedNumber(
     ImmutableArray<TracedNumber> From)
 {
     /// <summary>Whether it, or a number it was made from, is of low confidence.</summary>
-    public bool IsLowConfidence => Source?.Confidence == Confidence.Low || From.Any(number => number.IsLowConfidence);
+    public bool IsLowConfidence =>
+        Source?.Confidence == Confidence.Low || From.Any(number => number.IsLowConfidence);
 
-    /// <summary>Whether it stands for the whole region because the district has no figure of its own.</summary>
+    /// <summary>
+    /// Whether it stands for the whole region because the district has no figure of its own.
+    /// </summary>
     public bool IsRegionWide { get; init; }
 
     /// <summary>An area of the extent account.</summary>
     public static TracedNumber OfExtent(string symbol, Area area, string unit, double amount) => new(
         symbol, new("生态系统面积", "ecosystem extent"), amount, Unit.Of(unit), null,
-        $"extent account, {area.SquareMetres.ToString("R", CultureInfo.InvariantCulture)} m²", null, null, []);
+        $"extent account, {area.SquareMetres.ToString("R", CultureInfo.InvariantCulture)} m²", null, null,
+        []);
 
     /// <summary>A number computed from others.</summary>
     public static TracedNumber Computed(
-        string symbol, BilingualText label, double amount, string unit, string formula, params TracedNumber[] from) =>
+        string symbol, BilingualText label, double amount, string unit, string formula,
+        params TracedNumber[] from) =>
         new(symbol, label, amount, Unit.Of(unit), null, null, null, formula, [.. from]);
 
     /// <summary>This number and everything below it, as a tree.</summary>
     public TraceNode ToNode() => new(
-        Label, $"{Symbol} = {Amount.ToString("R", CultureInfo.InvariantCulture)} {Unit}", Formula, Source, Place,
+        Label, $"{Symbol} = {Amount.ToString("R", CultureInfo.InvariantCulture)} {Unit}", Formula, Source,
+        Place,
         [.. From.Select(number => number.ToNode())]);
 }

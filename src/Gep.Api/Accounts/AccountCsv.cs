@@ -3,7 +3,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Writes the lines of an account as CSV: UTF-8 with a byte-order mark, so that Excel reads the Chinese.</summary>
+/// <summary>
+/// Writes the lines of an account as CSV: UTF-8 with a byte-order mark, so that Excel reads the Chinese.
+/// </summary>
 internal static class AccountCsv
 {
     /// <summary>A spreadsheet takes a field that begins so for a formula.</summary>
@@ -51,11 +53,14 @@ internal static class AccountCsv
         }
     }
 
-    /// <summary>A field as written: quoted where needed, and no formula for a spreadsheet unless it is a number.</summary>
+    /// <summary>
+    /// A field as written: quoted where needed, and no formula for a spreadsheet unless it is a number.
+    /// </summary>
     public static string Field(string text)
     {
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        string safe = text.Length > 0 && !isNumber && FormulaStarts.Contains(text[0], StringComparison.Ordinal)
+        string safe = text.Length > 0 && !isNumber
+            && FormulaStarts.Contains(text[0], StringComparison.Ordinal)
             ? "'" + text : text;
         return safe.AsSpan().IndexOfAny("\",\r\n") < 0
             ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -11,8 +11,8 @@ namespace Gep.Api.Accounts;
 
 /// <summary>Writes an account as JSON in one order: the same account gives the same bytes.</summary>
 /// <remarks>
-/// Yuan are decimal strings, physical numbers the shortest text that reads back to the same double. The result
-/// hash is the SHA-256, in hex, of <c>{"lines":[…],"totals":{…}}</c> without white space.
+/// Yuan are decimal strings, physical numbers the shortest text that reads back to the same double. The
+/// result hash is the SHA-256, in hex, of <c>{"lines":[…],"totals":{…}}</c> without white space.
 /// </remarks>
 internal static class AccountJson
 {
@@ -26,7 +26,8 @@ internal static class AccountJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the whole document, ending with a line feed.</summary>
     public static void Write(Stream output, AccountReport report)

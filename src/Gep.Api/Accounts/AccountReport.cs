@@ -40,7 +40,9 @@ internal sealed record AccountReport(
     public BilingualText NameOf(Gep.Accounting.Codes.DistrictCode district) =>
         Classification.Find(district)?.Name ?? new(district.ToString(), district.ToString());
 
-    /// <summary>Name of an ecosystem type; its code where the classification has none, and a word for none.</summary>
+    /// <summary>
+    /// Name of an ecosystem type; its code where the classification has none, and a word for none.
+    /// </summary>
     public BilingualText NameOf(Gep.Accounting.Codes.EcosystemTypeCode? type) => type is { } code
         ? Classification.Find(code)?.Name ?? new(code.ToString(), code.ToString())
         : new("不分类型", "no single type");

@@ -28,7 +28,8 @@ internal static class AccountTable
         var account = report.Account;
         if (!console.Profile.Out.IsTerminal) console.Profile.Width = PlainWidth;
         console.WriteLine();
-        console.Write(new Text($"{report.Workspace}  {account.Year}  {account.Profile.Id} {account.Profile.Name}"));
+        console.Write(
+            new Text($"{report.Workspace}  {account.Year}  {account.Profile.Id} {account.Profile.Name}"));
         console.WriteLine();
         console.Write(new Text($"GEP {HundredMillion(account.Totals.Gep.Yuan)} 亿元 (10⁸ yuan)"));
         console.WriteLine();
@@ -45,12 +46,16 @@ internal static class AccountTable
         var totals = report.Account.Totals;
         var table = New(console, "按服务 by service", "服务 service", "价值量 value (亿元)", "份额 share (%)");
         var byCode = totals.ByService.ToDictionary(total => total.Key, total => total.Value.Yuan);
-        foreach (var service in report.Classification.Services.Where(service => byCode.ContainsKey(service.Code)))
-            Row(table, service.Name.ToString(), HundredMillion(byCode[service.Code]), Share(byCode[service.Code], totals));
+        foreach (var service in report.Classification.Services)
+        {
+            if (byCode.TryGetValue(service.Code, out decimal yuan))
+                Row(table, service.Name.ToString(), HundredMillion(yuan), Share(yuan, totals));
+        }
         Row(table, "总值 GEP", HundredMillion(totals.Gep.Yuan), Share(totals.Gep.Yuan, totals));
         foreach (var memorandum in totals.Memorandum)
         {
-            Row(table, $"备查 memorandum: {report.NameOf(memorandum.Key)}", HundredMillion(memorandum.Value.Yuan),
+            Row(table, $"备查 memorandum: {report.NameOf(memorandum.Key)}",
+                HundredMillion(memorandum.Value.Yuan),
                 Absent);
         }
         return table;
@@ -70,14 +75,15 @@ internal static class AccountTable
 
     private static Table Districts(IAnsiConsole console, AccountReport report)
     {
-        var table = New(console, "按区 by district", "区 district", "GEP (亿元)", "万元/km² (10⁴ yuan)", "元/人 yuan/head",
+        var table = New(
+            console, "按区 by district", "区 district", "GEP (亿元)", "万元/km² (10⁴ yuan)", "元/人 yuan/head",
             "GEP/GDP");
         foreach (var one in report.Account.Indicators.Append(report.Account.Region))
         {
             string name = one.District == report.Account.Region.District
                 ? $"{one.District} 全域 whole" : $"{one.District} {report.NameOf(one.District)}";
             Row(table, name, HundredMillion(one.Gep.Yuan),
-                one.YuanPerSquareKilometre is { } perArea ? Number(perArea / YuanPerTenThousand, "N0") : Absent,
+                one.YuanPerSquareKilometre is { } area ? Number(area / YuanPerTenThousand, "N0") : Absent,
                 one.YuanPerHead is { } perHead ? Number(perHead, "N0") : Absent,
                 one.GepToGdp is { } ratio ? Number(ratio, "N3") : Absent);
         }
@@ -95,8 +101,10 @@ internal static class AccountTable
                 Number(type.Sum(extent => extent.Parcels), "N0"));
         }
         Row(table, "未覆盖 uncovered",
-            Number((decimal)extents.Districts.Sum(district => district.Uncovered.SquareKilometres), "N2"), Absent);
-        Row(table, "合计 total", Number((decimal)extents.Districts.Sum(one => one.Measured.SquareKilometres), "N2"),
+            Number((decimal)extents.Districts.Sum(district => district.Uncovered.SquareKilometres), "N2"),
+            Absent);
+        Row(table, "合计 total",
+            Number((decimal)extents.Districts.Sum(one => one.Measured.SquareKilometres), "N2"),
             Number(extents.Extents.Sum(extent => extent.Parcels), "N0"));
         return table;
     }
@@ -162,6 +170,7 @@ internal static class AccountTable
     private static string Number(decimal value, string format)
     {
         int decimals = int.Parse(format.AsSpan(1), CultureInfo.InvariantCulture);
-        return Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
+        return Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString(
+            format, CultureInfo.InvariantCulture);
     }
 }

@@ -8,13 +8,17 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Reads <c>parameters/services/</c>: one parameter a file, values by ecosystem type and day.</summary>
+/// <summary>
+/// Reads <c>parameters/services/</c>: one parameter a file, values by ecosystem type and day.
+/// </summary>
 internal static class ParameterReader
 {
     private const string Folder = "parameters/services";
     private const string AllTypes = "*";
 
-    /// <summary>The table; parameters that could not be read are left out after their problems were added.</summary>
+    /// <summary>
+    /// The table; parameters that could not be read are left out after their problems were added.
+    /// </summary>
     public static ParameterTable Read(string root, Classification classification, ProblemList problems)
     {
         var parameters = new List<ServiceParameter>();
@@ -31,7 +35,8 @@ internal static class ParameterReader
         return new ParameterTable(parameters);
     }
 
-    private static List<ServiceParameter> ReadFile(YamlEntry entry, Classification classification, ProblemList problems)
+    private static List<ServiceParameter> ReadFile(
+        YamlEntry entry, Classification classification, ProblemList problems)
     {
         string? id = entry.RequireText("id", problems);
         var service = ClassificationReader.RequireService(entry, "service", classification, problems);
@@ -42,7 +47,8 @@ internal static class ParameterReader
         var values = entry.Require("values", problems)?.Items ?? [];
         entry.RefuseUnknownKeys(problems);
         var need = service is null || name is null ? null : ServiceMethods.FindNeed(service.Value, name);
-        if (service is not null && name is not null && need is null) Unknown(entry, service.Value, name, problems);
+        if (service is not null && name is not null && need is null)
+            Unknown(entry, service.Value, name, problems);
         if (need is not null && unitText is not null && unitText != need.Unit.ToString())
             WrongUnit(entry.Find("unit")!.Place, unitText, need.Unit, problems);
         var read = Values(values, need, classification, problems);
@@ -53,17 +59,21 @@ internal static class ParameterReader
                 $"{service}/{name}/{group.Key?.ToString() ?? AllTypes}", need.Unit,
                 [.. group.Select(value => (value.Place, value.Value))], checkedUntil, problems)))
             .Where(one => one.History is not null)
-            .Select(one => new ServiceParameter(service.Value, need.Name, label.Value, one.Key, one.History!))];
+            .Select(one =>
+                new ServiceParameter(service.Value, need.Name, label.Value, one.Key, one.History!))];
     }
 
     private static List<(string Place, EcosystemTypeCode? Type, DatedValue Value)> Values(
-        IReadOnlyList<YamlEntry> entries, ParameterNeed? need, Classification classification, ProblemList problems)
+        IReadOnlyList<YamlEntry> entries, ParameterNeed? need, Classification classification,
+        ProblemList problems)
     {
         var values = new List<(string, EcosystemTypeCode?, DatedValue)>();
         foreach (var entry in entries)
         {
             bool isForAll = entry.Find("ecosystem")?.Text == AllTypes;
-            var type = isForAll ? null : ClassificationReader.RequireType(entry, "ecosystem", classification, problems);
+            var type = isForAll
+                ? null
+                : ClassificationReader.RequireType(entry, "ecosystem", classification, problems);
             var value = DatedValueReader.Read(
                 entry, need?.Least ?? decimal.MinValue, need?.Most ?? decimal.MaxValue, problems);
             entry.RefuseUnknownKeys(problems);

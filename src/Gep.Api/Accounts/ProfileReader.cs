@@ -14,14 +14,19 @@ internal static class ProfileReader
 
     /// <summary>Ids of the profiles of a workspace, in ordinal order.</summary>
     public static IReadOnlyList<string> List(string root, ProblemList problems) =>
-        [.. WorkspaceFolder.YamlFiles(root, Folder, problems).Select(path => Path.GetFileNameWithoutExtension(path))];
+    [
+        .. WorkspaceFolder.YamlFiles(root, Folder, problems)
+            .Select(path => Path.GetFileNameWithoutExtension(path)),
+    ];
 
     /// <summary>The profile of that id, or null after its problems were added.</summary>
     public static Profile? Read(
-        string root, string id, Classification classification, UnitValueTable unitValues, ProblemList problems)
+        string root, string id, Classification classification, UnitValueTable unitValues,
+        ProblemList problems)
     {
         string path = $"{Folder}/{id}.yaml";
-        if (!id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) return NoSuchProfile(path, problems);
+        if (!id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            return NoSuchProfile(path, problems);
         if (YamlFile.Read(root, path, problems) is not { } entry) return null;
         string? written = entry.RequireText("id", problems);
         if (written is not null && written != id)
@@ -86,5 +91,6 @@ internal static class ProfileReader
 
     private static void Repeated(string place, ServiceCode service, ProblemList problems) =>
         problems.Refuse(WorkspaceProblemCode.EntryDuplicate, place,
-            new($"服务 {service} 重复。", $"The service {service} stands twice."), new("请只保留一处。", "Keep one of them."));
+            new($"服务 {service} 重复。", $"The service {service} stands twice."),
+            new("请只保留一处。", "Keep one of them."));
 }

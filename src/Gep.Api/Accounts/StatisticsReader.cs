@@ -9,23 +9,28 @@ namespace Gep.Api.Accounts;
 internal static class StatisticsReader
 {
     /// <summary>The columns that must be there; <c>subject</c> and <c>place</c> may be.</summary>
-    private static readonly string[] Columns = ["district", "indicator", "value", "unit", "source", "confidence"];
+    private static readonly string[] Columns =
+        ["district", "indicator", "value", "unit", "source", "confidence"];
 
-    /// <summary>The statistics of a year; rows that could not be read are left out after their problems were added.</summary>
+    /// <summary>
+    /// The statistics of a year; rows that could not be read are left out after their problems were added.
+    /// </summary>
     /// <param name="root">Folder of the workspace.</param>
     /// <param name="year">The year.</param>
     /// <param name="region">Code of the whole region; its rows are figures of the whole.</param>
     /// <param name="classification">Districts and types that rows may name.</param>
     /// <param name="problems">Where problems go.</param>
     public static StatisticsTable Read(
-        string root, AccountingYear year, DistrictCode region, Classification classification, ProblemList problems)
+        string root, AccountingYear year, DistrictCode region, Classification classification,
+        ProblemList problems)
     {
         var rows = new List<Statistic>();
         var seen = new HashSet<(DistrictCode, string, string)>();
         foreach (var row in CsvTable.Read(root, $"statistics/{year}.csv", Columns, problems))
         {
             if (ReadRow(row, region, classification, problems) is not { } statistic) continue;
-            if (seen.Add((statistic.District, statistic.Indicator.Name, statistic.Subject))) rows.Add(statistic);
+            if (seen.Add((statistic.District, statistic.Indicator.Name, statistic.Subject)))
+                rows.Add(statistic);
             else Repeated(row.Place, statistic, problems);
         }
         return new StatisticsTable(region, rows);
@@ -51,7 +56,8 @@ internal static class StatisticsReader
         if (unit is not null && unit != indicator.Unit.ToString())
         {
             problems.Refuse(WorkspaceProblemCode.UnitUnexpected, row.Place,
-                new($"{name} 的单位是 {unit}，应为 {indicator.Unit}。", $"{name} is in {unit}, not {indicator.Unit}."),
+                new($"{name} 的单位是 {unit}，应为 {indicator.Unit}。",
+                    $"{name} is in {unit}, not {indicator.Unit}."),
                 new($"请换算为 {indicator.Unit}。", $"Convert it to {indicator.Unit}."));
             isRight = false;
         }
@@ -84,7 +90,8 @@ internal static class StatisticsReader
     }
 
     private static bool HasRightSubject(
-        YamlEntry row, StatisticIndicator indicator, string subject, Classification classification, ProblemList problems)
+        YamlEntry row, StatisticIndicator indicator, string subject, Classification classification,
+        ProblemList problems)
     {
         switch (indicator.Subject)
         {

@@ -4,7 +4,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Reads <c>parameters/unit-values/</c>: prices with their price years, and the indices that carry them.</summary>
+/// <summary>
+/// Reads <c>parameters/unit-values/</c>: prices with their price years, and the indices that carry them.
+/// </summary>
 internal static class UnitValueReader
 {
     private const string Folder = "parameters/unit-values";
@@ -67,7 +69,9 @@ internal static class UnitValueReader
         if (index is not null) wanted.Add((entry.Find("index")!.Place, index));
         if (id is null || name is null || mode is null || !Unit.TryParse(unitText, out var unit)) return null;
         var history = DatedValueReader.History(id, unit, values, checkedUntil, problems);
-        return history is null ? null : new UnitValueSeries(id, name.Value, mode.Value, history, [.. priceYears], index);
+        return history is null
+            ? null
+            : new UnitValueSeries(id, name.Value, mode.Value, history, [.. priceYears], index);
     }
 
     private static PriceIndex? Index(YamlEntry entry, string? id, string path, ProblemList problems)
@@ -85,7 +89,9 @@ internal static class UnitValueReader
                 Repeated(item.Place, $"{year}", problems);
         }
         entry.RefuseUnknownKeys(problems);
-        return id is null || name is null || source is null ? null : new PriceIndex(id, name.Value, links, source, path);
+        return id is null || name is null || source is null
+            ? null
+            : new PriceIndex(id, name.Value, links, source, path);
     }
 
     private static int? Year(YamlEntry entry, string key, ProblemList problems)

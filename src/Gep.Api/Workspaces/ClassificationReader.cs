@@ -19,7 +19,9 @@ internal static class ClassificationReader
     private static readonly string[] DistrictColumns =
         ["code", "name_zh", "name_en", "official_area_km2", "source", "confidence"];
 
-    /// <summary>The classification of a workspace; what could not be read is left out after its problems were added.</summary>
+    /// <summary>
+    /// The classification of a workspace; what could not be read is left out after its problems were added.
+    /// </summary>
     public static Classification Read(string root, ProblemList problems)
     {
         var districts = CsvTable.Read(root, DistrictsFile, DistrictColumns, problems)
@@ -43,7 +45,8 @@ internal static class ClassificationReader
     {
         string? text = entry.RequireText(key, problems);
         if (text is null) return null;
-        if (EcosystemTypeCode.TryParse(text, out var code) && classification.Find(code) is not null) return code;
+        if (EcosystemTypeCode.TryParse(text, out var code) && classification.Find(code) is not null)
+            return code;
         problems.Refuse(WorkspaceProblemCode.EcosystemTypeUnknown, entry.Find(key)!.Place,
             new($"生态系统类型 {text} 不在分类中。", $"The ecosystem type {text} is not in the classification."),
             new($"请使用 {TypesFile} 中的代码。", $"Use a code of {TypesFile}."));
@@ -74,7 +77,8 @@ internal static class ClassificationReader
     private static District? District(YamlEntry row, ProblemList problems)
     {
         string? text = row.RequireText("code", problems);
-        string? chinese = row.RequireText("name_zh", problems), english = row.RequireText("name_en", problems);
+        string? chinese = row.RequireText("name_zh", problems);
+        string? english = row.RequireText("name_en", problems);
         decimal? area = row.RequireDecimal("official_area_km2", problems);
         var source = SourceReader.ReadRow(row, problems);
         row.RefuseUnknownKeys(problems);
@@ -91,17 +95,20 @@ internal static class ClassificationReader
                 new("请以平方千米填写。", "Give it in square kilometres."));
             return null;
         }
-        return new District(code, new(chinese, english), Area.FromSquareKilometres((double)area.Value), source);
+        return new District(
+            code, new(chinese, english), Area.FromSquareKilometres((double)area.Value), source);
     }
 
     private static EcosystemType? EcosystemType(YamlEntry entry, ProblemList problems)
     {
         string? text = entry.RequireText("code", problems);
         var name = entry.RequireNames("name", problems);
-        var survey = entry.Find("survey_codes")?.Items.Select(item => item.Text ?? "").ToImmutableArray() ?? [];
+        var items = entry.Find("survey_codes")?.Items ?? [];
+        var survey = items.Select(item => item.Text ?? "").ToImmutableArray();
         entry.RefuseUnknownKeys(problems);
         if (text is null || name is null) return null;
-        if (EcosystemTypeCode.TryParse(text, out var code)) return new EcosystemType(code, name.Value, survey);
+        if (EcosystemTypeCode.TryParse(text, out var code))
+            return new EcosystemType(code, name.Value, survey);
         entry.Find("code")!.Malformed("code", "如 FOR/EBF 的代码", "a code such as FOR/EBF", problems);
         return null;
     }
@@ -124,7 +131,8 @@ internal static class ClassificationReader
         if (text is null || indicator is null || name is null || group is null) return null;
         if (ServiceCode.TryParse(text, out var service))
             return new EcosystemService(service, indicator, name.Value, group.Value, [.. items]);
-        entry.Find("code")!.Malformed("code", "如 water-conservation 的代码", "a code such as water-conservation", problems);
+        entry.Find("code")!.Malformed(
+            "code", "如 water-conservation 的代码", "a code such as water-conservation", problems);
         return null;
     }
 
@@ -150,7 +158,8 @@ internal static class ClassificationReader
         var kept = new List<EcosystemType>();
         foreach (var type in types)
         {
-            foreach (string code in type.SurveyCodes.Where(seen.Contains)) Repeated(TypesFile, code, problems);
+            foreach (string code in type.SurveyCodes.Where(seen.Contains))
+                Repeated(TypesFile, code, problems);
             kept.Add(type with { SurveyCodes = [.. type.SurveyCodes.Where(seen.Add)] });
         }
         return kept;

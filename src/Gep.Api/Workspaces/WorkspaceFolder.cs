@@ -4,8 +4,8 @@ namespace Gep.Api.Workspaces;
 internal static class WorkspaceFolder
 {
     /// <summary>
-    /// Paths of the YAML files under a folder, relative to the workspace, with forward slashes, in ordinal order;
-    /// empty after the problem was added when the folder is not there.
+    /// Paths of the YAML files under a folder, relative to the workspace, with forward slashes, in ordinal
+    /// order; empty after the problem was added when the folder is not there.
     /// </summary>
     public static IReadOnlyList<string> YamlFiles(string root, string relativeFolder, ProblemList problems)
     {

@@ -1,6 +1,8 @@
 namespace Gep.Api.Workspaces;
 
-/// <summary>Every problem that reading a workspace can raise; each has an entry in docs/problems.md.</summary>
+/// <summary>
+/// Every problem that reading a workspace can raise; each has an entry in docs/problems.md.
+/// </summary>
 internal enum WorkspaceProblemCode
 {
     /// <summary>A file or folder that the workspace must have is not there.</summary>

@@ -9,7 +9,8 @@ namespace Gep.Accounting.Tests.Accounts;
 
 public sealed class AccountPropertyTests
 {
-    private static readonly string[] Types = ["FOR/EBF", "FOR/DBF", "SHR", "GRA/tussock", "URB/park", "CRO/orchard"];
+    private static readonly string[] Types =
+        ["FOR/EBF", "FOR/DBF", "SHR", "GRA/tussock", "URB/park", "CRO/orchard"];
 
     /// <summary>Up to 13 districts with areas of 1 m² to 1000 km² of each type.</summary>
     private static Arbitrary<ExtentTable> Tables()
@@ -50,7 +51,8 @@ public sealed class AccountPropertyTests
             int.Parse(extent.District.ToString()[4..], null), extent.Type.ToString(),
             2 * extent.Area.SquareKilometres))]);
         var one = Compile(extents);
-        Assert.True(Math.Abs((2 * one.Totals.Gep.Yuan) - Compile(twice).Totals.Gep.Yuan) <= 0.05m * one.Lines.Length);
+        Assert.True(
+            Math.Abs((2 * one.Totals.Gep.Yuan) - Compile(twice).Totals.Gep.Yuan) <= 0.05m * one.Lines.Length);
     }).QuickCheckThrowOnFailure();
 
     private static GepAccount Compile(ExtentTable extents) => Some.Compile(

@@ -13,7 +13,8 @@ public sealed class CompileAccountTests
     private static readonly Profile WaterBalance =
         Some.Profile((ServiceCode.WaterConservation, ServiceRole.Booked, "water-balance"));
 
-    private static readonly UnitValueTable Reservoir = Some.UnitValues(("reservoir-capacity", 6.1107m, "yuan/m³"));
+    private static readonly UnitValueTable Reservoir = Some.UnitValues(
+        ("reservoir-capacity", 6.1107m, "yuan/m³"));
 
     [Fact]
     public void Line_OfWaterBalance_HasIdQuantityValueAndTrace()
@@ -24,8 +25,11 @@ public sealed class CompileAccountTests
         Assert.Equal(46_529_000, line.PhysicalQuantity.Amount);
         Assert.Equal(284_324_760.30m, line.Value.Yuan);
         Assert.Equal(account.Totals.Gep, line.Value);
-        Assert.Equal(["A", "P", "α", "ET"], line.Trace.Children[0].Children.Select(child => child.Value.Split(' ')[0]));
-        Assert.Equal("water-conservation/runoff-coefficient.yaml:1", line.Trace.Children[0].Children[2].Place);
+        Assert.Equal(
+            ["A", "P", "α", "ET"],
+            line.Trace.Children[0].Children.Select(child => child.Value.Split(' ')[0]));
+        Assert.Equal(
+            "water-conservation/runoff-coefficient.yaml:1", line.Trace.Children[0].Children[2].Place);
         Assert.All(account.Checks, check => Assert.True(check.Passed, check.Code));
     }
 
@@ -80,7 +84,8 @@ public sealed class CompileAccountTests
         var profile = Some.Profile(
             (ServiceCode.CarbonSequestration, ServiceRole.Booked, "sequestration-rate"),
             (ServiceCode.OxygenRelease, ServiceRole.Booked, "from-carbon"));
-        var account = Some.Compile(profile, Some.Extents((1, "FOR", 1)), CarbonAndOxygen(), [], Some.UnitValues());
+        var account = Some.Compile(
+            profile, Some.Extents((1, "FOR", 1)), CarbonAndOxygen(), [], Some.UnitValues());
         Assert.False(account.IsCompiled);
         Assert.Empty(account.Lines);
         Assert.Equal(AccountingProblemCode.ServicesDoubleCounted, Assert.Single(account.Problems).Code);
@@ -142,7 +147,8 @@ public sealed class CompileAccountTests
     public void Line_OfALowConfidenceParameter_IsFlaggedAndListedOnce()
     {
         var account = Some.Compile(WaterBalance, Some.Extents((1, "FOR", 1), (2, "FOR", 1)),
-            [Some.Parameter(ServiceCode.WaterConservation, "runoff-coefficient", "FOR", 0.05m, Confidence.Low)],
+            [Some.Parameter(
+                ServiceCode.WaterConservation, "runoff-coefficient", "FOR", 0.05m, Confidence.Low)],
             [Some.Statistic(0, "rainfall", 1300m), Some.Statistic(0, "evapotranspiration", 800m)], Reservoir);
         Assert.All(account.Lines, line => Assert.Contains(AccountFlag.LowConfidence, line.Flags));
         var remark = Assert.Single(account.Problems);
@@ -150,10 +156,12 @@ public sealed class CompileAccountTests
         Assert.Contains("runoff-coefficient.yaml:1", remark.Text.English, StringComparison.Ordinal);
     }
 
-    private static GepAccount Water(ExtentTable extents, decimal rainfall, decimal evapotranspiration) => Some.Compile(
+    private static GepAccount Water(ExtentTable extents, decimal rainfall, decimal evapotranspiration) =>
+        Some.Compile(
         WaterBalance, extents,
         [Some.Parameter(ServiceCode.WaterConservation, "runoff-coefficient", "FOR", 0.0267m)],
-        [Some.Statistic(0, "rainfall", rainfall), Some.Statistic(0, "evapotranspiration", evapotranspiration, "FOR")],
+        [Some.Statistic(0, "rainfall", rainfall),
+            Some.Statistic(0, "evapotranspiration", evapotranspiration, "FOR")],
         Reservoir);
 
     private static IEnumerable<ServiceParameter> CarbonAndOxygen() =>

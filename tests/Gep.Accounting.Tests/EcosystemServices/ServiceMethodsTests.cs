@@ -11,7 +11,8 @@ public sealed class ServiceMethodsTests
             ServiceMethods.All.DistinctBy(method => (method.Service, method.Name)).Count());
 
     [Fact]
-    public void Methods_HaveEquationSourceAndParametersWithRanges() => Assert.All(ServiceMethods.All, method =>
+    public void Methods_HaveEquationSourceAndParametersWithRanges() =>
+        Assert.All(ServiceMethods.All, method =>
     {
         Assert.NotEqual("", method.Equation);
         Assert.NotEqual("", method.Source.Key);

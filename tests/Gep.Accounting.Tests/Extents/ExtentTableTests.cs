@@ -32,6 +32,7 @@ public sealed class ExtentTableTests
     public void Table_WithNoArea_Throws(double squareKilometres) => Assert.Throws<ArgumentException>(() =>
         new ExtentTable(
             [new DistrictExtent(Some.District(1), Area.Zero, Area.Zero, Area.Zero)],
-            [new EcosystemExtent(Some.District(1), Some.Type("FOR"), Area.FromSquareKilometres(squareKilometres), 1)],
+            [new EcosystemExtent(
+                Some.District(1), Some.Type("FOR"), Area.FromSquareKilometres(squareKilometres), 1)],
             []));
 }

@@ -19,7 +19,9 @@ public sealed class ParameterTableTests
             Some.Parameter(Service, "runoff-coefficient", "FOR", 0.02m),
             Some.Parameter(Service, "runoff-coefficient", null, 0.03m),
         ]);
-        Assert.Equal((decimal)expected, table.Find(Service, "runoff-coefficient", Some.Type(type))!.History.Values[0].Value);
+        Assert.Equal(
+            (decimal)expected,
+            table.Find(Service, "runoff-coefficient", Some.Type(type))!.History.Values[0].Value);
     }
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class ParameterTableTests
         Assert.Null(new ParameterTable([]).Find(Service, "runoff-coefficient", Some.Type("FOR")));
 
     [Fact]
-    public void Table_WithAParameterTwice_Throws() => Assert.Throws<ArgumentException>(() => new ParameterTable(
+    public void Table_WithAParameterTwice_Throws() =>
+        Assert.Throws<ArgumentException>(() => new ParameterTable(
     [
         Some.Parameter(Service, "runoff-coefficient", "FOR", 0.01m),
         Some.Parameter(Service, "runoff-coefficient", "FOR", 0.02m),

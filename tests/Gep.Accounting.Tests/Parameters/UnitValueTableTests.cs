@@ -28,7 +28,8 @@ public sealed class UnitValueTableTests
     [Fact]
     public void Factor_BackInTime_IsTheInverse()
     {
-        decimal there = Cpi.FindFactor(2010, 2019, out _)!.Value, back = Cpi.FindFactor(2019, 2010, out _)!.Value;
+        decimal there = Cpi.FindFactor(2010, 2019, out _)!.Value;
+        decimal back = Cpi.FindFactor(2019, 2010, out _)!.Value;
         Assert.Equal(1m, Math.Round(there * back, 20));
     }
 
@@ -62,7 +63,8 @@ public sealed class UnitValueTableTests
         [
             new UnitValueSeries("reservoir", new("水库", "reservoir"), PriceMode.Stock,
                 new DatedParameter("reservoir", Unit.Of("yuan/m³"),
-                    [new DatedValue(new DateOnly(2000, 1, 1), 6.1107m, Some.Source)], null, "reservoir.yaml:1"),
+                    [new DatedValue(new DateOnly(2000, 1, 1), 6.1107m, Some.Source)], null,
+                    "reservoir.yaml:1"),
                 [2005], "cpi"),
         ],
         [Cpi]);

@@ -15,7 +15,8 @@ public sealed class AccountWritersTests
         using var document = JsonDocument.Parse(first);
         var root = document.RootElement;
         Assert.Equal(
-            ["workspace", "year", "profile", "snapshot", "resultHash", "lines", "totals", "checks", "extents", "problems"],
+            ["workspace", "year", "profile", "snapshot", "resultHash", "lines", "totals", "checks", "extents",
+                "problems"],
             root.EnumerateObject().Select(member => member.Name));
         Assert.Equal(64, root.GetProperty("resultHash").GetString()!.Length);
         var line = root.GetProperty("lines")[0];
@@ -24,7 +25,8 @@ public sealed class AccountWritersTests
         decimal booked = root.GetProperty("lines").EnumerateArray()
             .Where(one => one.GetProperty("booked").GetBoolean())
             .Sum(one => decimal.Parse(one.GetProperty("valueYuan").GetString()!, null));
-        Assert.Equal(booked, decimal.Parse(root.GetProperty("totals").GetProperty("gepYuan").GetString()!, null));
+        Assert.Equal(
+            booked, decimal.Parse(root.GetProperty("totals").GetProperty("gepYuan").GetString()!, null));
     }
 
     [Fact]

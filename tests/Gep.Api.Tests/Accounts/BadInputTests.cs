@@ -9,8 +9,8 @@ using Gep.Testing;
 namespace Gep.Api.Tests.Accounts;
 
 /// <summary>
-/// Lays each fragment of tests/bad-input that names this reader over the packs of the workspace and expects the
-/// problem that the folder is named after.
+/// Lays each fragment of tests/bad-input that names this reader over the packs of the workspace and expects
+/// the problem that the folder is named after.
 /// </summary>
 public sealed class BadInputTests : IDisposable
 {
@@ -18,7 +18,8 @@ public sealed class BadInputTests : IDisposable
     private const double OfficialSquareKilometres = 2256.70;
 
     private static readonly string Folder = Repository.PathOf("tests", "bad-input");
-    private static readonly string[] PackFolders = ["classifications", "parameters", "profiles", "statistics"];
+    private static readonly string[] PackFolders =
+        ["classifications", "parameters", "profiles", "statistics"];
 
     private readonly string root = Directory.CreateTempSubdirectory("gep-bad-input-").FullName;
 
@@ -74,11 +75,13 @@ public sealed class BadInputTests : IDisposable
         var classification = ClassificationReader.Read(root, problems);
         var parameters = ParameterReader.Read(root, classification, problems);
         var unitValues = UnitValueReader.Read(root, problems);
-        var statistics = StatisticsReader.Read(root, AccountingYear.Of(year), region, classification, problems);
+        var statistics = StatisticsReader.Read(
+            root, AccountingYear.Of(year), region, classification, problems);
         if (ProfileReader.Read(root, profileId, classification, unitValues, problems) is { } profile)
         {
             problems.AddAll(CompileAccount.For(
-                AccountingYear.Of(year), profile, extents, parameters, unitValues, statistics, classification).Problems);
+                AccountingYear.Of(year), profile, extents, parameters, unitValues, statistics,
+                classification).Problems);
         }
         return problems;
     }
@@ -113,7 +116,8 @@ public sealed class BadInputTests : IDisposable
         if (extents.Count == 0) return WuhanExtents.Table();
         var covered = extents.Aggregate(Area.Zero, (sum, extent) => sum + extent.Area);
         return new ExtentTable(
-            [new DistrictExtent(extents[0].District, covered, Area.FromSquareKilometres(OfficialSquareKilometres),
+            [new DistrictExtent(
+                extents[0].District, covered, Area.FromSquareKilometres(OfficialSquareKilometres),
                 Area.FromSquareMetres(uncovered))],
             extents,
             lakes.Select(lake => new WaterBody("lake", "湖", WuhanExtents.Type("WET/lake"), lake.Area,

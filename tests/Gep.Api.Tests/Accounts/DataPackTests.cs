@@ -9,12 +9,15 @@ public sealed class DataPackTests
     public void Packs_OfTheWorkspace_AreReadWithoutProblems()
     {
         var wuhan = new WuhanAccount();
-        foreach (string profile in ProfileReader.List(WuhanAccount.Root, wuhan.Problems)) wuhan.Profile(profile);
+        var profiles = ProfileReader.List(WuhanAccount.Root, wuhan.Problems);
+        Assert.Equal(["NDRC2022", "WUHAN-PUBLISHED"], profiles);
+        foreach (string profile in profiles) wuhan.Profile(profile);
         wuhan.Statistics(2019);
         wuhan.Statistics(2024);
-        Assert.Equal("", string.Join('\n', wuhan.Problems.All.Select(one => $"{one.Code} {one.Where} {one.Text.English}")));
+        Assert.Equal([], wuhan.Problems.All.Select(one => $"{one.Code} {one.Where} {one.Text.English}"));
         Assert.Equal(13, wuhan.Classification.Districts.Length);
-        Assert.Equal(8569.15, wuhan.Classification.Districts.Sum(one => one.OfficialArea.SquareKilometres), 6);
+        Assert.Equal(
+            8569.15, wuhan.Classification.Districts.Sum(one => one.OfficialArea.SquareKilometres), 6);
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public sealed class DataPackTests
     public void Account_OfWuhanPublished_GivesThePublishedTotals()
     {
         var account = new WuhanAccount().Compile(2019, "WUHAN-PUBLISHED");
-        var byService = account.Totals.ByService.ToDictionary(total => total.Key.ToString(), total => total.Value.Yuan);
+        var byService = account.Totals.ByService.ToDictionary(
+            total => total.Key.ToString(), total => total.Value.Yuan);
         Assert.Equal(230.55m, byService["forest-services-published"] / 100_000_000m, 6);
         Assert.Equal(456.00m, byService["wetland-services-published"] / 100_000_000m, 6);
         Assert.Equal(686.55m, account.Totals.Gep.Yuan / 100_000_000m, 6);
@@ -69,6 +73,8 @@ public sealed class DataPackTests
             table.Districts.Reverse(), table.Extents.Reverse(), table.WaterBodies.Reverse());
         var one = wuhan.Compile(2019, "NDRC2022", table);
         var other = wuhan.Compile(2019, "NDRC2022", turned);
-        Assert.Equal(one.Lines.Select(line => (line.Id, line.Value)), other.Lines.Select(line => (line.Id, line.Value)));
+        Assert.Equal(
+            one.Lines.Select(line => (line.Id, line.Value)),
+            other.Lines.Select(line => (line.Id, line.Value)));
     }
 }

@@ -7,7 +7,9 @@ using Gep.Testing;
 
 namespace Gep.Api.Tests.Accounts;
 
-/// <summary>Runs every case under tests/worked-examples/&lt;service&gt; that names a function of a service.</summary>
+/// <summary>
+/// Runs every case under tests/worked-examples/&lt;service&gt; that names a function of a service.
+/// </summary>
 public sealed class WorkedExampleTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "worked-examples");
@@ -21,13 +23,16 @@ public sealed class WorkedExampleTests
             ["retained-soil"] = given => RetainedSoil(given, given["soil"]),
             ["lake-storage"] = given => One(FloodMitigation.LakeStorage(
                 given["area_km2"], given["intercept"], given["exponent"], given["exchange"])),
-            ["reservoir-storage"] = given => One(FloodMitigation.ReservoirStorage(given["storage"], given["factor"])),
+            ["reservoir-storage"] = given =>
+                One(FloodMitigation.ReservoirStorage(given["storage"], given["factor"])),
             ["marsh-storage"] = given => One(FloodMitigation.MarshStorage(given["area_km2"], given["depth"])),
             ["vegetation-cooling"] = VegetationCooling,
             ["water-cooling"] = WaterCooling,
-            ["tax-price"] = given => given.Names.Where(name => !name.EndsWith("_kg", StringComparison.Ordinal))
+            ["tax-price"] = given =>
+                given.Names.Where(name => !name.EndsWith("_kg", StringComparison.Ordinal))
                 .ToDictionary(name => name, name => given[name] / given[name + "_kg"] * 1000),
-            ["min-rule"] = given => new() { ["removed"] = PollutantRemoval.Removed(given["load"], given["capacity"]) },
+            ["min-rule"] = given =>
+                new() { ["removed"] = PollutantRemoval.Removed(given["load"], given["capacity"]) },
             ["air-capacity"] = given => new()
             {
                 ["capacity"] = AirPurification.Capacity(given["extent_hectares"], given["rate"]),
@@ -38,9 +43,11 @@ public sealed class WorkedExampleTests
             ["wetland-carbon"] = given => Carbon(CarbonSequestration.WetlandCarbon(
                 given["extent_hectares"], given["rate"])),
             ["cropland-carbon"] = given => Carbon(CarbonSequestration.CroplandCarbon(
-                given["extent_hectares"], given["base"], given["nitrogen"], given["straw_share"], given["straw"])),
+                given["extent_hectares"], given["base"], given["nitrogen"], given["straw_share"],
+                given["straw"])),
             ["oxygen"] = given => One(OxygenRelease.Oxygen(given["carbon_dioxide"])),
-            ["travel-cost"] = given => Price(Tourism.YuanPerVisit(given.Exact("expense"), given.Exact("hours"),
+            ["travel-cost"] = given =>
+                Price(Tourism.YuanPerVisit(given.Exact("expense"), given.Exact("hours"),
                 given.Exact("wage"), given.Exact("time_share"))),
             ["value-added-share"] = given => Price(ProductSupply.YuanPerTonne(
                 given.Exact("value_added"), given.Exact("share"), given.Exact("output"))),
@@ -50,7 +57,8 @@ public sealed class WorkedExampleTests
     public static TheoryData<string> Cases()
     {
         var cases = new TheoryData<string>();
-        var services = ServiceMethods.All.Select(method => method.Service.ToString()).Distinct(StringComparer.Ordinal);
+        var services = ServiceMethods.All.Select(method => method.Service.ToString()).Distinct(
+            StringComparer.Ordinal);
         foreach (string path in services.Where(service => Directory.Exists(Path.Combine(Folder, service)))
             .SelectMany(service => Directory.EnumerateFiles(Path.Combine(Folder, service), "*.yaml")))
         {
@@ -77,7 +85,9 @@ public sealed class WorkedExampleTests
         Assert.All(expected.Names, name =>
         {
             double difference = Math.Abs(actual[name] - expected[name]);
-            Assert.True(difference <= tolerance * Math.Abs(expected[name]), $"{name}: {actual[name]:R}, not {expected[name]:R}");
+            Assert.True(
+                difference <= tolerance * Math.Abs(expected[name]),
+                $"{name}: {actual[name]:R}, not {expected[name]:R}");
         });
     }
 
@@ -87,11 +97,13 @@ public sealed class WorkedExampleTests
     private static Dictionary<string, double> WaterBalance(Numbers given)
     {
         double quantity = WaterConservation.Quantity(
-            given["extent_hectares"], given["rainfall"], given["runoff_coefficient"], given["evapotranspiration"]);
+            given["extent_hectares"], given["rainfall"], given["runoff_coefficient"],
+            given["evapotranspiration"]);
         return new() { ["quantity"] = quantity, ["value"] = Value(quantity, given.Exact("unit_value")) };
     }
 
-    private static Dictionary<string, double> Rusle(Numbers given) => RetainedSoil(given, SoilRetention.RetainedSoil(
+    private static Dictionary<string, double> Rusle(Numbers given) =>
+        RetainedSoil(given, SoilRetention.RetainedSoil(
         given["extent_hectares"], given["erosivity"], given["erodibility"], given["slope"], given["cover"],
         given["practice"]));
 
@@ -123,7 +135,8 @@ public sealed class WorkedExampleTests
 
     private static Dictionary<string, double> PublishedForest(Numbers given)
     {
-        decimal yuan = PublishedValue.YuanPerHectare(given.Exact("published_yuan"), given.Exact("published_hectares"));
+        decimal yuan = PublishedValue.YuanPerHectare(
+            given.Exact("published_yuan"), given.Exact("published_hectares"));
         return new() { ["unit_value"] = (double)yuan, ["value"] = Value(given["extent_hectares"], yuan) };
     }
 
@@ -134,7 +147,9 @@ public sealed class WorkedExampleTests
 
     private static Dictionary<string, double> Price(decimal yuan) => new() { ["unit_value"] = (double)yuan };
 
-    /// <summary>Through the production path: quantity of 12 digits, exact product, rounded to the fen.</summary>
+    /// <summary>
+    /// Through the production path: quantity of 12 digits, exact product, rounded to the fen.
+    /// </summary>
     private static double Value(double quantity, decimal yuan)
     {
         var unitValue = new UnitValue("example", yuan, Unit.Of("yuan/unit"), 2019, PriceMode.Annual,

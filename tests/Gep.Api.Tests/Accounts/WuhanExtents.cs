@@ -5,11 +5,17 @@ using Gep.Accounting.Measures;
 
 namespace Gep.Api.Tests.Accounts;
 
-/// <summary>Rounded extents of Wuhan with the published forest and wetland totals, for tests without layers.</summary>
+/// <summary>
+/// Rounded extents of Wuhan with the published forest and wetland totals, for tests without layers.
+/// </summary>
 internal static class WuhanExtents
 {
-    /// <summary>District, official km², then forest, wetland, cropland, urban green, lakes among the wetland [km²].</summary>
-    private static readonly (string Code, double Area, double Forest, double Wetland, double Cropland, double Urban, double Lakes)[]
+    /// <summary>
+    /// District, official km², then forest, wetland, cropland, urban green, lakes among the wetland [km²].
+    /// </summary>
+    private static readonly (
+        string Code, double Area, double Forest, double Wetland, double Cropland, double Urban,
+        double Lakes)[]
         Districts =
         [
             ("420102", 80.28, 1, 15, 5, 12, 0.5),
@@ -39,8 +45,10 @@ internal static class WuhanExtents
             double covered = parts.Sum(extent => extent.Area.SquareMetres);
             var area = Area.FromSquareKilometres(one.Area);
             extents.AddRange(parts);
-            districts.Add(new DistrictExtent(code, area, area, Area.FromSquareMetres(area.SquareMetres - covered)));
-            bodies.Add(new WaterBody($"lake-{one.Code}", "湖", Type("WET/lake"), Area.FromSquareKilometres(one.Lakes),
+            districts.Add(
+                new DistrictExtent(code, area, area, Area.FromSquareMetres(area.SquareMetres - covered)));
+            bodies.Add(
+                new WaterBody($"lake-{one.Code}", "湖", Type("WET/lake"), Area.FromSquareKilometres(one.Lakes),
                 [new WaterBodyPart(code, Area.FromSquareKilometres(one.Lakes))]));
         }
         return new ExtentTable(districts, extents, bodies);
@@ -50,11 +58,14 @@ internal static class WuhanExtents
         DistrictCode.TryParse(text, out var code) ? code : throw new ArgumentException(text, nameof(text));
 
     public static EcosystemTypeCode Type(string text) =>
-        EcosystemTypeCode.TryParse(text, out var code) ? code : throw new ArgumentException(text, nameof(text));
+        EcosystemTypeCode.TryParse(text, out var code)
+            ? code
+            : throw new ArgumentException(text, nameof(text));
 
     private static IEnumerable<EcosystemExtent> Parts(
         DistrictCode code,
-        (string Code, double Area, double Forest, double Wetland, double Cropland, double Urban, double Lakes) one)
+        (string Code, double Area, double Forest, double Wetland, double Cropland, double Urban,
+            double Lakes) one)
     {
         EcosystemExtent Of(string type, double squareKilometres) =>
             new(code, Type(type), Area.FromSquareKilometres(squareKilometres), 10);
@@ -65,7 +76,8 @@ internal static class WuhanExtents
             Of("FOR/MF", one.Forest * 0.15), Of("FOR/bamboo", one.Forest * 0.05),
             Of("WET/lake", one.Lakes), Of("WET/river", otherWater * 0.4), Of("WET/pond", otherWater * 0.25),
             Of("WET/aquaculture", otherWater * 0.15), Of("WET/marsh", otherWater * 0.2),
-            Of("CRO/paddy", one.Cropland * 0.6), Of("CRO/dry", one.Cropland * 0.35), Of("CRO/orchard", one.Cropland * 0.05),
+            Of("CRO/paddy", one.Cropland * 0.6), Of("CRO/dry", one.Cropland * 0.35),
+            Of("CRO/orchard", one.Cropland * 0.05),
             Of("URB/park", one.Urban), Of("GRA/tussock", one.Forest * 0.05),
         ];
     }
