@@ -30,7 +30,7 @@ internal sealed class MosaicNoding
 
     private Geometry Noded(Geometry shape) => Planar.Join([.. Planar.Parts(shape).SelectMany(Noded)]);
 
-    /// <summary>A spike thinner than the grid falls in on itself when it is noded; it is cut off then.</summary>
+    /// <summary>A spike thinner than the grid falls in on itself when noded; it is cut off.</summary>
     private IEnumerable<Polygon> Noded(Polygon part)
     {
         Polygon noded = Sheet.Factory.CreatePolygon(Noded(part.Shell), [.. part.Holes.Select(Noded)]);
