@@ -15,6 +15,18 @@ namespace Gep.DrawWuhan;
 /// </summary>
 internal static class DrawWuhan
 {
+    /// <summary>Wetland of the published total: 162 461 ha.</summary>
+    public const double WetlandSquareKilometres = 1624.61;
+
+    /// <summary>Forest of the published total: 187.1 万亩, 1 mu = 10 000 / 15 m².</summary>
+    public const double ForestSquareKilometres = 1_871_000 * (10_000 / 15.0) / Sheet.SquareKilometre;
+
+    /// <summary>The year whose totals are published figures.</summary>
+    public const int FirstYear = 2019;
+
+    /// <summary>The year after the conversions.</summary>
+    public const int LastYear = 2024;
+
     /// <summary>Draws into a workspace folder; whether every target was met.</summary>
     public static bool Into(string workspace)
     {
@@ -35,19 +47,14 @@ internal static class DrawWuhan
             new ParcelLayers(districts, cells, register, conversions), rivers, lakes,
             ReserveDrawing.Features(reserves, districts, villages));
         Ground measured = Ground.Measure(layers, districts, FirstYear);
+        Ground later = Ground.Measure(layers, districts, LastYear);
         Check[] checks = CheckTable.Of(districts, layers, [.. forests.Select(c => register[c])], measured);
         Write(workspace, districts, layers, DataReadme.Lines(
-            layers, lakes, reserves, conversions, measured, checks));
+            layers, lakes, reserves, conversions, measured, later, checks));
         checks = [.. checks, .. FileChecks.Of(Path.Combine(workspace, "layers"))];
         foreach (Check check in checks) Console.WriteLine(check.Row());
         return checks.All(check => check.Passed);
     }
-
-    /// <summary>Wetland of the published total: 162 461 ha.</summary>
-    public const double WetlandSquareKilometres = 1624.61;
-
-    /// <summary>Forest of the published total: 187.1 万亩, 1 mu = 10 000 / 15 m².</summary>
-    public const double ForestSquareKilometres = 1_871_000 * (10_000 / 15.0) / Sheet.SquareKilometre;
 
     private static (Cell[] Cells, Conversion[] Conversions) Cover(Cell[] ground, Landscape landscape,
         DistrictIndex districts, Geometry[] rivers, PlacedShape[] lakes)
@@ -69,9 +76,6 @@ internal static class DrawWuhan
         Neighbours.GrowIntoWetlands(cells);
         return (cells, conversions);
     }
-
-    /// <summary>The year whose totals are published figures.</summary>
-    public const int FirstYear = 2019;
 
     private static void Write(
         string workspace, DistrictIndex districts, Layer[] layers, IEnumerable<string> readme)

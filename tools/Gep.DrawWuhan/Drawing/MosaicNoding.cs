@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Index.Strtree;
 
 namespace Gep.DrawWuhan.Drawing;
@@ -27,9 +28,14 @@ internal sealed class MosaicNoding
         return [.. shapes.Select(noding.Noded)];
     }
 
-    private Geometry Noded(Geometry shape) => Planar.Join(
-        [.. Planar.Parts(shape).Select(part => Sheet.Factory.CreatePolygon(
-            Noded(part.Shell), [.. part.Holes.Select(Noded)]))]);
+    private Geometry Noded(Geometry shape) => Planar.Join([.. Planar.Parts(shape).SelectMany(Noded)]);
+
+    /// <summary>A spike thinner than the grid falls in on itself when noded; it is cut off.</summary>
+    private IEnumerable<Polygon> Noded(Polygon part)
+    {
+        Polygon noded = Sheet.Factory.CreatePolygon(Noded(part.Shell), [.. part.Holes.Select(Noded)]);
+        return noded.IsValid ? [noded] : Planar.Parts(GeometryFixer.Fix(noded));
+    }
 
     private LinearRing Noded(LineString ring)
     {

@@ -16,17 +16,18 @@ internal static class DataReadme
 
     /// <summary>The lines of README.md.</summary>
     public static IEnumerable<string> Lines(Layer[] layers, PlacedShape[] lakes, PlacedShape[] reserves,
-        Conversion[] conversions, Ground ground, Check[] checks)
+        Conversion[] conversions, Ground ground, Ground later, Check[] checks)
     {
         string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "facts", "README.template.md"))
             .ReplaceLineEndings("\n").TrimEnd()
             .Replace("{layers}", Join(LayerRows(layers, ground)))
-            .Replace("{types}", Join(ground.FreeByType.Select(e => $"| {e.Key} | {Km(e.Value)} |")))
+            .Replace("{types}", Join(ground.FreeByType.Select(
+                e => $"| {e.Key} | {Km(e.Value)} | {Km(later.FreeByType[e.Key])} |")))
             .Replace("{conversions}", Join(conversions.Select(c =>
                 $"| {c.Number} | {c.From} | {(c.To.Length > 0 ? c.To : BuiltUp)} "
                 + $"| {c.Parcels} | {Km(c.SquareMetres)} | {c.Note} |")))
             .Replace("{deviations}", Join(Deviations(layers)))
-            .Replace("{places}", Join(Places(lakes).Concat(Places(reserves))))
+            .Replace("{places}", Join([.. Places(lakes, "tolerance_km"), .. Places(reserves, null)]))
             .Replace("{checks}", Join(checks.Select(c => c.Row())));
         return text.Split('\n');
     }
@@ -61,18 +62,19 @@ internal static class DataReadme
         }
     }
 
-    private static IEnumerable<string> Places(PlacedShape[] shapes)
+    private static IEnumerable<string> Places(PlacedShape[] shapes, string? tolerance)
     {
         const double MovedKilometres = 0.05, InsideShare = 0.97, MetresPerKilometre = 1000;
         foreach (PlacedShape shape in shapes)
         {
-            Coordinate published = Sheet.FromLonLat(shape.Fact.Number("fact_lon"),
-                shape.Fact.Number("fact_lat"));
+            Coordinate published = Sheet.FromLonLat(
+                shape.Fact.Number("fact_lon"), shape.Fact.Number("fact_lat"));
             double moved = shape.At.Distance(published) / MetresPerKilometre;
             if (moved < MovedKilometres && shape.InStatedDistricts > InsideShare) continue;
+            string within = tolerance is null ? "none given" : shape.Fact[tolerance];
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"| {shape.Fact["name_zh"]} | {shape.Fact["districts"]} | {moved:F1} "
-                + $"| {shape.Fact["tolerance_km"]} | {shape.InStatedDistricts * 100:F0} % |");
+                $"| {shape.Fact["name_zh"]} | {shape.Fact["districts"]} | {moved:F1} | {within} "
+                + $"| {shape.InStatedDistricts * 100:F0} % |");
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class ShapePlacing
         FactRow row, DistrictIndex districts, IReadOnlyList<Geometry> rivers, List<Geometry> taken)
     {
         const double Away = 0.25, Covering = 20, River = 0.4;
-        double tolerance = row.Number("tolerance_km") * MetresPerKilometre;
+        double reach = row.Number("search_km") * MetresPerKilometre;
         Coordinate start = Sheet.FromLonLat(row.Number("lon"), row.Number("lat"));
         Geometry? best = null;
         Coordinate place = start;
@@ -47,7 +47,7 @@ internal static class ShapePlacing
         {
             for (int direction = 0; direction < (round == 0 ? 1 : Directions); direction++)
             {
-                double distance = tolerance * round / Rounds, angle = 2 * Math.PI * direction / Directions;
+                double distance = reach * round / Rounds, angle = 2 * Math.PI * direction / Directions;
                 var at = new Coordinate(
                     start.X + distance * Math.Cos(angle), start.Y + distance * Math.Sin(angle));
                 Geometry shape = ShapeAt(row, at);
@@ -64,7 +64,7 @@ internal static class ShapePlacing
     /// <summary>How badly a place fits the stated districts, 0 for well.</summary>
     private static double Misfit(FactRow row, Geometry shape, DistrictIndex districts)
     {
-        const double ShareMin = 0.1, ShareMissing = 3, Stray = 6, OutsideStray = 4;
+        const double ShareMin = 0.04, ShareMissing = 3, Stray = 6, OutsideStray = 4;
         (double stated, double outside, double least) = SharesInside(row, shape, districts);
         double wanted = row.Number("outside_share");
         double cost = (1 - stated - outside) * Stray + Math.Abs(outside - wanted) * OutsideStray;
