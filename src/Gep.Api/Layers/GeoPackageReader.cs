@@ -134,7 +134,7 @@ internal static class GeoPackageReader
         ReadOnlyMemory<byte>? geometry = row.GetValue(GeometryColumn) switch
         {
             byte[] blob => blob,
-            DBNull => null,
+            DBNull => (ReadOnlyMemory<byte>?)null,
             _ => ReadOnlyMemory<byte>.Empty,
         };
         var feature = new EncodedFeature(ordinal, TextOf(row.GetValue(KeyColumn)), geometry, attributes);

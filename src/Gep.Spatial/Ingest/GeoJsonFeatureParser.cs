@@ -105,7 +105,8 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
     private LayerProblem FaultAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         const int LongestNumberName = 9;
-        if (reader.CurrentDepth >= limits.Depth)
+        bool isOpening = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
+        if (reader.CurrentDepth + (isOpening ? 1 : 0) >= limits.Depth)
             return LayerProblem.At(LayerProblemCode.TooDeep, _place, $"{limits.Depth}");
         int at = (int)Math.Min(reader.BytesConsumed, json.Length);
         ReadOnlySpan<byte> rest = json[at..].TrimStart(" \t\r\n,[:"u8);

@@ -19,6 +19,13 @@ internal static class RealLayers
             manifest, GeoPackageReader.Read(Repository.SharedPathOf("data", folder, file), manifest, table));
     }
 
+    public static IngestedLayer ReadGeoJson(string folder, string file)
+    {
+        var manifest = new LayerManifest(file, file, CoordinateSystem.Wgs84);
+        using FileStream stream = File.OpenRead(Repository.SharedPathOf("data", folder, file));
+        return LayerIngest.Ingest(manifest, GeoJsonReader.Read(stream, manifest));
+    }
+
     public static OverlayZone<string>[] ZonesOf(IngestedLayer layer, string nameAttribute) =>
         [.. layer.Features.Select(feature =>
             new OverlayZone<string>(feature.Attributes[nameAttribute], feature.Geometry))];

@@ -8,6 +8,8 @@ namespace Gep.Api.Tests.Layers;
 /// <summary>Areas of real layers against areas that another program computed.</summary>
 public class RealLayersTests
 {
+    private const double WuhanAccuracy = 1e-6;
+
     private const double Accuracy = 1e-6, SquareMetresPerSquareKilometre = 1e6;
 
     /// <summary>
@@ -52,6 +54,18 @@ public class RealLayersTests
         Assert.All(RealLayers.Differences(file, zones, parcels, StraightEdges), difference =>
             Assert.Contains(alongOneLongEdge, row => difference.StartsWith(row, StringComparison.Ordinal)));
         Assert.Empty(RealLayers.Differences(file, zones, parcels, AlongOneLongEdge));
+    }
+
+    [SharedDataFact]
+    public void WuhanLakes_GeodesicEdges_AreThoseOfTheReference()
+    {
+        OverlayZone<string>[] districts = RealLayers.ZonesOf(
+            RealLayers.ReadGeoJson("wuhan_districts_mapchina_osm", "wuhan_districts_mapchina.geojson"), "Name_County");
+        IngestedLayer lakes = RealLayers.ReadGeoJson(
+            "wuhan_natural_earth_water", "ne_10m_lakes_wuhan_subset.geojson");
+        (OverlayZone<string>[] zones, OverlayParcel<string>[] parcels) = Geodesic(
+            (districts, Parcels(lakes, _ => "ne_lake")));
+        Assert.Empty(RealLayers.Differences("wuhan_ne_lakes_osm_mapchina.csv", zones, parcels, WuhanAccuracy));
     }
 
     [SharedDataFact]
