@@ -16,7 +16,8 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
     /// <summary>Reads the feature, or says why not; never throws for what the text holds.</summary>
     public SourceRecord Parse(ReadOnlySpan<byte> json)
     {
-        if (!Utf8.IsValid(json)) return SourceRecord.Of(LayerProblem.At(LayerProblemCode.TextNotUtf8, _place));
+        if (!Utf8.IsValid(json))
+            return SourceRecord.Of(LayerProblem.At(LayerProblemCode.TextNotUtf8, _place));
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = limits.Depth });
         SourceFeature? feature = null;
         try
@@ -101,7 +102,9 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
         }
     }
 
-    /// <summary>Why the reader stopped: too deep, a number that JSON does not have, or anything else.</summary>
+    /// <summary>
+    /// Why the reader stopped: too deep, a number that JSON does not have, or anything else.
+    /// </summary>
     private LayerProblem FaultAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         const int LongestNumberName = 9;

@@ -60,7 +60,8 @@ internal sealed class GeoJsonGeometryParser(LayerPlace place, ReadLimits limits)
             "Polygon" or "MultiPolygon" => RawGeometryKind.Polygon,
             _ => null,
         };
-        if (kind is null) return Refuse(LayerProblemCode.GeometryTypeUnsupported, place.WithValue(type), type);
+        if (kind is null)
+            return Refuse(LayerProblemCode.GeometryTypeUnsupported, place.WithValue(type), type);
         if (!hasCoordinates || coordinates.TokenType == JsonTokenType.Null)
             return Refuse(LayerProblemCode.GeometryMissing, place);
 

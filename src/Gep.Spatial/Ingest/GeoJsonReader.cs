@@ -123,14 +123,19 @@ public sealed class GeoJsonReader
             yield return SourceRecord.Of(Gcj02Suspicion.FromEChartsMember(_file));
     }
 
-    /// <summary>The top-level members of a single Feature or geometry, put together again as a Feature.</summary>
+    /// <summary>
+    /// The top-level members of a single Feature or geometry, put together again as a Feature.
+    /// </summary>
     private byte[] AsFeature(string type)
     {
-        string[] names = type == "Feature" ? ["type", "id", "geometry", "properties"] : ["type", "coordinates"];
+        string[] names = type == "Feature"
+            ? ["type", "id", "geometry", "properties"]
+            : ["type", "coordinates"];
         IEnumerable<string> members = names.Where(_members.ContainsKey)
             .Select(name => $"\"{name}\":{Encoding.UTF8.GetString(_members[name])}");
         string text = "{" + string.Join(',', members) + "}";
-        return Encoding.UTF8.GetBytes(type == "Feature" ? text : $"{{\"type\":\"Feature\",\"geometry\":{text}}}");
+        return Encoding.UTF8.GetBytes(
+            type == "Feature" ? text : $"{{\"type\":\"Feature\",\"geometry\":{text}}}");
     }
 
     private static bool KeepsMember(string name) =>

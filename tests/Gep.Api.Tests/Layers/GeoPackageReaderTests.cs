@@ -45,7 +45,8 @@ public class GeoPackageReaderTests
 
     [Fact]
     public void Read_NoSuchFile_IsAProblem() => Assert.Equal(
-        LayerProblemCode.GeopackageUnreadable, Assert.Single(Ingest("absent.gpkg", null, null).Problems).Code);
+        LayerProblemCode.GeopackageUnreadable,
+        Assert.Single(Ingest("absent.gpkg", null, null).Problems).Code);
 
     [Fact]
     public void Read_AnyPageDamaged_NeverThrows()
@@ -61,7 +62,8 @@ public class GeoPackageReaderTests
                 damaged[at] ^= 0xFF;
                 File.WriteAllBytes(copy, damaged);
                 var manifest = new LayerManifest("lake", "lake.gpkg", CoordinateSystem.Cgcs2000);
-                IngestedLayer layer = LayerIngest.Ingest(manifest, GeoPackageReader.Read(copy, manifest, "lake"));
+                IngestedLayer layer = LayerIngest.Ingest(
+                    manifest, GeoPackageReader.Read(copy, manifest, "lake"));
                 Assert.True(layer.Features.Count <= 2);
             }
         }
@@ -74,6 +76,7 @@ public class GeoPackageReaderTests
     private static IngestedLayer Ingest(string file, CoordinateSystem? crs, string? table)
     {
         var manifest = new LayerManifest("bad", file, crs);
-        return LayerIngest.Ingest(manifest, GeoPackageReader.Read(Path.Combine(Folder, file), manifest, table));
+        return LayerIngest.Ingest(
+            manifest, GeoPackageReader.Read(Path.Combine(Folder, file), manifest, table));
     }
 }

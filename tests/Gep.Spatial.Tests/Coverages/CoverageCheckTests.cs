@@ -8,7 +8,8 @@ public class CoverageCheckTests
 {
     [Fact]
     public void Examine_Tiling_FindsNothing() =>
-        Assert.Empty(Examine(Some.Box(0, 0, 50, 50), Some.Box(50, 0, 99, 50), Some.Box(0, 50, 50, 99)).Problems);
+        Assert.Empty(
+            Examine(Some.Box(0, 0, 50, 50), Some.Box(50, 0, 99, 50), Some.Box(0, 50, 50, 99)).Problems);
 
     [Fact]
     public void Examine_Overlap_HasPlaceAndArea()
@@ -52,7 +53,8 @@ public class CoverageCheckTests
     {
         CoverageZone[] zones = [new("a", Some.Box(0, 0, 60, 50)), new("b", Some.Box(50, 0, 99, 50))];
         Assert.Equal(
-            CoverageCheck.Examine("zones", zones).Problems, CoverageCheck.Examine("zones", zones.Reverse()).Problems);
+            CoverageCheck.Examine("zones", zones).Problems,
+            CoverageCheck.Examine("zones", zones.Reverse()).Problems);
     }
 
     private static CoverageReport Examine(params Geometry[] zones) => CoverageCheck.Examine(

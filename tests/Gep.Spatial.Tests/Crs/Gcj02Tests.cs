@@ -45,9 +45,10 @@ public class Gcj02Tests
     {
         // The reference is the same layer moved by 40 m, as two surveys may differ.
         const double Metres40 = 40 / 111_000.0;
+        var districts = WuhanLayers.Mapchina();
         IReadOnlyCollection<MatchedCentre> matches =
         [
-            .. WuhanLayers.Matches(WuhanLayers.Mapchina(), "Name_County", WuhanLayers.Mapchina(), "Name_County")
+            .. WuhanLayers.Matches(districts, "Name_County", districts, "Name_County")
                 .Select(match => match with { ReferenceLongitude = match.ReferenceLongitude - Metres40 }),
         ];
         Gcj02Comparison comparison = Gcj02Suspicion.Compare("mapchina.geojson", matches);

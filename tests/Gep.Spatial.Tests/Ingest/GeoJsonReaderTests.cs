@@ -11,10 +11,12 @@ public class GeoJsonReaderTests
     [Fact]
     public void Read_Collection_GivesFeaturesInThePlane()
     {
-        IngestedLayer layer = Some.Ingested(Some.Collection(Some.Square, "{\"type\":\"Point\",\"coordinates\":[114,30]}"));
+        IngestedLayer layer = Some.Ingested(
+            Some.Collection(Some.Square, "{\"type\":\"Point\",\"coordinates\":[114,30]}"));
 
         Assert.Empty(layer.Problems);
-        Assert.Equal([("f1", 1L), ("f2", 2L)], layer.Features.Select(feature => (feature.Id, feature.Ordinal)));
+        Assert.Equal(
+            [("f1", 1L), ("f2", 2L)], layer.Features.Select(feature => (feature.Id, feature.Ordinal)));
         Assert.Equal(SquareOfTenthDegree, layer.Features[0].SquareMetres, tolerance: 1e-3);
         Assert.Equal(0, layer.Features[1].SquareMetres);
     }
@@ -23,14 +25,17 @@ public class GeoJsonReaderTests
     [InlineData("{\"type\":\"Feature\",\"properties\":null,\"geometry\":" + Some.Square + "}")]
     [InlineData("{\"geometry\":" + Some.Square + ",\"properties\":{},\"type\":\"Feature\"}")]
     [InlineData(Some.Square)]
-    [InlineData("{\"features\":[{\"geometry\":" + Some.Square + ",\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}")]
+    [InlineData("{\"features\":[{\"geometry\":" + Some.Square + ",\"type\":\"Feature\"}],"
+        + "\"type\":\"FeatureCollection\"}")]
     public void Read_OtherForms_GiveTheSame(string text) =>
-        Assert.Equal(SquareOfTenthDegree, Assert.Single(Some.Ingested(text).Features).SquareMetres, tolerance: 1e-3);
+        Assert.Equal(
+            SquareOfTenthDegree, Assert.Single(Some.Ingested(text).Features).SquareMetres, tolerance: 1e-3);
 
     [Fact]
     public void Read_Heights_ArePassedOver()
     {
-        string text = Some.Collection("{\"type\":\"LineString\",\"coordinates\":[[114,30,20,1],[114.5,30,21]]}");
+        string text = Some.Collection(
+            "{\"type\":\"LineString\",\"coordinates\":[[114,30,20,1],[114.5,30,21]]}");
         Assert.Equal(2, Assert.Single(Some.Ingested(text).Features).Geometry.NumPoints);
     }
 
@@ -38,18 +43,19 @@ public class GeoJsonReaderTests
     public void Read_Attributes_KeepNumbersAsWritten()
     {
         const string Feature =
-            "{\"type\":\"Feature\",\"properties\":{\"a\":\"东湖\",\"b\":1.50,\"c\":null,\"d\":true,\"e\":1e2},\"geometry\":"
-            + Some.Square + "}";
-        IReadOnlyDictionary<string, string> attributes = Assert.Single(Some.Ingested(Feature).Features).Attributes;
+            "{\"type\":\"Feature\",\"properties\":{\"a\":\"东湖\",\"b\":1.50,\"c\":null,\"d\":true,\"e\":1e2},"
+            + "\"geometry\":" + Some.Square + "}";
+        LayerFeature feature = Assert.Single(Some.Ingested(Feature).Features);
         Assert.Equal(
             [("a", "东湖"), ("b", "1.50"), ("d", "true"), ("e", "1e2")],
-            attributes.Select(pair => (pair.Key, pair.Value)));
+            feature.Attributes.Select(pair => (pair.Key, pair.Value)));
     }
 
     [Fact]
     public void Read_OneBadFeature_KeepsTheOthersAndTheirOrdinals()
     {
-        string text = Some.Collection(Some.Square, "{\"type\":\"Point\",\"coordinates\":[NaN,1]}", Some.Square);
+        string text = Some.Collection(
+            Some.Square, "{\"type\":\"Point\",\"coordinates\":[NaN,1]}", Some.Square);
         IngestedLayer layer = Some.Ingested(text);
         Assert.Equal([1L, 3L], layer.Features.Select(feature => feature.Ordinal));
         Assert.Equal(2, Assert.Single(layer.Problems).Feature);
@@ -63,7 +69,8 @@ public class GeoJsonReaderTests
         for (int length = 0; length < text.Length; length++)
         {
             using var stream = new MemoryStream(text, 0, length);
-            IngestedLayer layer = LayerIngest.Ingest(Some.Manifest(), GeoJsonReader.Read(stream, Some.Manifest()));
+            IngestedLayer layer = LayerIngest.Ingest(
+                Some.Manifest(), GeoJsonReader.Read(stream, Some.Manifest()));
             Assert.True(layer.IsRefused, $"cut at {length}");
             Assert.Empty(layer.Features);
         }
@@ -79,7 +86,8 @@ public class GeoJsonReaderTests
             byte[] changed = [.. text];
             changed[at] = (byte)random.Next(256);
             using var stream = new MemoryStream(changed);
-            IngestedLayer layer = LayerIngest.Ingest(Some.Manifest(), GeoJsonReader.Read(stream, Some.Manifest()));
+            IngestedLayer layer = LayerIngest.Ingest(
+                Some.Manifest(), GeoJsonReader.Read(stream, Some.Manifest()));
             Assert.True(layer.Features.Count <= 1);
         }
     }
@@ -89,7 +97,8 @@ public class GeoJsonReaderTests
     {
         string text = Some.Collection([.. Enumerable.Repeat(Some.Square, 2000)]);
         using var stream = new TricklingStream(Encoding.UTF8.GetBytes(text));
-        IngestedLayer layer = LayerIngest.Ingest(Some.Manifest(), GeoJsonReader.Read(stream, Some.Manifest()));
+        IngestedLayer layer = LayerIngest.Ingest(
+            Some.Manifest(), GeoJsonReader.Read(stream, Some.Manifest()));
         Assert.Empty(layer.Problems);
         Assert.Equal(2000, layer.Features.Count);
     }
@@ -104,7 +113,8 @@ public class GeoJsonReaderTests
         foreach (SourceRecord record in GeoJsonReader.Read(endless, Some.Manifest()))
         {
             Assert.Empty(record.Problems);
-            if (++count % 50_000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            if (++count % 50_000 == 0)
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
         Assert.Equal(200_000, count);
         Assert.InRange(most, long.MinValue, Bound);
@@ -115,15 +125,18 @@ public class GeoJsonReaderTests
     {
         const string Feature = "{\"type\":\"Feature\",\"id\":5,\"geometry\":" + Some.Square + "}";
         using Stream stream = Some.Text($"\u001e{Feature}\n\u001e{Feature}\r\n\n{Feature}");
-        IngestedLayer layer = LayerIngest.Ingest(Some.Manifest(), NewlineGeoJsonReader.Read(stream, Some.Manifest()));
+        IngestedLayer layer = LayerIngest.Ingest(
+            Some.Manifest(), NewlineGeoJsonReader.Read(stream, Some.Manifest()));
         Assert.Equal(["5", "5", "5"], layer.Features.Select(feature => feature.Id));
-        Assert.Equal([LayerProblemCode.DuplicateFeatureId], layer.Problems.Select(found => found.Code).Distinct());
+        Assert.Equal(
+            [LayerProblemCode.DuplicateFeatureId], layer.Problems.Select(found => found.Code).Distinct());
     }
 
     /// <summary>Gives one byte a read.</summary>
     private sealed class TricklingStream(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, 1));
     }
 
     /// <summary>A collection that is made while it is read.</summary>
@@ -146,7 +159,11 @@ public class GeoJsonReaderTests
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {

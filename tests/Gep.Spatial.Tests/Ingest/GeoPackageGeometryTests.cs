@@ -26,7 +26,9 @@ public class GeoPackageGeometryTests
             foreach (Ordinates ordinates in new[] { Ordinates.XY, Ordinates.XYZ, Ordinates.XYZM })
             {
                 Geometry drawn = new WKTReader().Read(wkt);
-                byte[] wkb = new WKBWriter(order, false, ordinates != Ordinates.XY, ordinates == Ordinates.XYZM).Write(drawn);
+                var writer = new WKBWriter(
+                    order, false, ordinates != Ordinates.XY, ordinates == Ordinates.XYZM);
+                byte[] wkb = writer.Write(drawn);
                 SourceRecord record = Decode(Blob(wkb, envelopeDoubles: 4));
                 Assert.Empty(record.Problems);
                 IngestedLayer layer = LayerIngest.Ingest(Some.Manifest(), [record]);
@@ -76,7 +78,8 @@ public class GeoPackageGeometryTests
     public void Decode_HugeCount_AllocatesNothing()
     {
         const long Bound = 1_000_000;
-        byte[] blob = Blob(new WKBWriter().Write(new WKTReader().Read("LINESTRING(114 30,115 31)")), envelopeDoubles: 0);
+        byte[] blob = Blob(
+            new WKBWriter().Write(new WKTReader().Read("LINESTRING(114 30,115 31)")), envelopeDoubles: 0);
         const int CountAt = 8 + 5;
         BinaryPrimitives.WriteUInt32LittleEndian(blob.AsSpan(CountAt), 0x7FFFFFFF);
         long before = GC.GetAllocatedBytesForCurrentThread();

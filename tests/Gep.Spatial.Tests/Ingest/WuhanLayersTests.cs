@@ -28,7 +28,8 @@ public class WuhanLayersTests
     {
         IngestedLayer broken = WuhanLayers.Broken();
 
-        Assert.Equal(Enumerable.Range(1, 13).Select(i => (long)i), broken.Repairs.Select(repair => repair.Feature));
+        Assert.Equal(
+            Enumerable.Range(1, 13).Select(i => (long)i), broken.Repairs.Select(repair => repair.Feature));
         Assert.All(broken.Repairs, repair =>
         {
             Assert.Contains("self-intersection", repair.WhatEnglish, StringComparison.Ordinal);
@@ -41,9 +42,9 @@ public class WuhanLayersTests
     }
 
     /// <summary>
-    /// The rings touch themselves and run there and back along the same line, but wind around nothing twice, so the
-    /// drawn area stays: 8571.86 km². A repair that fills what such lines enclose gets 8572.4 km², 0.006 % more, and
-    /// districts that overlap by 0.2 km²; this one leaves no overlap.
+    /// The rings touch themselves and run there and back along the same line, but wind around nothing twice,
+    /// so the drawn area stays: 8571.86 km². A repair that fills what such lines enclose gets 8572.4 km²,
+    /// 0.006 % more, and districts that overlap by 0.2 km²; this one leaves no overlap.
     /// </summary>
     [SharedDataFact]
     public void Broken_AfterRepair_KeepsTheDrawnAreaAndOverlapsNowhere()
@@ -66,8 +67,8 @@ public class WuhanLayersTests
         Assert.All(suspicions, problem => Assert.Null(problem.Feature));
     }
 
-    // Shores and borders of kilometres, straight here and geodesic in the reference, bend apart by up to 6e-5;
-    // with geodesic edges on both sides the areas agree, see RealLayersTests of Gep.Api.Tests.
+    // Shores and borders of kilometres, straight here and geodesic in the reference, bend apart by up to
+    // 6e-5; with geodesic edges on both sides the areas agree, see RealLayersTests of Gep.Api.Tests.
     [SharedDataFact]
     public void Lakes_InDistricts_HaveTheReferenceAreas()
     {
@@ -80,15 +81,19 @@ public class WuhanLayersTests
         var result = AreaOverlay.Compute(zones, [new OverlayLayer<string>("lakes", lakes)]);
 
         IReadOnlyList<ReferenceArea> rows = ReferenceArea.Read("wuhan_ne_lakes_osm_mapchina.csv");
-        Assert.Equal(rows.Select(row => row.District).Order(StringComparer.Ordinal), result.ClassAreas.Select(area => area.Zone));
+        Assert.Equal(
+            rows.Select(row => row.District).Order(StringComparer.Ordinal),
+            result.ClassAreas.Select(area => area.Zone));
         Assert.All(rows, row =>
         {
-            ClassArea<string, string> area = Assert.Single(result.ClassAreas, found => found.Zone == row.District);
+            ClassArea<string, string> area = Assert.Single(
+                result.ClassAreas, found => found.Zone == row.District);
             Assert.Equal(row.Pieces, area.Pieces);
             AssertHectares(row.SumHectares, area.GrossSquareMetres);
             AssertHectares(row.UnionHectares, area.NetSquareMetres);
             AssertHectares(
-                row.DistrictHectares, Assert.Single(result.Zones, zone => zone.Key == row.District).SquareMetres);
+                row.DistrictHectares,
+                Assert.Single(result.Zones, zone => zone.Key == row.District).SquareMetres);
         });
 
         static void AssertHectares(double expected, double squareMetres) => Assert.Equal(
@@ -111,5 +116,6 @@ public class WuhanLayersTests
         layer.Features.Sum(feature => feature.SquareMetres) / SquareMetresPerSquareKilometre;
 
     private static CoverageReport Examine(IngestedLayer layer) => CoverageCheck.Examine(
-        layer.Manifest.File, layer.Features.Select(feature => new CoverageZone(feature.Id, feature.Geometry)));
+        layer.Manifest.File, layer.Features.Select(
+            feature => new CoverageZone(feature.Id, feature.Geometry)));
 }

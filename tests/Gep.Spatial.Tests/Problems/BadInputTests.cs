@@ -14,7 +14,8 @@ public class BadInputTests
     /// <summary>Small limits, so that the files that exceed them stay small.</summary>
     private static readonly ReadLimits SmallLimits = new() { FeatureBytes = 8192, Vertices = 100 };
 
-    public static TheoryData<string> Files => [.. NamesIn("*.geojson"), .. NamesIn("*.ndjson"), .. NamesIn("*.bin")];
+    public static TheoryData<string> Files =>
+        [.. NamesIn("*.geojson"), .. NamesIn("*.ndjson"), .. NamesIn("*.bin")];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -33,7 +34,8 @@ public class BadInputTests
     [Fact]
     public void Files_OfAllCodes_ExistButWhereNoFileCanShowIt()
     {
-        LayerProblemCode[] withoutFile = [LayerProblemCode.SqliteLibraryMissing, LayerProblemCode.OverlaySnapped];
+        LayerProblemCode[] withoutFile =
+            [LayerProblemCode.SqliteLibraryMissing, LayerProblemCode.OverlaySnapped];
         IEnumerable<LayerProblemCode> shown = Directory.GetFiles(Folder)
             .Select(path => Path.GetFileName(path)!)
             .Where(IsLayer)
@@ -54,7 +56,8 @@ public class BadInputTests
             ".geojson" => GeoJsonReader.Read(stream, manifest, SmallLimits),
             ".ndjson" => NewlineGeoJsonReader.Read(stream, manifest, SmallLimits),
             _ => [GeoPackageGeometry.Decode(
-                new EncodedFeature(1, "bad", File.ReadAllBytes(stream.Name), new Dictionary<string, string>()),
+                new EncodedFeature(
+                    1, "bad", File.ReadAllBytes(stream.Name), new Dictionary<string, string>()),
                 manifest)],
         });
         if (!file.StartsWith("coverage", StringComparison.Ordinal)) return layer.Problems;

@@ -35,6 +35,7 @@ public class LayerProblemTests
         LayerProblem ofFeature = LayerProblem.At(LayerProblemCode.GeometryMissing, new LayerPlace("a", 1));
         LayerProblem ofFile = LayerProblem.At(LayerProblemCode.CrsConflict, new LayerPlace("a"), "b", "c");
         LayerProblem brokenOff = LayerProblem.At(LayerProblemCode.NotJson, new LayerPlace("a", 1), "b");
-        Assert.Equal([false, true, true], new[] { ofFeature, ofFile, brokenOff }.Select(found => found.RefusesLayer));
+        Assert.Equal(
+            [false, true, true], new[] { ofFeature, ofFile, brokenOff }.Select(found => found.RefusesLayer));
     }
 }
