@@ -43,7 +43,8 @@ internal static class Some
 
     public static Stream Text(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
-    public static IngestedLayer Ingested(string geoJson, LayerManifest? manifest = null, ReadLimits? limits = null)
+    public static IngestedLayer Ingested(
+        string geoJson, LayerManifest? manifest = null, ReadLimits? limits = null)
     {
         manifest ??= Manifest();
         using Stream stream = Text(geoJson);
@@ -59,5 +60,6 @@ internal static class Some
 
     /// <summary>A square of 0.1° as GeoJSON.</summary>
     public const string Square =
-        "{\"type\":\"Polygon\",\"coordinates\":[[[114.3,30.5],[114.4,30.5],[114.4,30.6],[114.3,30.6],[114.3,30.5]]]}";
+        "{\"type\":\"Polygon\",\"coordinates\":"
+        + "[[[114.3,30.5],[114.4,30.5],[114.4,30.6],[114.3,30.6],[114.3,30.5]]]}";
 }

@@ -2,9 +2,16 @@ using System.Globalization;
 
 namespace Gep.Testing;
 
-/// <summary>One row of ../shared/reference: the area of a class in a district, computed by another program.</summary>
+/// <summary>
+/// One row of ../shared/reference: the area of a class in a district, computed by another program.
+/// </summary>
 public sealed record ReferenceArea(
-    string District, string Class, int Pieces, double SumHectares, double UnionHectares, double DistrictHectares)
+    string District,
+    string Class,
+    int Pieces,
+    double SumHectares,
+    double UnionHectares,
+    double DistrictHectares)
 {
     public const double SquareMetresPerHectare = 10_000;
 

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Gep.Testing;
 
-/// <summary>A test on layers of ../shared; skipped with a plain message where that folder is absent.</summary>
+/// <summary>
+/// A test on layers of ../shared; skipped with a plain message where that folder is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedDataFactAttribute : FactAttribute
 {

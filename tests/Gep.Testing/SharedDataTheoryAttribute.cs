@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Gep.Testing;
 
-/// <summary>A theory on layers of ../shared; skipped with a plain message where that folder is absent.</summary>
+/// <summary>
+/// A theory on layers of ../shared; skipped with a plain message where that folder is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedDataTheoryAttribute : TheoryAttribute
 {

@@ -8,8 +8,8 @@ namespace Gep.Api.Layers;
 
 /// <summary>Reads a feature table of a GeoPackage, row by row.</summary>
 /// <remarks>
-/// The file is opened read-only and its schema is not trusted: views, triggers and functions in it do not run.
-/// Source: [GPKG]; [SQLITE-DEFENSE].
+/// The file is opened read-only and its schema is not trusted: views, triggers and functions in it do not
+/// run. Source: [GPKG]; [SQLITE-DEFENSE].
 /// </remarks>
 internal static class GeoPackageReader
 {
@@ -89,8 +89,11 @@ internal static class GeoPackageReader
         }
     }
 
-    /// <summary>Goes to the next row; the reader becomes null behind the last one and where the file is damaged.</summary>
-    private static LayerProblem? Step(SqliteCommand command, ref SqliteDataReader? rows, LayerManifest manifest)
+    /// <summary>
+    /// Goes to the next row; the reader becomes null behind the last one and where the file is damaged.
+    /// </summary>
+    private static LayerProblem? Step(
+        SqliteCommand command, ref SqliteDataReader? rows, LayerManifest manifest)
     {
         try
         {
@@ -129,12 +132,13 @@ internal static class GeoPackageReader
             string name = table.AttributeColumns[i];
             if (TextOf(row.GetValue(FirstAttributeColumn + i)) is { } text) attributes[name] = text;
             else if (row.GetValue(FirstAttributeColumn + i) is byte[] && blobColumns.Add(name))
-                problems.Add(LayerProblem.At(LayerProblemCode.AttributeNested, place with { Field = name }, name));
+                problems.Add(
+                    LayerProblem.At(LayerProblemCode.AttributeNested, place with { Field = name }, name));
         }
         ReadOnlyMemory<byte>? geometry = row.GetValue(GeometryColumn) switch
         {
             byte[] blob => blob,
-            DBNull => null,
+            DBNull => (ReadOnlyMemory<byte>?)null,
             _ => ReadOnlyMemory<byte>.Empty,
         };
         var feature = new EncodedFeature(ordinal, TextOf(row.GetValue(KeyColumn)), geometry, attributes);
@@ -150,8 +154,9 @@ internal static class GeoPackageReader
         _ => null,
     };
 
-    private static LayerProblem Unreadable(SqliteException exception, LayerManifest manifest) => LayerProblem.At(
-        LayerProblemCode.GeopackageUnreadable, new LayerPlace(manifest.File), exception.Message);
+    private static LayerProblem Unreadable(SqliteException exception, LayerManifest manifest) =>
+        LayerProblem.At(
+            LayerProblemCode.GeopackageUnreadable, new LayerPlace(manifest.File), exception.Message);
 
     private static SourceRecord Problem(LayerProblemCode code, LayerManifest manifest) =>
         new(null, [LayerProblem.At(code, new LayerPlace(manifest.File))]);

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Gep.Api.Layers;
 
-/// <summary>A feature table of a GeoPackage: its name and columns, checked against the tables that describe it.</summary>
+/// <summary>
+/// A feature table of a GeoPackage: its name and columns, checked against the tables that describe it.
+/// </summary>
 /// <param name="Name">Name of the table.</param>
 /// <param name="GeometryColumn">Column with the geometry blobs.</param>
 /// <param name="KeyColumn">Primary key; null where there is no single one.</param>
@@ -30,7 +32,8 @@ internal sealed record GeoPackageTable(
         const string TablesQuery = "SELECT name FROM sqlite_master WHERE type = 'table'";
         HashSet<string> tables = [.. Rows(connection, TablesQuery).Select(row => (string)row[0])];
         if (Array.Find(DescribingTables, name => !tables.Contains(name)) is { } missing)
-            return (null, LayerProblem.At(LayerProblemCode.GeopackageUnreadable, file, $"no table {missing}"));
+            return (null, LayerProblem.At(
+                LayerProblemCode.GeopackageUnreadable, file, $"no table {missing}"));
 
         const string FeaturesQuery =
             """
@@ -52,7 +55,9 @@ internal sealed record GeoPackageTable(
         return Describe(connection, name, (string)named[0][1], file);
     }
 
-    /// <summary>The query for all rows: length of the geometry, geometry, key where there is one, attributes.</summary>
+    /// <summary>
+    /// The query for all rows: length of the geometry, geometry, key where there is one, attributes.
+    /// </summary>
     public string Query
     {
         get

@@ -7,7 +7,8 @@ namespace Gep.Api.Layers;
 /// <summary>The system's SQLite library, found and bound once for the process.</summary>
 internal static class SqliteLibrary
 {
-    private static readonly string[] Names = ["libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3"];
+    private static readonly string[] Names =
+        ["libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3"];
 
     private static readonly Lazy<bool> Bound = new(Bind);
 

@@ -6,7 +6,9 @@ using NetTopologySuite.Index.Strtree;
 
 namespace Gep.Spatial.Coverages;
 
-/// <summary>Checks that zones tile their union: no overlaps, no gaps, and the same edges on both sides.</summary>
+/// <summary>
+/// Checks that zones tile their union: no overlaps, no gaps, and the same edges on both sides.
+/// </summary>
 public static class CoverageCheck
 {
     /// <summary>Examines zones.</summary>
@@ -36,7 +38,8 @@ public static class CoverageCheck
                 Rounded(gap.SquareMetres))),
             .. edges.Select(edge => LayerProblem.At(
                 LayerProblemCode.CoverageUnmatchedEdge,
-                new LayerPlace(file, FeatureId: edge.Zone, Longitude: edge.Longitude, Latitude: edge.Latitude),
+                new LayerPlace(
+                    file, FeatureId: edge.Zone, Longitude: edge.Longitude, Latitude: edge.Latitude),
                 edge.Zone, edge.Neighbour, Rounded(edge.Metres))),
         ];
         return new CoverageReport(overlaps, gaps, edges, [.. problems]);

@@ -33,7 +33,9 @@ internal sealed class ZoneBoundaries
             .Select(edge => Segment(zone, edge))
             .Where(edge => !_all.Contains((edge.P1.X, edge.P1.Y, edge.P0.X, edge.P0.Y)));
 
-    /// <summary>Whether both ends and the middle of an edge lie that close to the boundary of a zone.</summary>
+    /// <summary>
+    /// Whether both ends and the middle of an edge lie that close to the boundary of a zone.
+    /// </summary>
     public bool RunsAlong(LineSegment edge, int zone, double metres) =>
         IsNear(edge.P0, zone, metres) && IsNear(edge.MidPoint, zone, metres) && IsNear(edge.P1, zone, metres);
 

@@ -5,8 +5,9 @@ namespace Gep.Spatial.Crs;
 
 /// <summary>A coordinate reference system that layers may use; the list is closed.</summary>
 /// <remarks>
-/// CGCS2000 and WGS 84 are treated as identical. Both follow the ITRF, and their ellipsoids share a and differ in
-/// 1/f by 1.5e-6, which moves no point by more than 0.1 mm and no area of a degree cell by more than 1 m².<br/>
+/// CGCS2000 and WGS 84 are treated as identical. Both follow the ITRF, and their ellipsoids share a and
+/// differ in 1/f by 1.5e-6, which moves no point by more than 0.1 mm and no area of a degree cell by more
+/// than 1 m².<br/>
 /// Source: [EPSG-4490] CGCS2000 is ITRF97 at epoch 2000.0; [CGCS2000] defining constants.
 /// </remarks>
 public sealed class CoordinateSystem
@@ -41,7 +42,9 @@ public sealed class CoordinateSystem
     /// Finds a system by <c>EPSG:4490</c>, <c>4490</c>, <c>urn:ogc:def:crs:EPSG::4490</c> or
     /// <c>urn:ogc:def:crs:OGC:1.3:CRS84</c>; upper and lower case are the same.
     /// </summary>
-    /// <remarks>Files are read longitude first whatever the axis order of the authority: [RFC7946] §4.</remarks>
+    /// <remarks>
+    /// Files are read longitude first whatever the axis order of the authority: [RFC7946] §4.
+    /// </remarks>
     public static bool TryFind(string? text, [NotNullWhen(true)] out CoordinateSystem? found)
     {
         found = null;

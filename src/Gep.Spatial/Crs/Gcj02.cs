@@ -2,8 +2,8 @@ namespace Gep.Spatial.Crs;
 
 /// <summary>The offset of GCJ-02, the shifted coordinates of Chinese web maps.</summary>
 /// <remarks>
-/// With <c>x = λ − 105</c>, <c>y = φ − 35</c> [°], two polynomials with sine terms give the shift north and east in
-/// metres on the Krasovsky ellipsoid; zero outside the box around China.<br/>
+/// With <c>x = λ − 105</c>, <c>y = φ − 35</c> [°], two polynomials with sine terms give the shift north and
+/// east in metres on the Krasovsky ellipsoid; zero outside the box around China.<br/>
 /// Source: [GCJ02], the formula known from public implementations; the official one is not published.
 /// </remarks>
 public static class Gcj02
@@ -15,7 +15,9 @@ public static class Gcj02
     /// <summary>Semi-major axis of the Krasovsky ellipsoid [m].</summary>
     private const double SemiMajorAxisMetres = 6378245;
 
-    /// <summary>First eccentricity squared of the Krasovsky ellipsoid, as the implementations write it [-].</summary>
+    /// <summary>
+    /// First eccentricity squared of the Krasovsky ellipsoid, as the implementations write it [-].
+    /// </summary>
     private const double EccentricitySquared = 0.00669342162296594323;
 
     private const double RadiansPerDegree = Math.PI / 180;

@@ -5,8 +5,8 @@ namespace Gep.Spatial.Crs;
 
 /// <summary>Signs that a layer is in GCJ-02 although it says nothing of the kind.</summary>
 /// <remarks>
-/// Map data for ECharts is drawn over web maps, hence mostly in GCJ-02; its encoding rounds vertices to 1/1024°
-/// and adds the member <c>UTF8Encoding</c>. Source: [ECHARTS-MAP].
+/// Map data for ECharts is drawn over web maps, hence mostly in GCJ-02; its encoding rounds vertices to
+/// 1/1024° and adds the member <c>UTF8Encoding</c>. Source: [ECHARTS-MAP].
 /// </remarks>
 public static class Gcj02Suspicion
 {
@@ -24,7 +24,9 @@ public static class Gcj02Suspicion
     /// <summary>Fewer matched names than this say nothing of an offset.</summary>
     private const int MatchesThatProve = 3;
 
-    /// <summary>Whether a coordinate lies on the 1/1024° grid; exact, since the step is a power of two.</summary>
+    /// <summary>
+    /// Whether a coordinate lies on the 1/1024° grid; exact, since the step is a power of two.
+    /// </summary>
     internal static bool IsOnEChartsGrid(double degrees) => double.IsInteger(degrees * EChartsStepsPerDegree);
 
     /// <summary>The suspicion from the member that the ECharts encoding leaves in a file.</summary>
@@ -34,7 +36,9 @@ public static class Gcj02Suspicion
         $"含 ECharts 的成员 {EChartsMember}",
         $"the file has the member {EChartsMember} of ECharts");
 
-    /// <summary>The suspicion from vertices that all lie on the ECharts grid; null where they do not.</summary>
+    /// <summary>
+    /// The suspicion from vertices that all lie on the ECharts grid; null where they do not.
+    /// </summary>
     internal static LayerProblem? FromGrid(LayerPlace file, long vertices, long verticesOnGrid) =>
         vertices < VerticesThatProve || verticesOnGrid < vertices ? null : LayerProblem.At(
             LayerProblemCode.Gcj02Suspected,
@@ -43,8 +47,8 @@ public static class Gcj02Suspicion
             string.Create(CultureInfo.InvariantCulture, $"all {vertices} vertices lie on the 1/1024° grid"));
 
     /// <summary>
-    /// Compares centres of a layer with those of a trusted one; suspects GCJ-02 where the mean offset is that of
-    /// GCJ-02 at the place.
+    /// Compares centres of a layer with those of a trusted one; suspects GCJ-02 where the mean offset is that
+    /// of GCJ-02 at the place.
     /// </summary>
     /// <param name="file">File name of the layer.</param>
     /// <param name="matches">Centres of the same things in both layers, in any order.</param>
@@ -67,7 +71,8 @@ public static class Gcj02Suspicion
         (expectedEast, expectedNorth) = (expectedEast / weight, expectedNorth / weight);
         double expected = Math.Sqrt(expectedEast * expectedEast + expectedNorth * expectedNorth);
         double miss = Math.Sqrt(
-            (east - expectedEast) * (east - expectedEast) + (north - expectedNorth) * (north - expectedNorth));
+            (east - expectedEast) * (east - expectedEast)
+            + (north - expectedNorth) * (north - expectedNorth));
         LayerProblem? problem = expected == 0 || miss > OffsetTolerance * expected ? null : LayerProblem.At(
             LayerProblemCode.Gcj02Suspected,
             new LayerPlace(file, Longitude: lon / weight, Latitude: lat / weight),

@@ -10,7 +10,9 @@ public readonly record struct MatchedCentre(
     double Longitude, double Latitude, double ReferenceLongitude, double ReferenceLatitude, double Weight)
     : IComparable<MatchedCentre>
 {
-    /// <summary>Length of one degree of latitude on a sphere of the Earth's size [m]; close enough here.</summary>
+    /// <summary>
+    /// Length of one degree of latitude on a sphere of the Earth's size [m]; close enough here.
+    /// </summary>
     private const double MetresPerDegree = 6371008.8 * Math.PI / 180;
 
     /// <summary>How far east of the reference the layer has it [m].</summary>
@@ -20,8 +22,11 @@ public readonly record struct MatchedCentre(
     /// <summary>How far north of the reference the layer has it [m].</summary>
     public double NorthMetres => (Latitude - ReferenceLatitude) * MetresPerDegree;
 
-    /// <summary>By position in the reference, so that a mean does not depend on the order of features.</summary>
+    /// <summary>
+    /// By position in the reference, so that a mean does not depend on the order of features.
+    /// </summary>
     public int CompareTo(MatchedCentre other) =>
         (ReferenceLongitude, ReferenceLatitude, Longitude, Latitude, Weight).CompareTo(
-            (other.ReferenceLongitude, other.ReferenceLatitude, other.Longitude, other.Latitude, other.Weight));
+            (other.ReferenceLongitude, other.ReferenceLatitude,
+                other.Longitude, other.Latitude, other.Weight));
 }

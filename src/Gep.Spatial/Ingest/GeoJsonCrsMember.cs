@@ -10,7 +10,9 @@ internal static class GeoJsonCrsMember
     public static LayerProblem? Check(byte[] json, LayerManifest manifest, LayerPlace file) =>
         LayerCrs.Check(NameIn(json), manifest, file with { Field = "crs" });
 
-    /// <summary>The named system; null for a null member; the member's text where it is of no known form.</summary>
+    /// <summary>
+    /// The named system; null for a null member; the member's text where it is of no known form.
+    /// </summary>
     private static string? NameIn(byte[] json)
     {
         try

@@ -16,7 +16,8 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
     /// <summary>Reads the feature, or says why not; never throws for what the text holds.</summary>
     public SourceRecord Parse(ReadOnlySpan<byte> json)
     {
-        if (!Utf8.IsValid(json)) return SourceRecord.Of(LayerProblem.At(LayerProblemCode.TextNotUtf8, _place));
+        if (!Utf8.IsValid(json))
+            return SourceRecord.Of(LayerProblem.At(LayerProblemCode.TextNotUtf8, _place));
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = limits.Depth });
         SourceFeature? feature = null;
         try
@@ -101,11 +102,14 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
         }
     }
 
-    /// <summary>Why the reader stopped: too deep, a number that JSON does not have, or anything else.</summary>
+    /// <summary>
+    /// Why the reader stopped: too deep, a number that JSON does not have, or anything else.
+    /// </summary>
     private LayerProblem FaultAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         const int LongestNumberName = 9;
-        if (reader.CurrentDepth >= limits.Depth)
+        bool isOpening = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
+        if (reader.CurrentDepth + (isOpening ? 1 : 0) >= limits.Depth)
             return LayerProblem.At(LayerProblemCode.TooDeep, _place, $"{limits.Depth}");
         int at = (int)Math.Min(reader.BytesConsumed, json.Length);
         ReadOnlySpan<byte> rest = json[at..].TrimStart(" \t\r\n,[:"u8);

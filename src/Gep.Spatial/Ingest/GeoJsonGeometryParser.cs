@@ -12,6 +12,11 @@ internal sealed class GeoJsonGeometryParser(LayerPlace place, ReadLimits limits)
     /// <summary>Why there is no geometry; set when <see cref="Parse"/> returns null.</summary>
     public LayerProblem? Fault { get; private set; }
 
+    /// <summary>Whether GeoJSON has a geometry type of that name, supported here or not.</summary>
+    public static bool IsGeometryType(string? name) =>
+        name is "Point" or "MultiPoint" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon"
+            or "GeometryCollection";
+
     /// <summary>Reads the object; its members may stand in any order. Null when it is refused.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public RawGeometry? Parse(ReadOnlySpan<byte> json)
@@ -55,7 +60,8 @@ internal sealed class GeoJsonGeometryParser(LayerPlace place, ReadLimits limits)
             "Polygon" or "MultiPolygon" => RawGeometryKind.Polygon,
             _ => null,
         };
-        if (kind is null) return Refuse(LayerProblemCode.GeometryTypeUnsupported, place.WithValue(type), type);
+        if (kind is null)
+            return Refuse(LayerProblemCode.GeometryTypeUnsupported, place.WithValue(type), type);
         if (!hasCoordinates || coordinates.TokenType == JsonTokenType.Null)
             return Refuse(LayerProblemCode.GeometryMissing, place);
 

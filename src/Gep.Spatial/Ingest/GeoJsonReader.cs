@@ -101,7 +101,10 @@ public sealed class GeoJsonReader
     private IEnumerable<SourceRecord> CloseOff()
     {
         string? type = TextOf("type");
-        if (_hasFeatures && type != "FeatureCollection" || !_hasFeatures && type is null or "FeatureCollection")
+        bool isWhole = _hasFeatures
+            ? type == "FeatureCollection"
+            : type == "Feature" || GeoJsonGeometryParser.IsGeometryType(type);
+        if (!isWhole)
         {
             yield return SourceRecord.Of(
                 LayerProblem.At(LayerProblemCode.NotAFeatureCollection, _file, $"type {type ?? "null"}"));
@@ -109,7 +112,7 @@ public sealed class GeoJsonReader
         else if (!_hasFeatures)
         {
             _ordinal = 1;
-            yield return new GeoJsonFeatureParser(_manifest, _ordinal, _limits).Parse(AsFeature(type));
+            yield return new GeoJsonFeatureParser(_manifest, _ordinal, _limits).Parse(AsFeature(type!));
         }
         if (_members.TryGetValue("crs", out byte[]? crs)
             && GeoJsonCrsMember.Check(crs, _manifest, _file) is { } conflict)
@@ -120,14 +123,19 @@ public sealed class GeoJsonReader
             yield return SourceRecord.Of(Gcj02Suspicion.FromEChartsMember(_file));
     }
 
-    /// <summary>The top-level members of a single Feature or geometry, put together again as a Feature.</summary>
-    private byte[] AsFeature(string? type)
+    /// <summary>
+    /// The top-level members of a single Feature or geometry, put together again as a Feature.
+    /// </summary>
+    private byte[] AsFeature(string type)
     {
-        string[] names = type == "Feature" ? ["type", "id", "geometry", "properties"] : ["type", "coordinates"];
+        string[] names = type == "Feature"
+            ? ["type", "id", "geometry", "properties"]
+            : ["type", "coordinates"];
         IEnumerable<string> members = names.Where(_members.ContainsKey)
             .Select(name => $"\"{name}\":{Encoding.UTF8.GetString(_members[name])}");
         string text = "{" + string.Join(',', members) + "}";
-        return Encoding.UTF8.GetBytes(type == "Feature" ? text : $"{{\"type\":\"Feature\",\"geometry\":{text}}}");
+        return Encoding.UTF8.GetBytes(
+            type == "Feature" ? text : $"{{\"type\":\"Feature\",\"geometry\":{text}}}");
     }
 
     private static bool KeepsMember(string name) =>

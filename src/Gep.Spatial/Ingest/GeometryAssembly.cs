@@ -7,8 +7,8 @@ using NetTopologySuite.Geometries;
 namespace Gep.Spatial.Ingest;
 
 /// <summary>
-/// Builds geometries of the equal-area plane from positions as they stand in a file, after checking each position
-/// and ring; counts vertices on the way.
+/// Builds geometries of the equal-area plane from positions as they stand in a file, after checking each
+/// position and ring; counts vertices on the way.
 /// </summary>
 internal sealed class GeometryAssembly
 {
@@ -52,7 +52,9 @@ internal sealed class GeometryAssembly
             {
                 isSwapped &= Math.Abs(lat) <= LongitudeLimit && Math.Abs(lon) <= LatitudeLimit;
                 return LayerProblem.At(
-                    isSwapped ? LayerProblemCode.LongitudeLatitudeSwapped : LayerProblemCode.CoordinateOutOfRange,
+                    isSwapped
+                        ? LayerProblemCode.LongitudeLatitudeSwapped
+                        : LayerProblemCode.CoordinateOutOfRange,
                     place with { Field = "geometry" },
                     lon.ToString(CultureInfo.InvariantCulture),
                     lat.ToString(CultureInfo.InvariantCulture));

@@ -8,15 +8,20 @@ using NetTopologySuite.Operation.Valid;
 namespace Gep.Spatial.Ingest;
 
 /// <summary>A geometry after the check for validity: as it was, repaired, or refused.</summary>
-/// <remarks>Valid in the sense of [OGC-SFA] §6.1.11: rings simple, holes inside, interior connected.</remarks>
+/// <remarks>
+/// Valid in the sense of [OGC-SFA] §6.1.11: rings simple, holes inside, interior connected.
+/// </remarks>
 internal sealed record GeometryCheck(Geometry? Geometry, LayerProblem? Problem, GeometryRepair? Repair)
 {
-    /// <summary>A repair that moves less than this is a remark only: 1 m² is no area in any account [m²].</summary>
+    /// <summary>
+    /// A repair that moves less than this is a remark only: 1 m² is no area in any account [m²].
+    /// </summary>
     private const double RemarkSquareMetres = 1;
 
     public static GeometryCheck Of(Geometry drawn, LayerPlace place)
     {
-        if (new IsValidOp(drawn).ValidationError is not { } error) return new GeometryCheck(drawn, null, null);
+        if (new IsValidOp(drawn).ValidationError is not { } error)
+            return new GeometryCheck(drawn, null, null);
         Coordinate where = EqualAreaPlane.ToLonLat(error.Coordinate ?? drawn.Coordinate);
         LayerPlace at = place with { Longitude = where.X, Latitude = where.Y };
         (string chinese, string english) = Describe(error);

@@ -9,8 +9,8 @@ internal enum SliceOutcome
 }
 
 /// <summary>
-/// Cuts a stream of JSON into values without holding more than one of them. It follows quotes and brackets only,
-/// so that a value that is wrong inside does not spoil the values behind it.
+/// Cuts a stream of JSON into values without holding more than one of them. It follows quotes and brackets
+/// only, so that a value that is wrong inside does not spoil the values behind it.
 /// </summary>
 internal sealed class JsonSlicer(Stream stream, int longestValue)
 {
@@ -95,7 +95,9 @@ internal sealed class JsonSlicer(Stream stream, int longestValue)
         return SliceOutcome.Taken;
     }
 
-    /// <summary>Takes the bytes up to a line feed or record separator, or the end; false at the end.</summary>
+    /// <summary>
+    /// Takes the bytes up to a line feed or record separator, or the end; false at the end.
+    /// </summary>
     public SliceOutcome TakeLine(out ReadOnlyMemory<byte> line)
     {
         const byte RecordSeparator = 0x1E;

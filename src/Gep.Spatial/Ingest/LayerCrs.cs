@@ -6,7 +6,9 @@ namespace Gep.Spatial.Ingest;
 /// <summary>Compares the reference system that a file names with the declared one.</summary>
 public static class LayerCrs
 {
-    /// <summary>What is wrong about the named system; null when the layer can be read as longitude and latitude.</summary>
+    /// <summary>
+    /// What is wrong about the named system; null when the layer can be read as longitude and latitude.
+    /// </summary>
     /// <param name="named">System named in the file; null when it names none.</param>
     /// <param name="manifest">What is declared about the layer.</param>
     /// <param name="place">Where the file names it.</param>

@@ -6,7 +6,11 @@ namespace Gep.Spatial.Ingest;
 public sealed class LayerFeature
 {
     internal LayerFeature(
-        long ordinal, string id, IReadOnlyDictionary<string, string> attributes, Geometry geometry, double area) =>
+        long ordinal,
+        string id,
+        IReadOnlyDictionary<string, string> attributes,
+        Geometry geometry,
+        double area) =>
         (Ordinal, Id, Attributes, Geometry, SquareMetres) = (ordinal, id, attributes, geometry, area);
 
     /// <summary>1-based place in the file, counting refused features too.</summary>

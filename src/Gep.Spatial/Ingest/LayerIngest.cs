@@ -34,10 +34,13 @@ public static class LayerIngest
                 problems.Add(LayerProblem.At(
                     LayerProblemCode.DuplicateFeatureId, place, id, $"{ordinalOfId[id]}"));
             features.Add(new LayerFeature(
-                source.Ordinal, id, source.Attributes, check.Geometry, EllipsoidArea.SquareMetres(check.Geometry)));
+                source.Ordinal, id, source.Attributes, check.Geometry,
+                EllipsoidArea.SquareMetres(check.Geometry)));
         }
         if (Gcj02Suspicion.FromGrid(
-            new LayerPlace(manifest.File), assembly.Vertices, assembly.VerticesOnEChartsGrid) is { } suspicion)
+            new LayerPlace(manifest.File),
+            assembly.Vertices,
+            assembly.VerticesOnEChartsGrid) is { } suspicion)
         {
             problems.Add(suspicion);
         }
@@ -52,7 +55,9 @@ public static class LayerIngest
             return string.IsNullOrEmpty(source.Id) ? $"{source.Ordinal}" : source.Id;
         if (source.Attributes.TryGetValue(manifest.IdAttribute, out string? id) && id.Length > 0) return id;
         problems.Add(LayerProblem.At(
-            LayerProblemCode.FeatureIdMissing, place with { Field = manifest.IdAttribute }, manifest.IdAttribute));
+            LayerProblemCode.FeatureIdMissing,
+            place with { Field = manifest.IdAttribute },
+            manifest.IdAttribute));
         return $"{source.Ordinal}";
     }
 }

@@ -3,8 +3,8 @@ using Gep.Spatial.Problems;
 namespace Gep.Spatial.Ingest;
 
 /// <summary>
-/// Reads one GeoJSON Feature a line, or a text sequence whose records begin with the record separator. A record
-/// that cannot be read does not spoil the others.
+/// Reads one GeoJSON Feature a line, or a text sequence whose records begin with the record separator. A
+/// record that cannot be read does not spoil the others.
 /// </summary>
 /// <remarks>Source: [RFC8142]; records here do not run over several lines.</remarks>
 public static class NewlineGeoJsonReader

@@ -9,7 +9,8 @@ internal enum RawGeometryKind
 }
 
 /// <summary>
-/// A geometry as it stands in a file: unchecked longitudes and latitudes [°]. A part of a polygon is its shell and
-/// then its holes; a part of a line or of points is one path. A path is longitude, latitude, longitude, …
+/// A geometry as it stands in a file: unchecked longitudes and latitudes [°]. A part of a polygon is its
+/// shell and then its holes; a part of a line or of points is one path. A path is longitude, latitude,
+/// longitude, …
 /// </summary>
 internal sealed record RawGeometry(RawGeometryKind Kind, IReadOnlyList<IReadOnlyList<double[]>> Parts);

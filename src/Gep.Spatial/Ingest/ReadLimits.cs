@@ -1,6 +1,8 @@
 namespace Gep.Spatial.Ingest;
 
-/// <summary>How much of a file a reader takes before it refuses, so that no file can exhaust the machine.</summary>
+/// <summary>
+/// How much of a file a reader takes before it refuses, so that no file can exhaust the machine.
+/// </summary>
 public sealed record ReadLimits
 {
     private const int Mebibyte = 1 << 20;

@@ -3,13 +3,17 @@ using Gep.Spatial.Problems;
 
 namespace Gep.Spatial.Ingest;
 
-/// <summary>Reads well-known binary; every length is checked against what is left before anything is allocated.</summary>
+/// <summary>
+/// Reads well-known binary; every length is checked against what is left before anything is allocated.
+/// </summary>
 /// <remarks>
-/// Source: [OGC-SFA] §8; heights and measures (types + 1000, 2000, 3000, or the high bits of EWKB) are passed over.
+/// Source: [OGC-SFA] §8; heights and measures (types + 1000, 2000, 3000, or the high bits of EWKB) are passed
+/// over.
 /// </remarks>
 internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, ReadLimits limits)
 {
-    private const uint Point = 1, LineString = 2, Polygon = 3, MultiPoint = 4, MultiLineString = 5, MultiPolygon = 6;
+    private const uint Point = 1, LineString = 2, Polygon = 3;
+    private const uint MultiPoint = 4, MultiLineString = 5, MultiPolygon = 6;
     private const uint EwkbZ = 0x80000000, EwkbM = 0x40000000, EwkbSrid = 0x20000000, EwkbFlags = 0xE0000000;
     private const uint IsoDimensionStep = 1000;
     private const int CountBytes = sizeof(uint), LeastPartBytes = 1 + 2 * sizeof(uint);
@@ -112,8 +116,11 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
         var part = new List<double[]>(rings);
         for (int ring = 0; ring < rings; ring++)
         {
-            if (!ReadCount(_dimensions * sizeof(double), out int count) || !ReadPath(count, out double[] path))
+            if (!ReadCount(_dimensions * sizeof(double), out int count)
+                || !ReadPath(count, out double[] path))
+            {
                 return false;
+            }
             part.Add(path);
         }
         _parts.Add(part);
@@ -136,7 +143,9 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
         return true;
     }
 
-    /// <summary>A count of things of at least the given size; refused when they cannot all be there.</summary>
+    /// <summary>
+    /// A count of things of at least the given size; refused when they cannot all be there.
+    /// </summary>
     private bool ReadCount(int leastBytesEach, out int count)
     {
         count = 0;

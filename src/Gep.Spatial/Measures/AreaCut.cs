@@ -5,7 +5,9 @@ using NetTopologySuite.Operation.OverlayNG;
 
 namespace Gep.Spatial.Measures;
 
-/// <summary>Cuts areas by areas with OverlayNG, and remembers whether vertices had to be snapped for it.</summary>
+/// <summary>
+/// Cuts areas by areas with OverlayNG, and remembers whether vertices had to be snapped for it.
+/// </summary>
 internal sealed class AreaCut
 {
     /// <summary>The snapping overlay had to be used at least once since this was last set to false.</summary>
@@ -33,7 +35,8 @@ internal sealed class AreaCut
     {
         try
         {
-            return new OverlayNG(a, b, PlaneGeometry.Precision, function) { AreaResultOnly = true }.GetResult();
+            return new OverlayNG(a, b, PlaneGeometry.Precision, function) { AreaResultOnly = true }.GetResult(
+                );
         }
         catch (TopologyException)
         {

@@ -2,14 +2,16 @@ using NetTopologySuite.Geometries;
 
 namespace Gep.Spatial.Measures;
 
-/// <summary>The boundary of an area as single edges, each with the area on its left; edges of no length left out.</summary>
+/// <summary>
+/// The boundary of an area as single edges, each with the area on its left; edges of no length left out.
+/// </summary>
 internal sealed class AreaEdges
 {
-    private readonly List<(double X0, double Y0, double X1, double Y1)> _edges;
+    private readonly List<AreaEdge> _edges;
 
     public AreaEdges(Geometry area)
     {
-        _edges = new List<(double, double, double, double)>(area.NumPoints);
+        _edges = new List<AreaEdge>(area.NumPoints);
         for (int i = 0; i < area.NumGeometries; i++)
         {
             if (area.GetGeometryN(i) is not Polygon polygon || polygon.IsEmpty) continue;
@@ -21,7 +23,7 @@ internal sealed class AreaEdges
 
     public int Count => _edges.Count;
 
-    public (double X0, double Y0, double X1, double Y1) this[int edge] => _edges[edge];
+    public AreaEdge this[int edge] => _edges[edge];
 
     /// <summary>Whether the box of an edge touches the given box.</summary>
     public bool IsNear(int edge, Envelope box)
@@ -38,7 +40,7 @@ internal sealed class AreaEdges
         {
             double x0 = ring.GetX(i - 1), y0 = ring.GetY(i - 1), x1 = ring.GetX(i), y1 = ring.GetY(i);
             if (x0.Equals(x1) && y0.Equals(y1)) continue;
-            _edges.Add(isForward ? (x0, y0, x1, y1) : (x1, y1, x0, y0));
+            _edges.Add(isForward ? new AreaEdge(x0, y0, x1, y1) : new AreaEdge(x1, y1, x0, y0));
         }
     }
 }

@@ -22,7 +22,9 @@ internal sealed class AreaGrid
     private const double CellsPerSquareRootOfEdges = 4;
     private const int FewestCellsPerSide = 16, MostCellsPerSide = 512;
 
-    /// <summary>Edges are drawn this much wider, well above the rounding of plane coordinates (2e-9 m).</summary>
+    /// <summary>
+    /// Edges are drawn this much wider, well above the rounding of plane coordinates (2e-9 m).
+    /// </summary>
     private const double SlackMetres = 1e-6;
 
     private readonly Envelope _extent;

@@ -4,13 +4,13 @@ using NetTopologySuite.Geometries;
 namespace Gep.Spatial.Measures;
 
 /// <summary>
-/// Tells how two areas lie to each other without computing anything new, so that neighbours which merely share
-/// edges cost next to nothing. Not safe for use by two threads at once.
+/// Tells how two areas lie to each other without computing anything new, so that neighbours which merely
+/// share edges cost next to nothing. Not safe for use by two threads at once.
 /// </summary>
 /// <remarks>
-/// Each boundary is split at the vertices of the other that lie exactly on it. A piece then either equals a piece
-/// of the other boundary, or lies inside or outside the other area as a whole, unless two edges cross. Only
-/// exact orientation tests decide; whatever remains open is called crossing.
+/// Each boundary is split at the vertices of the other that lie exactly on it. A piece then either equals a
+/// piece of the other boundary, or lies inside or outside the other area as a whole, unless two edges cross.
+/// Only exact orientation tests decide; whatever remains open is called crossing.
 /// </remarks>
 internal sealed class AreaRelate
 {
@@ -57,12 +57,12 @@ internal sealed class AreaRelate
     {
         for (int i = 0; i < _first.Count; i++)
         {
-            (double X0, double Y0, double X1, double Y1) a = _first[i];
+            AreaEdge a = _first[i];
             double minX = Math.Min(a.X0, a.X1), maxX = Math.Max(a.X0, a.X1);
             double minY = Math.Min(a.Y0, a.Y1), maxY = Math.Max(a.Y0, a.Y1);
             for (int j = 0; j < _second.Count; j++)
             {
-                (double X0, double Y0, double X1, double Y1) b = _second[j];
+                AreaEdge b = _second[j];
                 if (b.X0 < minX && b.X1 < minX || b.X0 > maxX && b.X1 > maxX
                     || b.Y0 < minY && b.Y1 < minY || b.Y0 > maxY && b.Y1 > maxY)
                 {
@@ -75,26 +75,35 @@ internal sealed class AreaRelate
     }
 
     private bool Crosses(
-        int i, (double X0, double Y0, double X1, double Y1) a, int j, (double X0, double Y0, double X1, double Y1) b)
+        int i, AreaEdge a, int j, AreaEdge b)
     {
         int a0 = Side(b, a.X0, a.Y0), a1 = Side(b, a.X1, a.Y1);
         if (a0 * a1 > 0) return false;
         int b0 = Side(a, b.X0, b.Y0), b1 = Side(a, b.X1, b.Y1);
         if (b0 * b1 > 0) return false;
         if (a0 * a1 < 0 && b0 * b1 < 0) return true;
-        if (a0 == 0 && IsBetween(b, a.X0, a.Y0)) { _first.Touch(i, isStart: true); _second.Split(j, a.X0, a.Y0); }
-        if (a1 == 0 && IsBetween(b, a.X1, a.Y1)) { _first.Touch(i, isStart: false); _second.Split(j, a.X1, a.Y1); }
-        if (b0 == 0 && IsBetween(a, b.X0, b.Y0)) { _second.Touch(j, isStart: true); _first.Split(i, b.X0, b.Y0); }
-        if (b1 == 0 && IsBetween(a, b.X1, b.Y1)) { _second.Touch(j, isStart: false); _first.Split(i, b.X1, b.Y1); }
+        if (a0 == 0) NoteTouch(_first, i, isStart: true, a.X0, a.Y0, _second, j);
+        if (a1 == 0) NoteTouch(_first, i, isStart: false, a.X1, a.Y1, _second, j);
+        if (b0 == 0) NoteTouch(_second, j, isStart: true, b.X0, b.Y0, _first, i);
+        if (b1 == 0) NoteTouch(_second, j, isStart: false, b.X1, b.Y1, _first, i);
         return false;
     }
 
-    private static int Side((double X0, double Y0, double X1, double Y1) edge, double x, double y) =>
+    /// <summary>Notes an end of an edge that lies on the line of another, if on the edge itself.</summary>
+    private static void NoteTouch(
+        BoundarySide side, int edge, bool isStart, double x, double y, BoundarySide other, int otherEdge)
+    {
+        if (!IsBetween(other[otherEdge], x, y)) return;
+        side.Touch(edge, isStart);
+        other.Split(otherEdge, x, y);
+    }
+
+    private static int Side(AreaEdge edge, double x, double y) =>
         edge.X0.Equals(x) && edge.Y0.Equals(y) || edge.X1.Equals(x) && edge.Y1.Equals(y)
             ? 0
             : CGAlgorithmsDD.OrientationIndex(edge.X0, edge.Y0, edge.X1, edge.Y1, x, y);
 
-    private static bool IsBetween((double X0, double Y0, double X1, double Y1) edge, double x, double y) =>
+    private static bool IsBetween(AreaEdge edge, double x, double y) =>
         Math.Min(edge.X0, edge.X1) <= x && x <= Math.Max(edge.X0, edge.X1)
         && Math.Min(edge.Y0, edge.Y1) <= y && y <= Math.Max(edge.Y0, edge.Y1);
 }

@@ -14,7 +14,7 @@ internal sealed class BoundarySide
 
     public int Count => _edges.Count;
 
-    public (double X0, double Y0, double X1, double Y1) this[int i] => _area!.Edges[_edges[i]];
+    public AreaEdge this[int i] => _area!.Edges[_edges[i]];
 
     /// <summary>Some of this boundary lies inside the other area.</summary>
     public bool HasInside { get; private set; }
@@ -49,7 +49,9 @@ internal sealed class BoundarySide
     /// <summary>Notes that an end of an edge lies on the other boundary.</summary>
     public void Touch(int i, bool isStart) => (isStart ? _startTouches : _endTouches)[i] = true;
 
-    /// <summary>Notes that a vertex of the other boundary lies on an edge, at one of its ends or between them.</summary>
+    /// <summary>
+    /// Notes that a vertex of the other boundary lies on an edge, at one of its ends or between them.
+    /// </summary>
     public void Split(int i, double x, double y)
     {
         (double x0, double y0, double x1, double y1) = this[i];
@@ -58,7 +60,9 @@ internal sealed class BoundarySide
         else _splits.Add((i, x, y));
     }
 
-    /// <summary>Finds out where this boundary runs with respect to the other area; false where that stays open.</summary>
+    /// <summary>
+    /// Finds out where this boundary runs with respect to the other area; false where that stays open.
+    /// </summary>
     public bool Compare(BoundarySide other)
     {
         if (other._pieces.Count == 0) other.CollectPieces();
@@ -73,7 +77,7 @@ internal sealed class BoundarySide
                 else if (from.Touches && to.Touches && other.HasPiece(to, from)) HasOpposed = true;
                 else
                 {
-                    Location place = !from.Touches && last is { } known && known.X.Equals(from.X) && known.Y.Equals(from.Y)
+                    Location place = last is { } known && known.X.Equals(from.X) && known.Y.Equals(from.Y)
                         ? known.Place
                         : PlaceOf(from, to, other._area!);
                     if (place == Location.Boundary) return false;
@@ -113,7 +117,9 @@ internal sealed class BoundarySide
         }
     }
 
-    /// <summary>The ends of an edge and the vertices of the other boundary between them, in their order.</summary>
+    /// <summary>
+    /// The ends of an edge and the vertices of the other boundary between them, in their order.
+    /// </summary>
     private void SetStops(int i)
     {
         (double x0, double y0, double x1, double y1) = this[i];

@@ -2,8 +2,8 @@ namespace Gep.Spatial.Measures;
 
 /// <summary>The ellipsoid of CGCS2000 and its authalic latitude function.</summary>
 /// <remarks>
-/// <c>q(φ) = ½ b² ( s / (1 − e² s²) + artanh(e s) / e )</c>, <c>s = sin φ</c>: the area on the ellipsoid between
-/// the equator and latitude φ per radian of longitude [m²].<br/>
+/// <c>q(φ) = ½ b² ( s / (1 − e² s²) + artanh(e s) / e )</c>, <c>s = sin φ</c>: the area on the ellipsoid
+/// between the equator and latitude φ per radian of longitude [m²].<br/>
 /// Source: [CGCS2000] defining constants; [ELLIPAREA] the survey's area series, whose closed form q is.
 /// </remarks>
 public static class Cgcs2000Ellipsoid
@@ -34,7 +34,9 @@ public static class Cgcs2000Ellipsoid
             + Math.Atanh(Eccentricity * sineOfLatitude) / Eccentricity);
 
     /// <summary>The sine of the latitude whose q is given; the inverse of <see cref="AuthalicQ"/>.</summary>
-    /// <remarks>Newton's method on <c>dq/ds = b² / (1 − e² s²)²</c>; it has converged after four steps.</remarks>
+    /// <remarks>
+    /// Newton's method on <c>dq/ds = b² / (1 − e² s²)²</c>; it has converged after four steps.
+    /// </remarks>
     public static double SineOfLatitude(double authalicQ)
     {
         const int Steps = 6;

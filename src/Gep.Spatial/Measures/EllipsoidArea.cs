@@ -4,12 +4,15 @@ namespace Gep.Spatial.Measures;
 
 /// <summary>Area on the CGCS2000 ellipsoid by the national land survey's rule.</summary>
 /// <remarks>
-/// <c>S = | Σ ½ (xᵢ + xᵢ₊₁ − 2 x₀) (yᵢ₊₁ − yᵢ) |</c> in the equal-area plane, outer ring minus holes [m²].<br/>
+/// <c>S = | Σ ½ (xᵢ + xᵢ₊₁ − 2 x₀) (yᵢ₊₁ − yᵢ) |</c> in the equal-area plane, outer ring minus holes
+/// [m²].<br/>
 /// Source: [ELLIPAREA]; vectors in tests/worked-examples/ellipsoid-area.
 /// </remarks>
 public static class EllipsoidArea
 {
-    /// <summary>Area of a geometry whose coordinates are in the equal-area plane [m²]; 0 for points and lines.</summary>
+    /// <summary>
+    /// Area of a geometry whose coordinates are in the equal-area plane [m²]; 0 for points and lines.
+    /// </summary>
     public static double SquareMetres(Geometry inEqualAreaPlane)
     {
         double sum = 0;

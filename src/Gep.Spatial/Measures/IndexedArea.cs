@@ -59,7 +59,9 @@ internal sealed class IndexedArea
     }
 
     /// <summary>Whether a position lies inside, outside or on the boundary; exact.</summary>
-    /// <remarks>Counts the edges that a ray eastwards crosses, with orientation tests that do not round.</remarks>
+    /// <remarks>
+    /// Counts the edges that a ray eastwards crosses, with orientation tests that do not round.
+    /// </remarks>
     public Location Locate(double x, double y)
     {
         if (_grid is not null) return _grid.Locate(x, y);

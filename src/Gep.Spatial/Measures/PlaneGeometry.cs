@@ -4,7 +4,9 @@ using NetTopologySuite.Geometries.Implementation;
 
 namespace Gep.Spatial.Measures;
 
-/// <summary>The one factory of geometries in the equal-area plane; nothing relies on process-wide defaults.</summary>
+/// <summary>
+/// The one factory of geometries in the equal-area plane; nothing relies on process-wide defaults.
+/// </summary>
 internal static class PlaneGeometry
 {
     /// <summary>Coordinates are doubles as they are.</summary>

@@ -6,8 +6,8 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>The area of each class within each zone, for any keys.</summary>
 /// <remarks>
-/// Everything happens in the equal-area plane, where areas add up. The result does not depend on threads or on the
-/// order of features: parcels are taken in order of precedence, and sums run in that order.
+/// Everything happens in the equal-area plane, where areas add up. The result does not depend on threads or
+/// on the order of features: parcels are taken in order of precedence, and sums run in that order.
 /// </remarks>
 public static class AreaOverlay
 {

@@ -7,7 +7,9 @@ namespace Gep.Spatial.Overlays;
 /// <typeparam name="TClass">What parcels are grouped by.</typeparam>
 /// <param name="Zones">Every zone, by key.</param>
 /// <param name="ClassAreas">Every class in every zone where it has area, by zone and class.</param>
-/// <param name="Pieces">Every parcel in every zone that it has area in, by precedence of the parcel and zone.</param>
+/// <param name="Pieces">
+/// Every parcel in every zone that it has area in, by precedence of the parcel and zone.
+/// </param>
 /// <param name="Parcels">Every parcel with area, by precedence.</param>
 /// <param name="Overlaps">What layers take from each other and from themselves, by winner and loser.</param>
 /// <param name="Residual">How far the sums are from closing.</param>

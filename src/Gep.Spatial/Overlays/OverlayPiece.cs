@@ -11,4 +11,10 @@ namespace Gep.Spatial.Overlays;
 /// <param name="NetSquareMetres">After parcels of higher precedence [m²].</param>
 /// <param name="GrossSquareMetres">The piece as it is [m²].</param>
 public sealed record OverlayPiece<TZone, TClass>(
-    int Layer, int Parcel, string Id, TClass Class, TZone Zone, double NetSquareMetres, double GrossSquareMetres);
+    int Layer,
+    int Parcel,
+    string Id,
+    TClass Class,
+    TZone Zone,
+    double NetSquareMetres,
+    double GrossSquareMetres);

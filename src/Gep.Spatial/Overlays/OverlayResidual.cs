@@ -2,8 +2,8 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>How far the sums of an overlay are from closing; rounding keeps all below 1e-3 m².</summary>
 /// <param name="LargestParcelSquareMetres">
-/// Largest difference between a parcel and its pieces, what it lost and what lies outside [m²]; large where zones
-/// overlap.
+/// Largest difference between a parcel and its pieces, what it lost and what lies outside [m²]; large where
+/// zones overlap.
 /// </param>
 /// <param name="LargestZoneSquareMetres">
 /// Largest difference between a zone and its classes and uncovered rest [m²].

@@ -46,14 +46,15 @@ internal sealed class OverlaySums<TZone, TClass>(
 
     private List<ClassArea<TZone, TClass>> ClassAreas()
     {
-        var sums = new SortedDictionary<TClass, (int Pieces, CompensatedSum Net, CompensatedSum Gross)>[zones.Length];
+        var sums = new SortedDictionary<TClass, ClassSum>[zones.Length];
         for (int zone = 0; zone < zones.Length; zone++) sums[zone] = new(KeyOrder<TClass>.Comparer);
         for (int rank = 0; rank < ranks.Length; rank++)
         {
             foreach (ZonePart part in cuts[rank].Parts.Where(part => part.Gross > 0))
             {
                 TClass key = ranks[rank].Parcel.Class;
-                sums[part.Zone].TryGetValue(key, out (int Pieces, CompensatedSum Net, CompensatedSum Gross) sum);
+                sums[part.Zone].TryGetValue(
+                    key, out ClassSum sum);
                 sum.Pieces++;
                 sum.Net.Add(part.Net);
                 sum.Gross.Add(part.Gross);
@@ -79,13 +80,13 @@ internal sealed class OverlaySums<TZone, TClass>(
 
     private List<LayerOverlap> Overlaps()
     {
-        var sums = new SortedDictionary<(int Winner, int Loser), (CompensatedSum Area, int Pairs, (int, int)? First)>();
+        var sums = new SortedDictionary<(int Winner, int Loser), OverlapSum>();
         for (int rank = 0; rank < ranks.Length; rank++)
         {
             foreach (Taking taking in cuts[rank].Takings)
             {
                 (int, int) key = (ranks[taking.Winner].Layer, ranks[rank].Layer);
-                sums.TryGetValue(key, out (CompensatedSum Area, int Pairs, (int, int)? First) sum);
+                sums.TryGetValue(key, out OverlapSum sum);
                 sum.Area.Add(taking.SquareMetres);
                 if (taking.SquareMetres >= LeastOverlapSquareMetres)
                 {
@@ -99,7 +100,8 @@ internal sealed class OverlaySums<TZone, TClass>(
         {
             Coordinate? place = entry.Value.First is (int winner, int loser) ? PlaceOf(winner, loser) : null;
             return new LayerOverlap(
-                entry.Key.Winner, entry.Key.Loser, entry.Value.Area.Value, entry.Value.Pairs, place?.X, place?.Y);
+                entry.Key.Winner, entry.Key.Loser, entry.Value.Area.Value, entry.Value.Pairs,
+                place?.X, place?.Y);
         }).ToList();
     }
 
@@ -149,6 +151,23 @@ internal sealed class OverlaySums<TZone, TClass>(
         {
             Coordinate place = EqualAreaPlane.ToLonLat(pair.First.Parcel.Geometry.Coordinate);
             return LayerProblem.At(LayerProblemCode.OverlaySnapped, new LayerPlace(
-                layers[pair.First.Layer].Name, FeatureId: pair.First.Parcel.Id, Longitude: place.X, Latitude: place.Y));
+                layers[pair.First.Layer].Name,
+                FeatureId: pair.First.Parcel.Id,
+                Longitude: place.X,
+                Latitude: place.Y));
         }).ToList();
+
+    private struct ClassSum
+    {
+        public int Pieces;
+        public CompensatedSum Net;
+        public CompensatedSum Gross;
+    }
+
+    private struct OverlapSum
+    {
+        public CompensatedSum Area;
+        public int Pairs;
+        public (int Winner, int Loser)? First;
+    }
 }

@@ -4,7 +4,9 @@ using NetTopologySuite.Index.Strtree;
 
 namespace Gep.Spatial.Overlays;
 
-/// <summary>The areas of an overlay in order of precedence, ready to be searched from several threads.</summary>
+/// <summary>
+/// The areas of an overlay in order of precedence, ready to be searched from several threads.
+/// </summary>
 /// <param name="Zones">Zones in order of their keys.</param>
 /// <param name="Parcels">Parcels in order of precedence.</param>
 /// <param name="ZoneTree">Zones by box.</param>
@@ -14,8 +16,8 @@ internal sealed record OverlayAreas(
 
 /// <summary>Cuts parcels one at a time; each thread has its own.</summary>
 /// <remarks>
-/// Only what really crosses is cut; a parcel that lies in one zone and meets no parcel of higher precedence costs
-/// a few comparisons.
+/// Only what really crosses is cut; a parcel that lies in one zone and meets no parcel of higher precedence
+/// costs a few comparisons.
 /// </remarks>
 internal sealed class ParcelCutter(OverlayAreas areas)
 {

@@ -6,8 +6,8 @@ namespace Gep.Spatial.Overlays;
 internal readonly record struct ParcelRank<TClass>(int Layer, int Index, OverlayParcel<TClass> Parcel)
 {
     /// <summary>
-    /// Precedence: by layer, then by id, then by coordinates, then by class, so that it does not depend on the order
-    /// of features even where ids repeat.
+    /// Precedence: by layer, then by id, then by coordinates, then by class, so that it does not depend on
+    /// the order of features even where ids repeat.
     /// </summary>
     public static int Compare(ParcelRank<TClass> a, ParcelRank<TClass> b)
     {

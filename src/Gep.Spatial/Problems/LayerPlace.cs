@@ -2,7 +2,9 @@ namespace Gep.Spatial.Problems;
 
 /// <summary>Where in a layer something is: as much of it as is known.</summary>
 /// <param name="File">File name as the manifest gives it.</param>
-/// <param name="Feature">1-based ordinal of the feature in the file; null when the whole file is meant.</param>
+/// <param name="Feature">
+/// 1-based ordinal of the feature in the file; null when the whole file is meant.
+/// </param>
 /// <param name="FeatureId">Id of the feature.</param>
 /// <param name="Field">Attribute or member.</param>
 /// <param name="Value">The offending value as it stands in the file, shortened.</param>

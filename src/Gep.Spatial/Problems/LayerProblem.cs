@@ -4,10 +4,14 @@ using System.Text;
 namespace Gep.Spatial.Problems;
 
 /// <summary>Something wrong in a layer, or something done to it that its users must know.</summary>
-/// <param name="Code">Stable code; one entry each in docs/problems.md and one file in tests/bad-input.</param>
+/// <param name="Code">
+/// Stable code; one entry each in docs/problems.md and one file in tests/bad-input.
+/// </param>
 /// <param name="Severity">Whether the feature or layer is still used.</param>
 /// <param name="File">File name as the manifest gives it.</param>
-/// <param name="Feature">1-based ordinal of the feature in the file; null when the whole file is meant.</param>
+/// <param name="Feature">
+/// 1-based ordinal of the feature in the file; null when the whole file is meant.
+/// </param>
 /// <param name="FeatureId">Id of the feature.</param>
 /// <param name="Field">Attribute or member.</param>
 /// <param name="Value">The offending value as it stands in the file, shortened.</param>
@@ -35,7 +39,9 @@ public sealed record LayerProblem(
     /// <summary>The code as users see it: <c>ring-not-closed</c>.</summary>
     public string CodeName => NameOf(Code);
 
-    /// <summary>True when no feature of the layer may be used: its rest could not be read or understood.</summary>
+    /// <summary>
+    /// True when no feature of the layer may be used: its rest could not be read or understood.
+    /// </summary>
     public bool RefusesLayer =>
         Severity == LayerProblemSeverity.Refusal
         && (Feature is null || Code is LayerProblemCode.NotJson or LayerProblemCode.FeatureTooLarge);
@@ -55,7 +61,8 @@ public sealed record LayerProblem(
         return new LayerProblem(
             code, severity, place.File, place.Feature, place.FeatureId, place.Field, place.Value,
             place.Longitude, place.Latitude,
-            Fill(text.TextChinese), Fill(text.TextEnglish), Fill(text.RemedyChinese), Fill(text.RemedyEnglish));
+            Fill(text.TextChinese), Fill(text.TextEnglish), Fill(text.RemedyChinese), Fill(
+                text.RemedyEnglish));
 
         string Fill(string template) => string.Format(CultureInfo.InvariantCulture, template, details);
     }

@@ -39,7 +39,9 @@ public enum LayerProblemCode
     /// <summary>A geometry is a collection or of an unknown type.</summary>
     GeometryTypeUnsupported,
 
-    /// <summary>A position is not a list of two or more numbers, or lies at another depth than the type says.</summary>
+    /// <summary>
+    /// A position is not a list of two or more numbers, or lies at another depth than the type says.
+    /// </summary>
     PositionMalformed,
 
     /// <summary>A coordinate is NaN or infinite.</summary>

@@ -4,7 +4,9 @@ using static Gep.Spatial.Problems.LayerProblemSeverity;
 
 namespace Gep.Spatial.Problems;
 
-/// <summary>Severity and texts of one code; <c>{0}</c>, <c>{1}</c> stand for what the place fills in.</summary>
+/// <summary>
+/// Severity and texts of one code; <c>{0}</c>, <c>{1}</c> stand for what the place fills in.
+/// </summary>
 internal sealed record LayerProblemText(
     LayerProblemCode Code,
     LayerProblemSeverity Severity,

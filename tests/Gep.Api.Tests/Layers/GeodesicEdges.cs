@@ -5,12 +5,13 @@ using NetTopologySuite.Geometries.Utilities;
 namespace Gep.Api.Tests.Layers;
 
 /// <summary>
-/// Replaces long edges by points along the geodesic. The reference areas take edges as geodesics, the survey's rule
-/// takes them straight in the equal-area plane; at 47° N an edge of 5 km differs by 0.5 m in the middle.
+/// Replaces long edges by points along the geodesic. The reference areas take edges as geodesics, the
+/// survey's rule takes them straight in the equal-area plane; at 47° N an edge of 5 km differs by 0.5 m in
+/// the middle.
 /// </summary>
 /// <remarks>
-/// An edge straight in the plane has the geodesic curvature <c>−tan φ sin α (1 + 2 cos² α) / R</c> at azimuth α, so
-/// that the geodesic lies <c>tan φ sin α (1 + 2 cos² α) s (L − s) / 2R</c> to its left.
+/// An edge straight in the plane has the geodesic curvature <c>−tan φ sin α (1 + 2 cos² α) / R</c> at azimuth
+/// α, so that the geodesic lies <c>tan φ sin α (1 + 2 cos² α) s (L − s) / 2R</c> to its left.
 /// </remarks>
 internal sealed class GeodesicEdges : GeometryEditor.CoordinateOperation
 {
@@ -29,7 +30,8 @@ internal sealed class GeodesicEdges : GeometryEditor.CoordinateOperation
 
     private static void Add(List<Coordinate> path, Coordinate from, Coordinate to)
     {
-        double latitude = EqualAreaPlane.ToLonLat(new Coordinate(from.X, (from.Y + to.Y) / 2)).Y * Math.PI / 180;
+        var middle = new Coordinate((from.X + to.X) / 2, (from.Y + to.Y) / 2);
+        double latitude = EqualAreaPlane.ToLonLat(middle).Y * Math.PI / 180;
         double cosine = Math.Cos(latitude);
         double east = (to.X - from.X) * cosine, north = (to.Y - from.Y) / cosine;
         double length = Math.Sqrt(east * east + north * north);

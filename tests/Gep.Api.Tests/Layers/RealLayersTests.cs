@@ -8,11 +8,13 @@ namespace Gep.Api.Tests.Layers;
 /// <summary>Areas of real layers against areas that another program computed.</summary>
 public class RealLayersTests
 {
+    private const double WuhanAccuracy = 1e-6;
+
     private const double Accuracy = 1e-6, SquareMetresPerSquareKilometre = 1e6;
 
     /// <summary>
-    /// What edges straight in the plane instead of geodesic may change. Rows beyond it lie along one border edge of
-    /// kilometres and are named in the tests, with <see cref="AlongOneLongEdge"/> as their bound.
+    /// What edges straight in the plane instead of geodesic may change. Rows beyond it lie along one border
+    /// edge of kilometres and are named in the tests, with <see cref="AlongOneLongEdge"/> as their bound.
     /// </summary>
     private const double StraightEdges = 1e-4;
 
@@ -41,7 +43,8 @@ public class RealLayersTests
         Assert.Empty(RealLayers.Differences($"liechtenstein_{year}.csv", zones, parcels, Accuracy));
     }
 
-    // The wood lies along the national border where one edge runs 4 km; the water is the Rhine, along another.
+    // The wood lies along the national border where one edge runs 4 km; the water is the Rhine, along
+    // another.
     [SharedDataTheory]
     [InlineData("2015", "Schellenberg natural=wood")]
     [InlineData("2024", "Schellenberg natural=wood", "Ruggell natural=water")]
@@ -52,6 +55,20 @@ public class RealLayersTests
         Assert.All(RealLayers.Differences(file, zones, parcels, StraightEdges), difference =>
             Assert.Contains(alongOneLongEdge, row => difference.StartsWith(row, StringComparison.Ordinal)));
         Assert.Empty(RealLayers.Differences(file, zones, parcels, AlongOneLongEdge));
+    }
+
+    [SharedDataFact]
+    public void WuhanLakes_GeodesicEdges_AreThoseOfTheReference()
+    {
+        OverlayZone<string>[] districts = RealLayers.ZonesOf(
+            RealLayers.ReadGeoJson("wuhan_districts_mapchina_osm", "wuhan_districts_mapchina.geojson"),
+            "Name_County");
+        IngestedLayer lakes = RealLayers.ReadGeoJson(
+            "wuhan_natural_earth_water", "ne_10m_lakes_wuhan_subset.geojson");
+        (OverlayZone<string>[] zones, OverlayParcel<string>[] parcels) = Geodesic(
+            (districts, Parcels(lakes, _ => "ne_lake")));
+        Assert.Empty(
+            RealLayers.Differences("wuhan_ne_lakes_osm_mapchina.csv", zones, parcels, WuhanAccuracy));
     }
 
     [SharedDataFact]
@@ -100,7 +117,8 @@ public class RealLayersTests
     {
         IngestedLayer water = RealLayers.Read("berlin_green_water", "berlin_water.gpkg");
         return (
-            RealLayers.ZonesOf(RealLayers.Read("berlin_green_water", "berlin_districts.gpkg"), "district_name"),
+            RealLayers.ZonesOf(
+                RealLayers.Read("berlin_green_water", "berlin_districts.gpkg"), "district_name"),
             [
                 .. Parcels(BerlinGreen(), feature => feature.Attributes["fclass"]),
                 .. Parcels(water, feature => feature.Attributes["fclass"]),

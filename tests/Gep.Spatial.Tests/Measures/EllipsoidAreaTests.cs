@@ -18,7 +18,8 @@ public class EllipsoidAreaTests
     public void SquareMetres_Cell_IsThatOfTheSurveySeries(
         string vector, double west, double south, double east, double north, double expected)
     {
-        AssertClose(expected, EllipsoidArea.SquareMetres(Cell(west, south, east, north)), SeriesAccuracy, vector);
+        AssertClose(
+            expected, EllipsoidArea.SquareMetres(Cell(west, south, east, north)), SeriesAccuracy, vector);
     }
 
     [Fact]
@@ -54,9 +55,13 @@ public class EllipsoidAreaTests
     public void SquareMetres_AgainstGaussKruger_IsSmallerByTheProjectionsError()
     {
         const string Cgcs2000 =
-            """GEOGCS["CGCS2000",DATUM["China_2000",SPHEROID["CGCS2000",6378137,298.257222101]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]""";
+            """GEOGCS["CGCS2000",DATUM["China_2000",SPHEROID["CGCS2000",6378137,298.257222101]],"""
+            + """PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]""";
         const string GaussKruger =
-            $"""PROJCS["CM 114",{Cgcs2000},PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",114],PARAMETER["scale_factor",1],PARAMETER["false_easting",500000],PARAMETER["false_northing",0],UNIT["metre",1]]""";
+            $"""PROJCS["CM 114",{Cgcs2000},PROJECTION["Transverse_Mercator"],"""
+            + """PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",114],"""
+            + """PARAMETER["scale_factor",1],"""
+            + """PARAMETER["false_easting",500000],PARAMETER["false_northing",0],UNIT["metre",1]]""";
         var systems = new CoordinateSystemFactory();
         var transform = new CoordinateTransformationFactory().CreateFromCoordinateSystems(
             systems.CreateFromWkt(Cgcs2000), systems.CreateFromWkt(GaussKruger)).MathTransform;
@@ -73,7 +78,8 @@ public class EllipsoidAreaTests
         Assert.InRange(planar - EllipsoidArea.SquareMetres(Cell(114.3, 30.5, 114.4, 30.6)), 2957, 2959);
     }
 
-    // Edges along parallels: closed form and densified equal-area projection agree. GeographicLib's ellipsoid.
+    // Edges along parallels: closed form and densified equal-area projection agree. GeographicLib's
+    // ellipsoid.
     [Theory]
     [InlineData(119, 28, 120, 29, 10850336759.03, 1e-11)]
     [InlineData(113.75, 22.4, 114.65, 22.9, 5122027107.72, 1e-11)]

@@ -60,7 +60,9 @@ public class AreaOverlayProperties
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
 
-    /// <summary>Zones that tile a field; stars and boxes of a tiling over it, in layers that overlap.</summary>
+    /// <summary>
+    /// Zones that tile a field; stars and boxes of a tiling over it, in layers that overlap.
+    /// </summary>
     private static (OverlayZone<int>[] Zones, OverlayLayer<string>[] Layers) Scene(int seed)
     {
         const double West = 1.27e7, South = 3.2e6, Side = 10_000, Border = 4_500;
@@ -75,7 +77,7 @@ public class AreaOverlayProperties
         var layers = new OverlayLayer<string>[Layers];
         for (int layer = 0; layer < Layers; layer++)
         {
-            IEnumerable<OverlayParcel<string>> stars = Enumerable.Range(0, Stars).Select(i => new OverlayParcel<string>(
+            var stars = Enumerable.Range(0, Stars).Select(i => new OverlayParcel<string>(
                 $"s{random.Next(Stars)}",
                 $"class {i % 4}",
                 Some.Star(
@@ -85,7 +87,7 @@ public class AreaOverlayProperties
                     100 + 1500 * random.NextDouble(),
                     random.Next(5, 90))));
             double step = Side / Tiles;
-            IEnumerable<OverlayParcel<string>> tiles = Enumerable.Range(0, layer == 1 ? Tiles * Tiles : 0).Select(i =>
+            var tiles = Enumerable.Range(0, layer == 1 ? Tiles * Tiles : 0).Select(i =>
                 new OverlayParcel<string>($"t{i}", "tile", Some.Box(
                     West + i % Tiles * step, South + i / Tiles * step,
                     West + (i % Tiles + 1) * step, South + (i / Tiles + 1) * step)));
@@ -94,7 +96,9 @@ public class AreaOverlayProperties
         return (zones, layers);
     }
 
-    /// <summary>Halves share the id of their parcel, so that precedence stays; other parcels must not.</summary>
+    /// <summary>
+    /// Halves share the id of their parcel, so that precedence stays; other parcels must not.
+    /// </summary>
     private static OverlayLayer<string> WithUniqueIds(OverlayLayer<string> layer) => layer with
     {
         Parcels = [.. layer.Parcels.Select((parcel, i) => parcel with { Id = $"{parcel.Id}-{i}" })],

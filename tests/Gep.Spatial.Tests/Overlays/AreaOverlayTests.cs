@@ -18,7 +18,9 @@ public class AreaOverlayTests
     {
         var result = AreaOverlay.Compute(TwoZones, [Layer("forest", ("p", "forest", Some.Box(8, 2, 14, 4)))]);
 
-        Assert.Equal([("east", 8.0), ("west", 4.0)], result.Pieces.Select(piece => (piece.Zone, piece.NetSquareMetres)));
+        Assert.Equal(
+            [("east", 8.0), ("west", 4.0)],
+            result.Pieces.Select(piece => (piece.Zone, piece.NetSquareMetres)));
         Assert.Equal([("east", 100.0, 92.0), ("west", 100.0, 96.0)],
             result.Zones.Select(zone => (zone.Key, zone.SquareMetres, zone.UncoveredSquareMetres)));
         Assert.InRange(result.Residual.LargestParcelSquareMetres, 0, Rounding);
@@ -27,7 +29,8 @@ public class AreaOverlayTests
     [Fact]
     public void Compute_ParcelBeyondAllZones_KeepsWhatIsOutside()
     {
-        var result = AreaOverlay.Compute(TwoZones, [Layer("forest", ("p", "forest", Some.Box(18, 8, 22, 12)))]);
+        var result = AreaOverlay.Compute(
+            TwoZones, [Layer("forest", ("p", "forest", Some.Box(18, 8, 22, 12)))]);
 
         ParcelArea parcel = Assert.Single(result.Parcels);
         Assert.Equal(16, parcel.GrossSquareMetres);
@@ -49,7 +52,8 @@ public class AreaOverlayTests
         Assert.Equal([("forest", 96.0, 100.0), ("water", 4.0, 4.0)], result.ClassAreas.Select(area =>
             (area.Class, area.NetSquareMetres, area.GrossSquareMetres)));
         LayerOverlap overlap = Assert.Single(result.Overlaps);
-        Assert.Equal((0, 1, 4.0, 1), (overlap.WinnerLayer, overlap.LoserLayer, overlap.SquareMetres, overlap.Pairs));
+        Assert.Equal(
+            (0, 1, 4.0, 1), (overlap.WinnerLayer, overlap.LoserLayer, overlap.SquareMetres, overlap.Pairs));
         Assert.InRange(overlap.Longitude!.Value, 0, 1e-4);
         Assert.Equal(0, result.Zones[1].UncoveredSquareMetres, Rounding);
     }
@@ -63,7 +67,8 @@ public class AreaOverlayTests
             Layer("forest", ("f", "forest", Some.Box(0, 0, 10, 10))),
         ];
 
-        var result = AreaOverlay.Compute(TwoZones, layers, new OverlayOptions { Overlaps = OverlapRule.Keep });
+        var result = AreaOverlay.Compute(
+            TwoZones, layers, new OverlayOptions { Overlaps = OverlapRule.Keep });
 
         Assert.Equal([100.0, 4.0], result.ClassAreas.Select(area => area.NetSquareMetres));
         Assert.Empty(result.Overlaps);
@@ -76,13 +81,15 @@ public class AreaOverlayTests
         var result = AreaOverlay.Compute(TwoZones,
             [Layer("forest", ("b", "old", Some.Box(0, 0, 4, 4)), ("a", "new", Some.Box(2, 0, 6, 4)))]);
 
-        Assert.Equal([("a", 16.0), ("b", 8.0)], result.Pieces.Select(piece => (piece.Id, piece.NetSquareMetres)));
+        Assert.Equal(
+            [("a", 16.0), ("b", 8.0)], result.Pieces.Select(piece => (piece.Id, piece.NetSquareMetres)));
     }
 
     [Fact]
     public void Compute_LinesAndPoints_HaveNoPieces()
     {
-        var result = AreaOverlay.Compute(TwoZones, [Layer("river", ("r", "river", Some.Wkt("LINESTRING(0 5, 20 5)")))]);
+        var result = AreaOverlay.Compute(
+            TwoZones, [Layer("river", ("r", "river", Some.Wkt("LINESTRING(0 5, 20 5)")))]);
         Assert.Empty(result.Pieces);
         Assert.Equal(100, result.Zones[0].UncoveredSquareMetres);
     }
@@ -122,8 +129,10 @@ public class AreaOverlayTests
         Assert.Equal(new OverlayProgress(2, 2), last.Value);
     }
 
-    private static OverlayLayer<string> Layer(string name, params (string Id, string Class, Geometry Shape)[] parcels) =>
-        new(name, [.. parcels.Select(parcel => new OverlayParcel<string>(parcel.Id, parcel.Class, parcel.Shape))]);
+    private static OverlayLayer<string> Layer(
+        string name, params (string Id, string Class, Geometry Shape)[] parcels) => new(
+        name,
+        [.. parcels.Select(parcel => new OverlayParcel<string>(parcel.Id, parcel.Class, parcel.Shape))]);
 
     private sealed class LastProgress : IProgress<OverlayProgress>
     {
