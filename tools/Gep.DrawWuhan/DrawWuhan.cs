@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gep.DrawWuhan.Checks;
 using Gep.DrawWuhan.Districts;
 using Gep.DrawWuhan.Drawing;
@@ -85,9 +84,5 @@ internal static class DrawWuhan
         foreach (Layer layer in layers) LayerWriter.Write(folder, layer);
         LayerWriter.Write(Path.Combine(folder, "layers.yaml"), LayerCatalog.Lines(layers));
         LayerWriter.Write(Path.Combine(folder, "README.md"), readme);
-        LayerWriter.Write(Path.Combine(workspace, "classifications", "districts.csv"),
-            ["code,name_zh,name_en,official_area_km2,source,confidence", .. districts.Districts.Select(d =>
-                string.Create(CultureInfo.InvariantCulture, $"{d.Code},{d.NameZh},{d.NameEn},"
-                    + $"{d.OfficialSquareKilometres:F2},{d.Source},{d.Confidence}"))]);
     }
 }

@@ -53,7 +53,7 @@ internal static class CheckCommand
     /// A scheme that is refused for what it lacks is no fault of the workspace: it is reported as a warning, and the
     /// schedules of the other schemes can be drawn.
     /// </summary>
-    private static void AddDrafts(ImmutableArray<SchemeDraft> drafts, ProblemList problems)
+    private static void AddDrafts(ImmutableArray<SchemeOutcome> drafts, ProblemList problems)
     {
         foreach (var problem in drafts.SelectMany(draft => draft.Draft.Problems.Select(problem =>
             problem.Severity == ProblemSeverity.Refusal && IsUnverified(draft)
@@ -64,7 +64,7 @@ internal static class CheckCommand
         }
     }
 
-    private static bool IsUnverified(SchemeDraft draft) => draft.Scheme.Status == SchemeStatus.Unverified;
+    private static bool IsUnverified(SchemeOutcome draft) => draft.Scheme.Status == SchemeStatus.Unverified;
 
     /// <summary>Packs are read even where the workspace as a whole cannot be, so that one run reports all faults.</summary>
     private static void ReadPacks(string root, ProblemList problems)

@@ -49,7 +49,7 @@ internal static class ScheduleCommand
     }
 
     private static void Write(
-        Stream output, OpenedWorkspace opened, AccountingYear year, ImmutableArray<SchemeDraft> drafts,
+        Stream output, OpenedWorkspace opened, AccountingYear year, ImmutableArray<SchemeOutcome> drafts,
         OutputFormat format)
     {
         var names = opened.Classification.Districts.ToImmutableSortedDictionary(

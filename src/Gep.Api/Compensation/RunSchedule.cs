@@ -17,7 +17,7 @@ internal static class RunSchedule
     /// <param name="year">A year the workspace has data for.</param>
     /// <param name="schemeId">Only this scheme; null draws all.</param>
     /// <param name="problems">Where problems go.</param>
-    public static ImmutableArray<SchemeDraft>? For(
+    public static ImmutableArray<SchemeOutcome>? For(
         OpenedWorkspace opened, AccountingYear year, string? schemeId, ProblemList problems)
     {
         string root = opened.Workspace.Root;
@@ -38,7 +38,7 @@ internal static class RunSchedule
                 district => district.Code, district => district.Name),
         };
         if (problems.HasRefusal) return null;
-        return [.. asked.Select(scheme => new SchemeDraft(scheme, DrawSchedule.For(scheme, year, inputs)))];
+        return [.. asked.Select(scheme => new SchemeOutcome(scheme, DrawSchedule.For(scheme, year, inputs)))];
     }
 
     private static string Names(IEnumerable<Scheme> schemes) =>
