@@ -20,6 +20,7 @@ internal static class OverlayBenchmark
         var table = new ParcelTable();
         var clock = Stopwatch.StartNew();
         reader.Read(Path.Combine(folder, "parcels.wkbs"), table);
+        GC.Collect();
         double load = clock.Elapsed.TotalSeconds;
         clock.Restart();
         ZoneOverlay overlay = ZoneOverlay.Of(zones, table.Count)
@@ -29,10 +30,12 @@ internal static class OverlayBenchmark
         var options = new OverlayOptions { Threads = threads };
         ZoneClassAreas areas = overlay.Measure(table, options);
         for (int i = 0; i < WarmRounds; i++) areas = Warm(overlay, table, options);
-        double[] ours = new double[rounds], pass = new double[rounds], single = new double[rounds];
+        double[] ours = new double[rounds], single = new double[rounds];
+        double[] pass = new double[rounds], plain = new double[rounds];
         for (int i = 0; i < rounds; i++)
         {
             pass[i] = Seconds(() => MemoryPass.Run(table, threads));
+            plain[i] = Seconds(() => MemoryPass.RunPlain(table, threads));
             ours[i] = Seconds(() => areas = overlay.Measure(table, options));
             single[i] = Seconds(() => overlay.Measure(table, options with { Threads = 1 }));
         }
@@ -41,10 +44,12 @@ internal static class OverlayBenchmark
         double seconds = Median(ours);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"overlay parcels={table.Count} vertices={table.Vertices} threads={threads} seconds={seconds:F4} "
-            + $"seconds_1_thread={Median(single):F4} pass={Median(pass):F4} "
-            + $"ratio_limit={seconds / Median(pass):F2} split={areas.SplitParcels} "
+            + $"seconds_1_thread={Median(single):F4} pass={Median(plain):F4} "
+            + $"ratio_limit={seconds / Median(plain):F2} bandwidth={Median(pass):F4} split={areas.SplitParcels} "
             + $"overlaid={areas.OverlaidParcels} prepare={prepare:F3} load={load:F2} "
             + $"change_ms={change * 1000:F3} "
+            + $"heap={GC.GetGCMemoryInfo().HeapSizeBytes / BytesPerMegabyte:F0} "
+            + $"committed={GC.GetGCMemoryInfo().TotalCommittedBytes / BytesPerMegabyte:F0} "
             + $"mb={Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:F0}"));
         return 0;
     }
@@ -52,6 +57,7 @@ internal static class OverlayBenchmark
     private static ZoneClassAreas Warm(ZoneOverlay overlay, ParcelTable table, OverlayOptions options)
     {
         MemoryPass.Run(table, options.Threads);
+        MemoryPass.RunPlain(table, options.Threads);
         overlay.Measure(table, options with { Threads = 1 });
         return overlay.Measure(table, options);
     }

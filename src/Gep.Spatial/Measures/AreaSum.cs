@@ -22,17 +22,17 @@ internal struct AreaSum
     /// <summary>Adds an area [m²].</summary>
     public void Add(double squareMetres)
     {
-        long whole = (long)squareMetres;
+        long whole = unchecked((long)squareMetres);
         _whole += whole;
-        _fraction += (long)((squareMetres - whole) * StepsPerSquareMetre);
+        _fraction += unchecked((long)((squareMetres - whole) * StepsPerSquareMetre));
     }
 
     /// <summary>Takes away what was added [m²].</summary>
     public void Remove(double squareMetres)
     {
-        long whole = (long)squareMetres;
+        long whole = unchecked((long)squareMetres);
         _whole -= whole;
-        _fraction -= (long)((squareMetres - whole) * StepsPerSquareMetre);
+        _fraction -= unchecked((long)((squareMetres - whole) * StepsPerSquareMetre));
     }
 
     /// <summary>Adds another sum.</summary>

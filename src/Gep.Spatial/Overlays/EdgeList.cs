@@ -5,10 +5,14 @@ namespace Gep.Spatial.Overlays;
 /// <summary>The edges of one parcel, ring after ring, the parcel on their left; made for reuse.</summary>
 internal sealed class EdgeList
 {
-    private const int FirstCapacity = 1024, EdgesPerBand = 6, MostBands = 4096, EdgesWorthBands = 48;
+    private const int FirstCapacity = 1024, EdgesPerBand = 6, MostBands = 4096;
+
+    /// <summary>Below this many comparisons of edges and borders, bands cost more than they save.</summary>
+    private const int ComparisonsWorthBands = 4096;
 
     private readonly List<int> _ringEnds = [];
-    private int[] _bandStart = [], _bandEdges = [], _next = [];
+    private int[] _bandStart = [], _bandEdges = [], _next = [], _all = [], _candidates = [];
+    private int _candidateCount;
     private double _bandsFrom, _bandsPerMetre;
     private int _bands;
 
@@ -26,7 +30,11 @@ internal sealed class EdgeList
     public IReadOnlyList<int> RingEnds => _ringEnds;
 
     /// <summary>Takes the edges of a parcel, those of no length left out.</summary>
-    public void Take(ParcelRings rings, in PlaneBox box)
+    /// <param name="rings">The parcel.</param>
+    /// <param name="box">Its box.</param>
+    /// <param name="borders">With how many borders its edges will be compared.</param>
+    /// <param name="bordersBox">Box around these.</param>
+    public void Take(ParcelRings rings, in PlaneBox box, int borders, in PlaneBox bordersBox)
     {
         Count = 0;
         _ringEnds.Clear();
@@ -44,14 +52,24 @@ internal sealed class EdgeList
             at += length;
             _ringEnds.Add(Count);
         }
-        SortIntoBands(box);
+        if ((long)Count * borders >= ComparisonsWorthBands) SortIntoBands(box);
+        else UseOneBand(bordersBox);
     }
 
     /// <summary>Band of a height.</summary>
-    public int Band(double y) => Math.Clamp((int)((y - _bandsFrom) * _bandsPerMetre), 0, _bands - 1);
+    public int Band(double y) => _bands == 1
+        ? 0
+        : Math.Clamp(unchecked((int)((y - _bandsFrom) * _bandsPerMetre)), 0, _bands - 1);
 
     /// <summary>Edges that touch a band, in ascending order.</summary>
-    public ReadOnlySpan<int> EdgesIn(int band) => _bandEdges.AsSpan(_bandStart[band].._bandStart[band + 1]);
+    public ReadOnlySpan<int> EdgesIn(int band) => _bands == 1
+        ? _all.AsSpan(0, Count)
+        : _bandEdges.AsSpan(_bandStart[band].._bandStart[band + 1]);
+
+    /// <summary>Edges that touch a band and may touch a border, in ascending order.</summary>
+    public ReadOnlySpan<int> CandidatesIn(int band) => _bands == 1
+        ? _candidates.AsSpan(0, _candidateCount)
+        : EdgesIn(band);
 
     /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
     public bool Contains(double x, double y)
@@ -62,9 +80,30 @@ internal sealed class EdgeList
         return isInside;
     }
 
+    private void UseOneBand(in PlaneBox bordersBox)
+    {
+        _bands = 1;
+        if (_all.Length < Count)
+        {
+            _all = [.. Enumerable.Range(0, 2 * Count)];
+            _candidates = new int[2 * Count];
+        }
+        _candidateCount = 0;
+        for (int e = 0; e < Count; e++)
+        {
+            double ax = X0[e], ay = Y0[e], bx = X1[e], by = Y1[e];
+            bool isNear = (ax <= bordersBox.MaxX | bx <= bordersBox.MaxX)
+                & (ax >= bordersBox.MinX | bx >= bordersBox.MinX)
+                & (ay <= bordersBox.MaxY | by <= bordersBox.MaxY)
+                & (ay >= bordersBox.MinY | by >= bordersBox.MinY);
+            _candidates[_candidateCount] = e;
+            _candidateCount += isNear ? 1 : 0;
+        }
+    }
+
     private void SortIntoBands(in PlaneBox box)
     {
-        _bands = Count < EdgesWorthBands ? 1 : Math.Clamp(Count / EdgesPerBand, 1, MostBands);
+        _bands = Math.Clamp(Count / EdgesPerBand, 2, MostBands);
         _bandsFrom = box.MinY;
         _bandsPerMetre = box.MaxY > box.MinY ? _bands / (box.MaxY - box.MinY) : 0;
         if (_bandStart.Length < _bands + 1)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
@@ -5,7 +6,8 @@ using NetTopologySuite.Geometries;
 namespace Gep.Spatial.Overlays;
 
 /// <summary>
-/// Parcels as plain arrays of coordinates: 16 bytes a vertex and some 20 a parcel, in pages that never move.
+/// Parcels as plain arrays of coordinates, 16 bytes a vertex and some 50 a parcel, in pages that never move;
+/// each with the area and box that it had when it was added.
 /// </summary>
 /// <remarks>
 /// Rings are turned on entry so that the parcel always lies on their left: shells counter-clockwise, holes
@@ -18,6 +20,10 @@ public sealed class ParcelTable
     private readonly List<double[]> _xs = [], _ys = [];
     private readonly List<int> _page = [], _offset = [], _firstRing = [], _rings = [], _class = [];
     private readonly List<int> _ringLengths = [];
+    private readonly List<double> _area = [];
+    private readonly List<RoughBox> _box = [];
+    private RingMeasure _measure;
+    private double _areaSoFar;
     private int _used = PageVertices;
 
     /// <summary>How many parcels there are.</summary>
@@ -80,6 +86,9 @@ public sealed class ParcelTable
             column.RemoveAt(added);
         }
         _class.RemoveAt(added);
+        (_area[parcel], _box[parcel]) = (_area[added], _box[added]);
+        _area.RemoveAt(added);
+        _box.RemoveAt(added);
     }
 
     /// <summary>Class of a parcel.</summary>
@@ -99,17 +108,29 @@ public sealed class ParcelTable
             CollectionsMarshal.AsSpan(_ringLengths).Slice(first, _rings[parcel]));
     }
 
-    /// <summary>Area [m²] and box of a parcel.</summary>
-    internal double Measure(int parcel, out PlaneBox box)
+    /// <summary>Area of a parcel [m²].</summary>
+    public double SquareMetres(int parcel) => _area[parcel];
+
+    /// <summary>A box around a parcel, up to a few metres too wide.</summary>
+    internal PlaneBox RoughBoxOf(int parcel)
+    {
+        ref RoughBox box = ref CollectionsMarshal.AsSpan(_box)[parcel];
+        return new PlaneBox(box.MinX, box.MinY, box.MaxX, box.MaxY);
+    }
+
+    /// <summary>Area [m²] and exact box of a parcel, from its vertices.</summary>
+    internal double MeasureAgain(int parcel, out PlaneBox box)
     {
         ParcelRings rings = Rings(parcel);
         RingMeasure measure = RingMeasure.Empty;
         double area = 0;
-        int at = rings.Offset;
+        ref double x = ref rings.Xs[rings.Offset];
+        ref double y = ref rings.Ys[rings.Offset];
         foreach (int length in rings.Lengths)
         {
-            area += measure.Add(rings.Xs.AsSpan(at, length), rings.Ys.AsSpan(at, length));
-            at += length;
+            area += measure.Add(ref x, ref y, length);
+            x = ref Unsafe.Add(ref x, length);
+            y = ref Unsafe.Add(ref y, length);
         }
         box = measure.Box;
         return area;
@@ -126,7 +147,7 @@ public sealed class ParcelTable
         foreach (int length in rings.Lengths)
         {
             RingMeasure measure = RingMeasure.Empty;
-            bool isHole = measure.Add(rings.Xs.AsSpan(at, length), rings.Ys.AsSpan(at, length)) < 0;
+            bool isHole = measure.Add(ref rings.Xs[at], ref rings.Ys[at], length) < 0;
             var vertices = new Coordinate[length];
             for (int i = 0; i < length; i++) vertices[i] = new Coordinate(rings.Xs[at + i], rings.Ys[at + i]);
             LinearRing ring = PlaneGeometry.Factory.CreateLinearRing(vertices);
@@ -154,9 +175,9 @@ public sealed class ParcelTable
     private void Begin(int classIndex, int vertices)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(classIndex);
-        if (_xs.Count == 0 || _used + vertices > _xs[^1].Length)
+        if (_xs.Count == 0 || _used + vertices + RingMeasure.Slack > _xs[^1].Length)
         {
-            int size = Math.Max(PageVertices, vertices);
+            int size = Math.Max(PageVertices, vertices + RingMeasure.Slack);
             _xs.Add(GC.AllocateUninitializedArray<double>(size));
             _ys.Add(GC.AllocateUninitializedArray<double>(size));
             _used = 0;
@@ -165,12 +186,15 @@ public sealed class ParcelTable
         _offset.Add(_used);
         _firstRing.Add(_ringLengths.Count);
         _class.Add(classIndex);
+        (_measure, _areaSoFar) = (RingMeasure.Empty, 0);
         Classes = Math.Max(Classes, classIndex + 1);
     }
 
     private int End()
     {
         _rings.Add(_ringLengths.Count - _firstRing[^1]);
+        _area.Add(_areaSoFar);
+        _box.Add(RoughBox.Around(_measure.Box));
         return Count - 1;
     }
 
@@ -188,14 +212,25 @@ public sealed class ParcelTable
     private void CloseRing(int length, bool isHole)
     {
         Span<double> xs = _xs[^1].AsSpan(_used, length), ys = _ys[^1].AsSpan(_used, length);
-        RingMeasure measure = RingMeasure.Empty;
-        if (measure.Add(xs, ys) < 0 != isHole)
+        if (length == 0) return;
+        double area = _measure.Add(ref xs[0], ref ys[0], length);
+        if (area < 0 != isHole)
         {
             xs.Reverse();
             ys.Reverse();
+            area = _measure.Add(ref xs[0], ref ys[0], length);
         }
+        _areaSoFar += area;
         _ringLengths.Add(length);
         _used += length;
         Vertices += length;
+    }
+
+    /// <summary>A box in single precision, rounded outwards.</summary>
+    private readonly record struct RoughBox(float MinX, float MinY, float MaxX, float MaxY)
+    {
+        public static RoughBox Around(in PlaneBox box) => new(
+            MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
+            MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY));
     }
 }

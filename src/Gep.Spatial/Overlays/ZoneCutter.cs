@@ -34,7 +34,12 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     /// </summary>
     public double Cut(int parcel, out int? whole)
     {
-        double area = table.Measure(parcel, out PlaneBox box);
+        if (grid.TryFindZone(table.RoughBoxOf(parcel), out int zone))
+        {
+            whole = zone;
+            return table.SquareMetres(parcel);
+        }
+        double area = table.MeasureAgain(parcel, out PlaneBox box);
         ParcelRings rings = table.Rings(parcel);
         whole = _split.WholeZone(rings, box);
         if (whole is null) CutAtBorders(parcel, rings, box, area);

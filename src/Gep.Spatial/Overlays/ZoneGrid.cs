@@ -155,8 +155,10 @@ internal sealed class ZoneGrid
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Column(double x) => Math.Clamp((int)((x - _minX) * _cellsPerMetreX), 0, _columns - 1);
+    private int Column(double x) =>
+        Math.Clamp(unchecked((int)((x - _minX) * _cellsPerMetreX)), 0, _columns - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Row(double y) => Math.Clamp((int)((y - _minY) * _cellsPerMetreY), 0, _rows - 1);
+    private int Row(double y) =>
+        Math.Clamp(unchecked((int)((y - _minY) * _cellsPerMetreY)), 0, _rows - 1);
 }

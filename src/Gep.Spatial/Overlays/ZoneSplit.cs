@@ -52,10 +52,23 @@ internal sealed class ZoneSplit(ZoneGrid grid)
     /// </summary>
     public bool TrySplit(ParcelRings rings, in PlaneBox box)
     {
-        _edges.Take(rings, box);
+        _edges.Take(rings, box, _near.Count, BoxOfNear());
         (_originX, _originY) = (_edges.X0[0], _edges.Y0[0]);
         Restart();
         return FindCuts() && AddEdges() && AddBorders() && _tally.Closes(OpenMetres);
+    }
+
+    private PlaneBox BoxOfNear()
+    {
+        double minX = double.MaxValue, minY = minX, maxX = double.MinValue, maxY = maxX;
+        foreach (int s in _near)
+        {
+            minX = Math.Min(minX, Math.Min(_borders.X0[s], _borders.X1[s]));
+            minY = Math.Min(minY, Math.Min(_borders.Y0[s], _borders.Y1[s]));
+            maxX = Math.Max(maxX, Math.Max(_borders.X0[s], _borders.X1[s]));
+            maxY = Math.Max(maxY, Math.Max(_borders.Y0[s], _borders.Y1[s]));
+        }
+        return new PlaneBox(minX, minY, maxX, maxY);
     }
 
     private void Restart()
@@ -94,7 +107,7 @@ internal sealed class ZoneSplit(ZoneGrid grid)
             int first = _edges.Band(minY), last = _edges.Band(maxY);
             for (int band = first; band <= last; band++)
             {
-                foreach (int e in _edges.EdgesIn(band))
+                foreach (int e in _edges.CandidatesIn(band))
                 {
                     double x0 = _edges.X0[e], y0 = _edges.Y0[e], x1 = _edges.X1[e], y1 = _edges.Y1[e];
                     if (x0 < minX && x1 < minX || x0 > maxX && x1 > maxX
@@ -159,7 +172,7 @@ internal sealed class ZoneSplit(ZoneGrid grid)
     /// <summary>Adds the parcel's edges, each piece to the zone it lies in.</summary>
     private bool AddEdges()
     {
-        _cuts.Sort((p, q) => p.Edge != q.Edge ? p.Edge.CompareTo(q.Edge) : p.AlongEdge.CompareTo(q.AlongEdge));
+        if (_cuts.Count > 1) _cuts.Sort((p, q) => p.Edge != q.Edge ? p.Edge.CompareTo(q.Edge) : p.AlongEdge.CompareTo(q.AlongEdge));
         int start = 0, cut = 0;
         foreach (int end in _edges.RingEnds)
         {
@@ -236,8 +249,10 @@ internal sealed class ZoneSplit(ZoneGrid grid)
     /// <summary>Adds the borders inside the parcel, each to the zones on its sides.</summary>
     private bool AddBorders()
     {
-        _cuts.Sort((p, q) =>
-            p.Border != q.Border ? p.Border.CompareTo(q.Border) : p.AlongBorder.CompareTo(q.AlongBorder));
+        if (_cuts.Count > 1)
+        {
+            _cuts.Sort((p, q) => p.Border != q.Border ? p.Border.CompareTo(q.Border) : p.AlongBorder.CompareTo(q.AlongBorder));
+        }
         int cut = 0;
         bool wasInside = false;
         for (int i = 0; i < _near.Count; i++)
