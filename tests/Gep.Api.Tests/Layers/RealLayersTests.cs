@@ -13,8 +13,8 @@ public class RealLayersTests
     private const double Accuracy = 1e-6, SquareMetresPerSquareKilometre = 1e6;
 
     /// <summary>
-    /// What edges straight in the plane instead of geodesic may change. The rows beyond it are named in the tests,
-    /// with <see cref="StraightLongEdges"/> as their bound.
+    /// What edges straight in the plane instead of geodesic may change. The rows beyond it are named in the
+    /// tests, with <see cref="StraightLongEdges"/> as their bound.
     /// </summary>
     private const double StraightEdges = 1e-4;
 

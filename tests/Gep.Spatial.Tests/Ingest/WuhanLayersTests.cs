@@ -42,9 +42,9 @@ public class WuhanLayersTests
     }
 
     /// <summary>
-    /// Filling the drawn rings by even-odd and by winding number both gives 8571.86 km², and so does the repair.
-    /// The note on the data has 8572.4 km² and overlaps of 0.2 km² after the repair of another program, 0.006 %
-    /// more; here nothing overlaps.
+    /// Filling the drawn rings by even-odd and by winding number both gives 8571.86 km², and so does the
+    /// repair. The note on the data has 8572.4 km² and overlaps of 0.2 km² after the repair of another
+    /// program, 0.006 % more; here nothing overlaps.
     /// </summary>
     [SharedDataFact]
     public void Broken_AfterRepair_KeepsTheDrawnAreaAndOverlapsNowhere()
