@@ -40,6 +40,7 @@ public static class AreaOverlay
         var areas = new OverlayAreas(
             [.. orderedZones.Select(zone => zone.Geometry)],
             [.. ranks.Select(rank => rank.Parcel.Geometry)],
+            [.. ranks.Select(rank => rank.Layer)],
             options.Overlaps);
         ParcelCut[] cuts = CutAll(areas, options);
         double[]? uncovered = options.Uncovered == UncoveredRule.SubtractAndMeasure

@@ -10,9 +10,9 @@ internal sealed class OverlayAreas
 {
     private readonly IndexedArea?[] _indexed;
 
-    public OverlayAreas(Geometry[] zones, Geometry[] parcels, OverlapRule overlaps)
+    public OverlayAreas(Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlapRule overlaps)
     {
-        (Zones, Parcels) = (zones, parcels);
+        (Zones, Parcels, LayerOf) = (zones, parcels, layerOf);
         Table = new ParcelTable();
         foreach (Geometry parcel in parcels) Table.Add(0, parcel);
         Grid = ZoneGrid.Of(zones, parcels.Length);
@@ -29,6 +29,9 @@ internal sealed class OverlayAreas
 
     /// <summary>Parcels in order of precedence.</summary>
     public Geometry[] Parcels { get; }
+
+    /// <summary>Layer of each parcel.</summary>
+    public int[] LayerOf { get; }
 
     /// <summary>The same as plain arrays.</summary>
     public ParcelTable Table { get; }

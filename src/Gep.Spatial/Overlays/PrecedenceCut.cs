@@ -10,6 +10,12 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 internal sealed class PrecedenceCut(OverlayAreas areas)
 {
+    /// <summary>Up to this many parcels of higher precedence are taken away one by one.</summary>
+    private const int FewWinners = 16;
+
+    /// <summary>Overlaps below this are rounding at shared edges [m²].</summary>
+    private const double LeastOverlapSquareMetres = 1e-4;
+
     private readonly PairSplit _pair = new(areas.Table);
     private readonly AreaRelate _relate = new();
     private readonly AreaCut _cut = new();
@@ -84,7 +90,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         left.Add(area);
         foreach ((int winner, double? common) in _winners)
         {
-            _takings.Add(new Taking(winner, common!.Value));
+            _takings.Add(new Taking(winner, common!.Value, common >= LeastOverlapSquareMetres ? 1 : 0));
             left.Add(-common.Value);
         }
         Net = left.Value < ZoneCutter.LeastPieceSquareMetres ? 0 : left.Value;
@@ -95,18 +101,50 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         _takings.Clear();
         Geometry left = areas.Parcels[rank];
         double area = areas.Table.SquareMetres(rank);
-        foreach ((int winner, _) in _winners)
+        int next;
+        for (int first = 0; first < _winners.Count && !left.IsEmpty; first = next)
         {
-            AreaRelation relation = _relate.Relate(areas.Indexed(rank), areas.Indexed(winner));
-            if (relation == AreaRelation.Apart) continue;
-            Geometry rest = relation == AreaRelation.FirstWithinSecond
-                ? PlaneGeometry.Factory.CreatePolygon()
-                : _cut.Difference(left, areas.Parcels[winner]);
-            double restArea = EllipsoidArea.SquareMetres(rest);
-            _takings.Add(new Taking(winner, area - restArea));
-            (left, area) = (rest, restArea);
-            if (left.IsEmpty) break;
+            next = GroupEnd(first);
+            (int winner, int pairs) = CountPairs(rank, first, next);
+            left = _cut.Difference(left, UnionOf(first, next));
+            double rest = EllipsoidArea.SquareMetres(left);
+            _takings.Add(new Taking(winner, area - rest, pairs));
+            area = rest;
         }
         (Left, Net) = (left, area);
+    }
+
+    /// <summary>
+    /// Few winners are taken away one by one. Many are united by layer first, since each single step would
+    /// cost as much as all holes cut before it.
+    /// </summary>
+    private int GroupEnd(int first)
+    {
+        int next = first + 1;
+        if (_winners.Count <= FewWinners) return next;
+        int layer = areas.LayerOf[_winners[first].Winner];
+        while (next < _winners.Count && areas.LayerOf[_winners[next].Winner] == layer) next++;
+        return next;
+    }
+
+    private Geometry UnionOf(int first, int next) => next == first + 1
+        ? areas.Parcels[_winners[first].Winner]
+        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.Parcels[winner.Winner])]);
+
+    /// <summary>
+    /// How many winners of a group share more than rounding with the parcel, and the first of them.
+    /// </summary>
+    private (int Winner, int Pairs) CountPairs(int rank, int first, int next)
+    {
+        int pairs = 0, firstWinner = _winners[first].Winner;
+        for (int k = first; k < next; k++)
+        {
+            (int winner, double? known) = _winners[k];
+            double common = known ?? EllipsoidArea.SquareMetres(
+                _cut.Intersection(areas.Parcels[rank], areas.Parcels[winner]));
+            if (common < LeastOverlapSquareMetres) continue;
+            if (pairs++ == 0) firstWinner = winner;
+        }
+        return (firstWinner, pairs);
     }
 }

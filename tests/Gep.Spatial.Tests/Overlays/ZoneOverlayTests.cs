@@ -21,6 +21,9 @@ public class ZoneOverlayTests
 
     private const double AbsoluteSquareMetres = 1e-6, Relative = 1e-9;
 
+    /// <summary>How far OverlayNG moves vertices at this size when it cannot do without [m].</summary>
+    private const double SnapMetres = 1e-8;
+
     [Fact]
     public void Measure_NastyParcels_AreThoseOfOverlayNG()
     {
@@ -102,10 +105,10 @@ public class ZoneOverlayTests
         Geometry moved = toOrigin.Transform(parcel);
         for (int zone = 0; zone < zones.Length; zone++)
         {
-            Geometry piece = OverlayNGRobust.Overlay(
-                moved, toOrigin.Transform(zones[zone]), SpatialFunction.Intersection);
-            double expected = EllipsoidArea.SquareMetres(piece), actual = areas.SquareMetres(zone, 0);
+            (double expected, bool isExact) = OverlayNGSquareMetres(moved, toOrigin.Transform(zones[zone]));
+            double actual = areas.SquareMetres(zone, 0);
             double tolerance = Math.Max(AbsoluteSquareMetres, Relative * expected);
+            if (!isExact) tolerance = Math.Max(tolerance, SnapMetres * parcel.Length);
             Assert.True(
                 Math.Abs(expected - actual) <= tolerance,
                 $"seed {Seed} parcel {i} zone {zone}: {expected:R} by OverlayNG, {actual:R} here\n{parcel}");
@@ -114,5 +117,20 @@ public class ZoneOverlayTests
         Assert.True(
             Math.Abs(sum - whole) <= Math.Max(AbsoluteSquareMetres, Relative * whole),
             $"seed {Seed} parcel {i}: pieces {sum:R}, parcel {whole:R}\n{parcel}");
+    }
+
+    /// <summary>The common area, and whether OverlayNG found it without snapping vertices.</summary>
+    private static (double SquareMetres, bool IsExact) OverlayNGSquareMetres(Geometry a, Geometry b)
+    {
+        try
+        {
+            return (EllipsoidArea.SquareMetres(
+                OverlayNG.Overlay(a, b, SpatialFunction.Intersection, PlaneGeometry.Precision)), true);
+        }
+        catch (TopologyException)
+        {
+            return (EllipsoidArea.SquareMetres(
+                OverlayNGRobust.Overlay(a, b, SpatialFunction.Intersection)), false);
+        }
     }
 }
