@@ -11,8 +11,8 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, ParcelTable table)
 {
-    /// <summary>Pieces below this are rounding [m²]: 2e-9 m along a border of 500 m.</summary>
-    public const double LeastPieceSquareMetres = 1e-6;
+    /// <summary>Pieces below this are rounding [m²]: 2e-10 m along a border of 500 m.</summary>
+    public const double LeastPieceSquareMetres = 1e-7;
 
     /// <summary>Shares must add up to the parcel within this part of it [-].</summary>
     private const double ClosingShare = 1e-9;
