@@ -43,7 +43,7 @@ internal static class CheckCommand
         {
             var ofYear = new ProblemList();
             RunAccount.For(opened, year, null, Environment.ProcessorCount, ofYear, progress, cancellation);
-            if (RunSchedule.For(opened, year, null, ofYear) is { } drafts) AddDrafts(drafts, ofYear);
+            AddDrafts(RunSchedule.For(opened, year, null, ofYear), ofYear);
             found.AddRange(ofYear.All);
         }
         return [.. found.Distinct()];

@@ -49,7 +49,7 @@ internal static class ExplainCommand
         var asked = WorkspaceArguments.YearOf(yearText, problems);
         var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
         if (opened is null || asked is null || opened.RequireYear(asked.Value, problems) is not { } year) return null;
-        var payment = RunSchedule.For(opened, year, null, problems)?
+        var payment = RunSchedule.For(opened, year, null, problems)
             .SelectMany(draft => draft.Draft.Schedule?.Lines ?? [])
             .FirstOrDefault(line => line.Id == lineId);
         if (payment is not null) return payment.Trace;

@@ -39,9 +39,10 @@ internal static class ScheduleCommand
         var progress = ProgressLine.ForStandardError();
         var asked = WorkspaceArguments.YearOf(yearText, problems);
         var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
-        var drafts = opened is not null && asked is not null && opened.RequireYear(asked.Value, problems) is { } year
-            ? RunSchedule.For(opened, year, scheme, problems)
-            : null;
+        ImmutableArray<SchemeOutcome>? drafts =
+            opened is not null && asked is not null && opened.RequireYear(asked.Value, problems) is { } year
+                ? RunSchedule.For(opened, year, scheme, problems)
+                : null;
         progress.Finish();
         return CommandOutput.Finish(
             problems.All, outFolder, $"schedule.{CommandOutput.EndingOf(format)}",

@@ -10,14 +10,14 @@ namespace Gep.Api.Compensation;
 internal static class RunSchedule
 {
     /// <summary>
-    /// A draft per scheme of the workspace, drawn or refused with its reasons; null after the problems that prevent
-    /// all of them were added.
+    /// An outcome per scheme of the workspace, drawn or refused with its reasons. Where the problems added hold a
+    /// refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only finds more problems.
     /// </summary>
     /// <param name="opened">The workspace with its layers.</param>
     /// <param name="year">A year the workspace has data for.</param>
     /// <param name="schemeId">Only this scheme; null draws all.</param>
     /// <param name="problems">Where problems go.</param>
-    public static ImmutableArray<SchemeOutcome>? For(
+    public static ImmutableArray<SchemeOutcome> For(
         OpenedWorkspace opened, AccountingYear year, string? schemeId, ProblemList problems)
     {
         string root = opened.Workspace.Root;
@@ -37,7 +37,6 @@ internal static class RunSchedule
             DistrictNames = opened.Classification.Districts.ToImmutableSortedDictionary(
                 district => district.Code, district => district.Name),
         };
-        if (problems.HasRefusal) return null;
         return [.. asked.Select(scheme => new SchemeOutcome(scheme, DrawSchedule.For(scheme, year, inputs)))];
     }
 
