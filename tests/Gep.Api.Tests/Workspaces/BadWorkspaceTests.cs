@@ -17,7 +17,7 @@ public class BadWorkspaceTests
     /// <summary>Code and place of each fault in tests/workspaces/ten-faults.</summary>
     private static readonly string[] TenFaults =
     [
-        "key-unknown  workspace.yaml:5",
+        "key-unknown  workspace.yaml:4",
         "district-unknown  layers/forests.ndjson #1 forests/F1",
         "payee-missing  layers/forests.ndjson #2 forests/F2",
         "ecosystem-type-unknown  layers/fields.geojson #2 fields/C2",
@@ -25,7 +25,7 @@ public class BadWorkspaceTests
         "parcel-class-unknown  layers/reserves.geojson #1 reserves/R1",
         "unit-unexpected  statistics/2019.csv:2",
         "district-unknown  statistics/2019.csv:16",
-        "value-malformed  parameters/services/water-conservation/runoff-coefficient.yaml:14",
+        "value-malformed  parameters/services/water-conservation/runoff-coefficient.yaml:10",
         "unit-unknown  schemes/wh-pbf/scheme.yaml:",
     ];
 
