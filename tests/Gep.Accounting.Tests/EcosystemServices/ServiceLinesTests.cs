@@ -7,7 +7,7 @@ using Gep.Accounting.Statistics;
 
 namespace Gep.Accounting.Tests.EcosystemServices;
 
-/// <summary>The quantities that each method hands to the account, with the numbers of [METHODS] §12.4.</summary>
+/// <summary>Quantities that each method hands to the account; numbers of [METHODS] §12.4.</summary>
 public sealed class ServiceLinesTests
 {
     [Fact]
@@ -20,7 +20,8 @@ public sealed class ServiceLinesTests
                 ("cover-factor", 0.02m), ("practice-factor", 1m), ("sediment-share", 0.24m),
                 ("soil-bulk-density", 1.3m), ("nitrogen-content", 0.0037m), ("phosphorus-content", 0.00108m),
             ],
-            [], ("dredging", 1m, "yuan/m³"), ("soil-nitrogen", 1m, "yuan/t"), ("soil-phosphorus", 1m, "yuan/t"));
+            [],
+            ("dredging", 1m, "yuan/m³"), ("soil-nitrogen", 1m, "yuan/t"), ("soil-phosphorus", 1m, "yuan/t"));
         Assert.Equal(1269.1, Quantity(account, "nitrogen"), 6);
         Assert.Equal(370.44, Quantity(account, "phosphorus"), 6);
         Assert.Equal(63323.0769, Quantity(account, "sediment"), 4);
@@ -50,8 +51,8 @@ public sealed class ServiceLinesTests
         var account = Compile(ServiceCode.CarbonSequestration, "sequestration-rate",
             Some.Extents((1, "FOR", 10), (1, "WET/lake", 10), (1, "CRO/paddy", 10), (1, "WET/river", 10)),
             [
-                ("vegetation-carbon-rate", 0.7m), ("soil-carbon-ratio", 0.5m), ("wetland-carbon-rate", 56.67m),
-                ("cropland-base-carbon-rate", 0m), ("nitrogen-fertiliser", 200m), ("straw-yield", 6m),
+                ("vegetation-carbon-rate", 0.7m), ("soil-carbon-ratio", 0.5m),
+                ("wetland-carbon-rate", 56.67m), ("cropland-base-carbon-rate", 0m), ("nitrogen-fertiliser", 200m), ("straw-yield", 6m),
                 ("straw-return-share", 0.6m),
             ],
             [], ("carbon-dioxide", 40m, "yuan/t"));
@@ -89,7 +90,8 @@ public sealed class ServiceLinesTests
     [Fact]
     public void FloodMitigation_OfMarshAndReservoir_UsesStorageBeforeDepth()
     {
-        WaterBody Reservoir(string id) => new(id, id, Some.Type("WET/reservoir"), Area.FromSquareKilometres(1),
+        WaterBody Reservoir(string id) => new(
+            id, id, Some.Type("WET/reservoir"), Area.FromSquareKilometres(1),
             [new WaterBodyPart(Some.District(1), Area.FromSquareKilometres(1))]);
         var account = Compile(ServiceCode.FloodMitigation, "storage",
             Some.Extents([Reservoir("a"), Reservoir("b")], (1, "WET/marsh", 2), (1, "WET/reservoir", 2)),

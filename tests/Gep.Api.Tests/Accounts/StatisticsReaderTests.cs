@@ -25,7 +25,8 @@ public sealed class StatisticsReaderTests : IDisposable
         var row = Assert.Single(table.All);
         Assert.Equal((1151644m, "statistics/2019.csv:5"), (row.Value, row.Place));
         Assert.Equal(
-            ["unit-unexpected", "value-out-of-range", "district-unknown"], problems.All.Select(problem => problem.Code));
+            ["unit-unexpected", "value-out-of-range", "district-unknown"],
+            problems.All.Select(problem => problem.Code));
     }
 
     [Fact]
@@ -53,6 +54,7 @@ public sealed class StatisticsReaderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(root, "statistics"));
         File.WriteAllText(Path.Combine(root, "statistics", "2019.csv"), text);
         var wuhan = new WuhanAccount();
-        return StatisticsReader.Read(root, AccountingYear.Of(year), wuhan.Region, wuhan.Classification, problems);
+        return StatisticsReader.Read(
+            root, AccountingYear.Of(year), wuhan.Region, wuhan.Classification, problems);
     }
 }
