@@ -12,7 +12,8 @@ public sealed class ProfileCheckTests
         var profile = Some.Profile(
             (ServiceCode.PublishedForestServices, ServiceRole.Booked, "published-value"),
             (ServiceCode.WaterConservation, ServiceRole.Booked, "water-balance"));
-        Assert.Equal(AccountingProblemCode.ServicesDoubleCounted, Assert.Single(ProfileCheck.Of(profile)).Code);
+        var problem = Assert.Single(ProfileCheck.Of(profile));
+        Assert.Equal(AccountingProblemCode.ServicesDoubleCounted, problem.Code);
     }
 
     [Fact]
