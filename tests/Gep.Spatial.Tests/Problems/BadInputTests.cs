@@ -1,6 +1,7 @@
 using Gep.Spatial.Coverages;
 using Gep.Spatial.Crs;
 using Gep.Spatial.Ingest;
+using Gep.Spatial.Overlays;
 using Gep.Spatial.Problems;
 using Gep.Testing;
 
@@ -34,8 +35,7 @@ public class BadInputTests
     [Fact]
     public void Files_OfAllCodes_ExistButWhereNoFileCanShowIt()
     {
-        LayerProblemCode[] withoutFile =
-            [LayerProblemCode.SqliteLibraryMissing, LayerProblemCode.OverlaySnapped];
+        LayerProblemCode[] withoutFile = [LayerProblemCode.SqliteLibraryMissing];
         IEnumerable<LayerProblemCode> shown = Directory.GetFiles(Folder)
             .Select(path => Path.GetFileName(path)!)
             .Where(IsLayer)
@@ -60,9 +60,20 @@ public class BadInputTests
                     1, "bad", File.ReadAllBytes(stream.Name), new Dictionary<string, string>()),
                 manifest)],
         });
+        if (file.StartsWith("overlay", StringComparison.Ordinal)) return OverlayProblems(file, layer);
         if (!file.StartsWith("coverage", StringComparison.Ordinal)) return layer.Problems;
         return CoverageCheck.Examine(
             file, layer.Features.Select(feature => new CoverageZone(feature.Id, feature.Geometry))).Problems;
+    }
+
+    /// <summary>The first feature is a parcel, the second a zone.</summary>
+    private static IReadOnlyList<LayerProblem> OverlayProblems(string file, IngestedLayer layer)
+    {
+        OverlayParcel<int> parcel = new(layer.Features[0].Id, 0, layer.Features[0].Geometry);
+        var result = AreaOverlay.Compute(
+            [new OverlayZone<int>(0, layer.Features[1].Geometry)], [new OverlayLayer<int>(file, [parcel])]);
+        Assert.InRange(result.Residual.LargestParcelSquareMetres, 0, 1e-3);
+        return result.Problems;
     }
 
     /// <summary>The longest code that the name begins with.</summary>
