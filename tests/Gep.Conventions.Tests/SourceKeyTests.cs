@@ -5,7 +5,8 @@ namespace Gep.Conventions.Tests;
 
 public partial class SourceKeyTests
 {
-    private static readonly HashSet<string> Known = [.. File.ReadLines(Repository.PathOf("docs", "sources.md"))
+    private static readonly HashSet<string> Known =
+        [.. File.ReadLines(Repository.PathOf("docs", "sources.md"))
         .Select(line => TableKey().Match(line))
         .Where(match => match.Success)
         .Select(match => match.Groups[1].Value)];

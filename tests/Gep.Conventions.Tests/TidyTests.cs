@@ -10,13 +10,15 @@ public partial class TidyTests
     private const int MethodLinesMax = 60;
     private const long BlobBytesMax = 3L * 1024 * 1024;
 
-    private static readonly string[] EmptyNames = ["Helpers", "Utils", "Common", "Shared", "Manager", "Misc", "Extensions"];
+    private static readonly string[] EmptyNames = ["Helpers", "Utils", "Common", "Shared", "Manager", "Misc",
+        "Extensions"];
 
     [Fact]
     public void Code_Lines_FitTheColumns()
     {
         var offenders = SourceTree.CodeFiles().SelectMany(file => File.ReadLines(file)
-            .Select((line, index) => (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Width: Width(line)))
+            .Select((line, index) =>
+                (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Width: line.Length))
             .Where(line => line.Width > ColumnsMax)
             .Select(line => $"{line.Place} has {line.Width} columns"));
 
@@ -84,10 +86,9 @@ public partial class TidyTests
     public void Project_Has_AReadme(string project) =>
         Assert.True(File.Exists(Repository.PathOf(project, "README.md")), $"{project}/README.md is missing.");
 
-    /// <summary>A CJK character takes two columns.</summary>
-    private static int Width(string line) => line.Sum(letter => letter is >= '\u2E80' and <= '\uFFEF' ? 2 : 1);
-
-    /// <summary>A member's block runs from the brace in column 4 below its head to the next brace in column 4.</summary>
+    /// <summary>
+    /// A member's block runs from the brace in column 4 below its head to the next brace in column 4.
+    /// </summary>
     private static IEnumerable<string> LongMethods(string file)
     {
         int opened = -1, index = 0;

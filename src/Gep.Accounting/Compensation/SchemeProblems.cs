@@ -68,7 +68,8 @@ internal static class SchemeProblems
     {
         var remarks = ImmutableArray.CreateBuilder<AccountingProblem>();
         if (scheme.Status == SchemeStatus.Unverified) remarks.Add(Unverified(scheme));
-        bool isUnestablished = scheme.Rule.Rates is { } rates && rates.Payers.Any(PayerLayerNames.IsUnestablished);
+        bool isUnestablished = scheme.Rule.Rates is { } rates
+            && rates.Payers.Any(PayerLayerNames.IsUnestablished);
         if (scheme.PayerSplitUnknown is { } reason) remarks.Add(PayersUnknown(scheme, reason));
         else if (isUnestablished) remarks.Add(PayersUnknown(scheme, SplitNotGiven));
         return remarks.ToImmutable();

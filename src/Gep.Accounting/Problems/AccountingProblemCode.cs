@@ -56,7 +56,9 @@ public enum AccountingProblemCode
     /// <summary>A scheme has no established values or register, and says why; nothing is drawn.</summary>
     SchemeWithheld,
 
-    /// <summary>The figures of a scheme were not seen in its legal text; a draft may be drawn, not issued.</summary>
+    /// <summary>
+    /// The figures of a scheme were not seen in its legal text; a draft may be drawn, not issued.
+    /// </summary>
     SchemeUnverified,
 
     /// <summary>The article of a rate is not established.</summary>

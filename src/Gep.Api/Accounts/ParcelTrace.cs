@@ -5,7 +5,9 @@ using Gep.Accounting.Traces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Adds to the explanation of an account line the parcels that its extent was added up from.</summary>
+/// <summary>
+/// Adds to the explanation of an account line the parcels that its extent was added up from.
+/// </summary>
 internal static class ParcelTrace
 {
     /// <summary>Parcels named one by one; the rest is counted and added up.</summary>
@@ -17,7 +19,8 @@ internal static class ParcelTrace
         var trace = line.Trace;
         if (line.EcosystemType is not { } type) return trace;
         var pieces = extents.Overlay.Pieces
-            .Where(piece => piece.Zone == line.District && piece.Class.IsWithin(type) && piece.NetSquareMetres > 0)
+            .Where(piece => piece.Zone == line.District && piece.Class.IsWithin(type)
+                && piece.NetSquareMetres > 0)
             .OrderByDescending(piece => piece.NetSquareMetres)
             .ThenBy(piece => piece.Id, StringComparer.Ordinal)
             .ToArray();

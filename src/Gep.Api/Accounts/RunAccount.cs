@@ -5,7 +5,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>The whole way of an account: workspace → layers → overlay → extents → quantities → values → GEP.</summary>
+/// <summary>
+/// The whole way of an account: workspace → layers → overlay → extents → quantities → values → GEP.
+/// </summary>
 internal static class RunAccount
 {
     /// <summary>Compiles the account of a year; null after the problems that prevent it were added.</summary>
@@ -29,7 +31,8 @@ internal static class RunAccount
             root, profileId ?? opened.Workspace.DefaultProfile, opened.Classification, unitValues, problems);
         if (profile is null || problems.HasRefusal) return null;
         var extents = ExtentsFromLayers.Compute(
-            opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress, cancellation);
+            opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress,
+            cancellation);
         var account = CompileAccount.For(
             year, profile, extents.Extents, parameters, unitValues, statistics, opened.Classification);
         var report = new AccountReport(

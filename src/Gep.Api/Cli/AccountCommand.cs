@@ -28,14 +28,17 @@ internal static class AccountCommand
         return command;
     }
 
-    /// <summary>Opens a workspace and compiles an account; null after the problems that prevent it were added.</summary>
+    /// <summary>
+    /// Opens a workspace and compiles an account; null after the problems that prevent it were added.
+    /// </summary>
     public static AccountRun? Compile(
         string root, string yearText, string? profile, int threads,
         ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var asked = WorkspaceArguments.YearOf(yearText, problems);
         var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
-        if (opened is null || asked is null || opened.RequireYear(asked.Value, problems) is not { } year) return null;
+        if (opened is null || asked is null
+            || opened.RequireYear(asked.Value, problems) is not { } year) return null;
         return RunAccount.For(opened, year, profile, threads, problems, progress, cancellation);
     }
 

@@ -13,7 +13,8 @@ internal static class CommandOutput
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Ends a command: refused input is reported on standard error and nothing is written; otherwise the result goes
+    /// Ends a command: refused input is reported on standard error and nothing is written; otherwise the
+    /// result goes
     /// to standard output or, whole, into a folder, and the summary of what was noticed to standard error.
     /// </summary>
     /// <param name="problems">What was found.</param>
@@ -50,7 +51,9 @@ internal static class CommandOutput
         OutputFormat.Csv => "csv",
     };
 
-    /// <summary>A console for tables on a writer: as wide as the terminal, in a pipe 140 columns without colours.</summary>
+    /// <summary>
+    /// A console for tables on a writer: as wide as the terminal, in a pipe 140 columns without colours.
+    /// </summary>
     public static IAnsiConsole ConsoleOn(TextWriter writer)
     {
         bool isTerminal = !Console.IsOutputRedirected;

@@ -39,7 +39,8 @@ internal static class ExplainCommand
         var trace = Find(root, yearText, lineId, profile, problems, progress, cancellation);
         progress.Finish();
         return CommandOutput.Finish(problems.All, null, "explanation.txt",
-            trace is null ? null : output => CommandOutput.WriteText(output, writer => TraceText.Write(trace, writer)));
+            trace is null ? null : output =>
+                CommandOutput.WriteText(output, writer => TraceText.Write(trace, writer)));
     }
 
     private static TraceNode? Find(
@@ -48,7 +49,8 @@ internal static class ExplainCommand
     {
         var asked = WorkspaceArguments.YearOf(yearText, problems);
         var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
-        if (opened is null || asked is null || opened.RequireYear(asked.Value, problems) is not { } year) return null;
+        if (opened is null || asked is null
+            || opened.RequireYear(asked.Value, problems) is not { } year) return null;
         var payment = RunSchedule.For(opened, year, null, problems)
             .SelectMany(draft => draft.Draft.Schedule?.Lines ?? [])
             .FirstOrDefault(line => line.Id == lineId);
@@ -58,8 +60,10 @@ internal static class ExplainCommand
         if (run is null) return null;
         if (run.Report.Account.Find(lineId) is { } line) return ParcelTrace.Extend(line, run.Extents);
         problems.Refuse(WorkspaceProblemCode.LineUnknown, "--line",
-            new($"{year} 年没有编号为 {lineId} 的账户行或兑付行。", $"There is no account or payment line {lineId} in {year}."),
-            new("编号见 account 与 schedule 的 JSON 或 CSV。", "The JSON and CSV of account and schedule name the ids."));
+            new($"{year} 年没有编号为 {lineId} 的账户行或兑付行。",
+                $"There is no account or payment line {lineId} in {year}."),
+            new("编号见 account 与 schedule 的 JSON 或 CSV。",
+                "The JSON and CSV of account and schedule name the ids."));
         return null;
     }
 }

@@ -34,7 +34,10 @@ internal static class WorkspaceArguments
 
     /// <summary>The profile of the account.</summary>
     public static Option<string?> Profile() =>
-        new("--profile") { Description = "核算方法，默认取工作区的 profile of the account; the workspace's own by default" };
+        new("--profile")
+        {
+            Description = "核算方法，默认取工作区的 profile of the account; the workspace's own by default",
+        };
 
     /// <summary>How many threads the overlay may use; the result does not depend on it.</summary>
     public static Option<int> Threads()

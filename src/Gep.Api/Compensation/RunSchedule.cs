@@ -10,8 +10,10 @@ namespace Gep.Api.Compensation;
 internal static class RunSchedule
 {
     /// <summary>
-    /// An outcome per scheme of the workspace, drawn or refused with its reasons. Where the problems added hold a
-    /// refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only finds more problems.
+    /// An outcome per scheme of the workspace, drawn or refused with its reasons. Where the problems added
+    /// hold a
+    /// refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only finds more
+    /// problems.
     /// </summary>
     /// <param name="opened">The workspace with its layers.</param>
     /// <param name="year">A year the workspace has data for.</param>
@@ -22,7 +24,8 @@ internal static class RunSchedule
     {
         string root = opened.Workspace.Root;
         var schemes = SchemeReader.ReadAll(root, problems);
-        var asked = schemes.Where(scheme => schemeId is null || scheme.Code.ToString() == schemeId).ToImmutableArray();
+        var asked = schemes.Where(scheme => schemeId is null || scheme.Code.ToString() == schemeId)
+            .ToImmutableArray();
         if (schemeId is not null && asked.IsEmpty)
         {
             problems.Refuse(WorkspaceProblemCode.SchemeUnknown, "--scheme",

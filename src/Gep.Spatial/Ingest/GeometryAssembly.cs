@@ -30,13 +30,8 @@ internal sealed class GeometryAssembly
             problems.Add(fault);
             return null;
         }
-        return raw.Kind switch
-        {
-            RawGeometryKind.Point => Points(raw),
-            RawGeometryKind.Line => Lines(raw, place, problems),
-            RawGeometryKind.Polygon => Polygons(raw, place, problems),
-            _ => throw new ArgumentOutOfRangeException(nameof(raw)),
-        };
+        if (raw.Kind == RawGeometryKind.Polygon) return Polygons(raw, place, problems);
+        return raw.Kind == RawGeometryKind.Line ? Lines(raw, place, problems) : Points(raw);
     }
 
     private LayerProblem? FaultIn(double[] path, LayerPlace place, RawGeometryKind kind)

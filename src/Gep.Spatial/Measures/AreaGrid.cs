@@ -94,13 +94,9 @@ internal sealed class AreaGrid
     public Location Locate(double x, double y)
     {
         if (!_extent.Contains(x, y)) return Location.Exterior;
-        return _place[Row(y) * _side + Column(x)] switch
-        {
-            BoxPlace.Inside => Location.Interior,
-            BoxPlace.Outside => Location.Exterior,
-            BoxPlace.Border => _locator.Locate(new Coordinate(x, y)),
-            _ => throw new InvalidOperationException("unknown place"),
-        };
+        BoxPlace place = _place[Row(y) * _side + Column(x)];
+        if (place == BoxPlace.Border) return _locator.Locate(new Coordinate(x, y));
+        return place == BoxPlace.Inside ? Location.Interior : Location.Exterior;
     }
 
     private BoxPlace[] Label()

@@ -40,6 +40,7 @@ public static class AreaOverlay
         OverlayAreas areas = Index(
             [.. orderedZones.Select(zone => zone.Geometry)],
             [.. ranks.Select(rank => rank.Parcel.Geometry)],
+            [.. ranks.Select(rank => rank.Layer)],
             options);
         ParcelCut[] cuts = CutAll(areas, options);
         double[]? uncovered = options.Uncovered == UncoveredRule.SubtractAndMeasure
@@ -64,13 +65,15 @@ public static class AreaOverlay
         return [.. ranks];
     }
 
-    private static OverlayAreas Index(Geometry[] zones, Geometry[] parcels, OverlayOptions options)
+    private static OverlayAreas Index(
+        Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlayOptions options)
     {
         IndexedArea[] indexedZones = InParallel(zones, options, geometry => new IndexedArea(geometry));
         IndexedArea[] indexedParcels = InParallel(parcels, options, geometry => new IndexedArea(geometry));
         return new OverlayAreas(
             indexedZones,
             indexedParcels,
+            layerOf,
             TreeOf(indexedZones),
             options.Overlaps == OverlapRule.Resolve ? TreeOf(indexedParcels) : null);
     }

@@ -15,9 +15,6 @@ internal sealed class OverlaySums<TZone, TClass>(
     where TZone : notnull
     where TClass : notnull
 {
-    /// <summary>Overlaps below this are rounding at shared edges [m²].</summary>
-    private const double LeastOverlapSquareMetres = 1e-4;
-
     public AreaOverlayResult<TZone, TClass> Result()
     {
         List<ClassArea<TZone, TClass>> classes = ClassAreas();
@@ -88,11 +85,8 @@ internal sealed class OverlaySums<TZone, TClass>(
                 (int, int) key = (ranks[taking.Winner].Layer, ranks[rank].Layer);
                 sums.TryGetValue(key, out OverlapSum sum);
                 sum.Area.Add(taking.SquareMetres);
-                if (taking.SquareMetres >= LeastOverlapSquareMetres)
-                {
-                    sum.Pairs++;
-                    sum.First ??= (taking.Winner, rank);
-                }
+                sum.Pairs += taking.Pairs;
+                if (taking.Pairs > 0) sum.First ??= (taking.Winner, rank);
                 sums[key] = sum;
             }
         }

@@ -3,8 +3,11 @@ namespace Gep.Spatial.Overlays;
 /// <summary>What one parcel has in one zone [m²].</summary>
 internal readonly record struct ZonePart(int Zone, double Net, double Gross);
 
-/// <summary>What one parcel lost to another [m²].</summary>
-internal readonly record struct Taking(int Winner, double SquareMetres);
+/// <summary>What one parcel lost to another, or to several of one layer [m²].</summary>
+/// <param name="Winner">Rank of the winner; of the first one where there are several.</param>
+/// <param name="SquareMetres">How much was lost [m²].</param>
+/// <param name="Pairs">How many winners share more than rounding with the loser.</param>
+internal readonly record struct Taking(int Winner, double SquareMetres, int Pairs);
 
 /// <summary>One parcel, cut by the zones and by the parcels of higher precedence.</summary>
 /// <param name="SquareMetres">The whole parcel [m²].</param>

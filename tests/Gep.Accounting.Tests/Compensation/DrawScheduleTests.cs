@@ -140,8 +140,10 @@ public class DrawScheduleTests
         var schedule = DrawSchedule.For(scheme, Year, Inputs(parcel)).Schedule!;
         return string.Join('\n', schedule.Problems.Select(problem => problem.ToString())
             .Concat(schedule.Checks.Select(check => check.Note.ToString()))
-            .Concat(Nodes(schedule.Lines[0].Trace).Select(node => $"{node.Label} {node.Value} {node.Formula}")));
+            .Concat(Nodes(schedule.Lines[0].Trace)
+                .Select(node => $"{node.Label} {node.Value} {node.Formula}")));
     }
 
-    private static IEnumerable<TraceNode> Nodes(TraceNode node) => node.Children.SelectMany(Nodes).Prepend(node);
+    private static IEnumerable<TraceNode> Nodes(TraceNode node) =>
+        node.Children.SelectMany(Nodes).Prepend(node);
 }

@@ -52,7 +52,8 @@ public sealed class ServiceLinesTests
             Some.Extents((1, "FOR", 10), (1, "WET/lake", 10), (1, "CRO/paddy", 10), (1, "WET/river", 10)),
             [
                 ("vegetation-carbon-rate", 0.7m), ("soil-carbon-ratio", 0.5m),
-                ("wetland-carbon-rate", 56.67m), ("cropland-base-carbon-rate", 0m), ("nitrogen-fertiliser", 200m), ("straw-yield", 6m),
+                ("wetland-carbon-rate", 56.67m), ("cropland-base-carbon-rate", 0m),
+                    ("nitrogen-fertiliser", 200m), ("straw-yield", 6m),
                 ("straw-return-share", 0.6m),
             ],
             [], ("carbon-dioxide", 40m, "yuan/t"));

@@ -11,7 +11,8 @@ public class AccountCommandTests
     [Fact]
     public void Account_WuhanPublished2019_ReproducesThePublishedTotals()
     {
-        using var account = Json("account", Wuhan, "--year", "2019", "--profile", "WUHAN-PUBLISHED", "--format", "json");
+        using var account = Json("account", Wuhan, "--year", "2019", "--profile", "WUHAN-PUBLISHED",
+            "--format", "json");
 
         var byService = account.RootElement.GetProperty("totals").GetProperty("byService");
 
@@ -59,14 +60,16 @@ public class AccountCommandTests
     {
         using var account = Json("account", Wuhan, "--year", year, "--format", "json");
 
-        var districts = account.RootElement.GetProperty("extents").GetProperty("districts").EnumerateArray().ToArray();
+        var districts = account.RootElement.GetProperty("extents").GetProperty("districts").EnumerateArray()
+            .ToArray();
 
         Assert.Equal(13, districts.Length);
         Assert.All(districts, district =>
         {
             double official = district.GetProperty("officialSquareMetres").GetDouble();
             double covered = district.GetProperty("uncoveredSquareMetres").GetDouble()
-                + district.GetProperty("ecosystemTypes").EnumerateArray().Sum(type => type.GetProperty("squareMetres").GetDouble());
+                + district.GetProperty("ecosystemTypes").EnumerateArray()
+                    .Sum(type => type.GetProperty("squareMetres").GetDouble());
             Assert.InRange(covered / official, 1 - 1e-6, 1 + 1e-6);
         });
     }
@@ -117,7 +120,8 @@ public class AccountCommandTests
         return JsonDocument.Parse(run.Output);
     }
 
-    private static decimal Yuan(JsonElement text) => decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
+    private static decimal Yuan(JsonElement text) =>
+        decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
 
     private static decimal HundredMillion(JsonElement byService, string service) =>
         Yuan(byService.GetProperty(service)) / 100_000_000m;

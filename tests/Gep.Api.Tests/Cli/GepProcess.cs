@@ -25,6 +25,7 @@ internal sealed record GepProcess(int ExitCode, string Output, string Errors)
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"gep {string.Join(' ', arguments)} ran for {MillisecondsMax} ms.");
         }
-        return new GepProcess(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        return new GepProcess(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter()
+            .GetResult());
     }
 }

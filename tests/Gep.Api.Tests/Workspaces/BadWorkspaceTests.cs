@@ -6,7 +6,8 @@ using Gep.Testing;
 namespace Gep.Api.Tests.Workspaces;
 
 /// <summary>
-/// Folders tests/bad-input/CODE[-variant]/tiny hold files that replace those of tests/workspaces/tiny; the workspace
+/// Folders tests/bad-input/CODE[-variant]/tiny hold files that replace those of tests/workspaces/tiny; the
+/// workspace
 /// then has the problem CODE.
 /// </summary>
 public class BadWorkspaceTests
@@ -37,7 +38,8 @@ public class BadWorkspaceTests
 
     /// <summary>Cases whose fault is in the command: command.txt with {tiny} for the workspace.</summary>
     public static TheoryData<string> Commands =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "bad-input"), CommandFile, SearchOption.AllDirectories)
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "bad-input"), CommandFile,
+            SearchOption.AllDirectories)
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!)
             .Order(StringComparer.Ordinal)];
 
@@ -46,7 +48,8 @@ public class BadWorkspaceTests
     public void Command_FaultyRequest_IsRefusedByName(string folder)
     {
         using var workspace = TinyWorkspace.Create();
-        string[] arguments = [.. File.ReadAllText(Repository.PathOf("tests", "bad-input", folder, CommandFile)).Trim()
+        string[] arguments =
+            [.. File.ReadAllText(Repository.PathOf("tests", "bad-input", folder, CommandFile)).Trim()
             .Split(' ')
             .Select(argument => argument.Replace("{tiny}", workspace.Root, StringComparison.Ordinal))];
 
@@ -77,7 +80,8 @@ public class BadWorkspaceTests
         using var workspace = TinyWorkspace.Create(Repository.PathOf("tests", "workspaces", "ten-faults"));
         string results = Path.Combine(workspace.Root, "results");
 
-        var run = GepProcess.Run(command, workspace.Root, "--year", "2019", "--format", "json", "--out", results);
+        var run = GepProcess.Run(command, workspace.Root, "--year", "2019", "--format", "json", "--out",
+            results);
 
         Assert.Equal(ExitCode.Refused, run.ExitCode);
         Assert.Empty(run.Output);
@@ -99,13 +103,15 @@ public class BadWorkspaceTests
     [MemberData(nameof(Cases))]
     public void Check_FaultyWorkspace_NamesTheFault(string folder)
     {
-        using var workspace = TinyWorkspace.Create(Repository.PathOf("tests", "bad-input", folder, OverlayFolder));
+        using var workspace =
+            TinyWorkspace.Create(Repository.PathOf("tests", "bad-input", folder, OverlayFolder));
 
         var problems = CheckCommand.ProblemsOf(workspace.Root, null, CancellationToken.None);
 
         var found = problems.Where(problem => folder == problem.Code
             || folder.StartsWith($"{problem.Code}-", StringComparison.Ordinal)).ToArray();
-        Assert.True(found.Length > 0, $"expected {folder}, found {string.Join(", ", problems.Select(p => p.Code))}");
+        string codes = string.Join(", ", problems.Select(problem => problem.Code));
+        Assert.True(found.Length > 0, $"expected {folder}, found {codes}");
         Assert.All(found, problem =>
         {
             Assert.NotEmpty(problem.Where);

@@ -4,14 +4,16 @@ using Gep.Testing;
 namespace Gep.Api.Tests.Workspaces;
 
 /// <summary>
-/// A copy of tests/workspaces/tiny with the packs of data/ in a temporary folder, some of its files replaced by
+/// A copy of tests/workspaces/tiny with the packs of data/ in a temporary folder, some of its files replaced
+/// by
 /// those of an overlay; deleted with the test.
 /// </summary>
 internal sealed class TinyWorkspace : IDisposable
 {
     private static readonly string[] SharedPacks =
     [
-        "classifications/ecosystem-types.yaml", "classifications/services.yaml", "parameters", "profiles", "schemes",
+        "classifications/ecosystem-types.yaml", "classifications/services.yaml", "parameters", "profiles",
+            "schemes",
     ];
 
     private const string PadFile = "pad.yaml";
@@ -34,7 +36,9 @@ internal sealed class TinyWorkspace : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    /// <summary>An overlay's pad.yaml <c>{file: …, bytes: …}</c> lets a file grow by comments instead of storing it.</summary>
+    /// <summary>
+    /// An overlay's pad.yaml <c>{file: …, bytes: …}</c> lets a file grow by comments instead of storing it.
+    /// </summary>
     private void Pad()
     {
         string path = Path.Combine(Root, PadFile);

@@ -42,9 +42,9 @@ public class WuhanLayersTests
     }
 
     /// <summary>
-    /// The rings touch themselves and run there and back along the same line, but wind around nothing twice,
-    /// so the drawn area stays: 8571.86 km². A repair that fills what such lines enclose gets 8572.4 km²,
-    /// 0.006 % more, and districts that overlap by 0.2 km²; this one leaves no overlap.
+    /// Filling the drawn rings by even-odd and by winding number both gives 8571.86 km², and so does the
+    /// repair. The note on the data has 8572.4 km² and overlaps of 0.2 km² after the repair of another
+    /// program, 0.006 % more; here nothing overlaps.
     /// </summary>
     [SharedDataFact]
     public void Broken_AfterRepair_KeepsTheDrawnAreaAndOverlapsNowhere()

@@ -85,6 +85,35 @@ public class AreaOverlayTests
             [("a", 16.0), ("b", 8.0)], result.Pieces.Select(piece => (piece.Id, piece.NetSquareMetres)));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(60)]
+    public void Compute_ManyWinnersInOneParcel_AreTakenFromIt(int ponds)
+    {
+        OverlayZone<string>[] zone = [new("all", Some.Box(0, 0, 100, 1000))];
+        var pond = Enumerable.Range(0, ponds).Select(i =>
+            ($"w{i:00}", "water", Some.Box(90, 10 * i, 105, 10 * i + 5))).ToArray();
+        var ditch = ("ditch", "water", Some.Box(50, 0, 51, 1000));
+        OverlayLayer<string>[] layers =
+        [
+            Layer("ponds", pond),
+            Layer("ditches", ditch),
+            Layer("crops", ("c", "crop", Some.Box(0, 0, 100, 1000))),
+        ];
+
+        var result = AreaOverlay.Compute(zone, layers);
+
+        Assert.Equal(
+            [(0, 50.0 * ponds, ponds), (1, 1000.0, 1)],
+            result.Overlaps.Select(overlap =>
+                (overlap.WinnerLayer, Math.Round(overlap.SquareMetres, 6), overlap.Pairs)));
+        ClassArea<string, string> crop = Assert.Single(result.ClassAreas, area => area.Class == "crop");
+        Assert.Equal(99_000 - 50 * ponds, crop.NetSquareMetres, Rounding);
+        Assert.Equal(0, result.Zones[0].UncoveredSquareMetres, Rounding);
+    }
+
     [Fact]
     public void Compute_LinesAndPoints_HaveNoPieces()
     {
