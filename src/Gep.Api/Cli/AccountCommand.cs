@@ -14,7 +14,7 @@ internal static class AccountCommand
         var folder = WorkspaceArguments.Folder();
         var year = WorkspaceArguments.Year();
         var profile = WorkspaceArguments.Profile();
-        var format = WorkspaceArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json", "csv");
         var threads = WorkspaceArguments.Threads();
         var outFolder = WorkspaceArguments.Out();
         var command = new Command("account", "编制生态产品总值账户 compile the GEP account of a year")

@@ -17,7 +17,7 @@ internal static class CheckCommand
     public static Command Build()
     {
         var folder = WorkspaceArguments.Folder();
-        var format = WorkspaceArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json");
         var command = new Command("check",
             "检查图层、参数、方案与统计数据 report every problem of layers, packs and statistics") { folder, format };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(

@@ -19,7 +19,7 @@ internal static class ScheduleCommand
         {
             Description = "只编制此方案，如 WH-PBF draw only this scheme, such as WH-PBF",
         };
-        var format = WorkspaceArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json", "csv");
         var outFolder = WorkspaceArguments.Out();
         var command = new Command("schedule", "编制补偿资金安排 draw the compensation schedules of a year")
         {

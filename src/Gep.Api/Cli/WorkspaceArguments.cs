@@ -17,15 +17,15 @@ internal static class WorkspaceArguments
     public static Option<string> Year() =>
         new("--year") { Description = "核算年度 accounting year", Required = true };
 
-    /// <summary>How the result is written.</summary>
-    public static Option<string> Format()
+    /// <summary>How the result is written: one of these, the first by default.</summary>
+    public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format")
         {
             Description = "输出格式 format of the result",
-            DefaultValueFactory = _ => "table",
+            DefaultValueFactory = _ => formats[0],
         };
-        return option.AcceptOnlyFromAmong("table", "json", "csv");
+        return option.AcceptOnlyFromAmong(formats);
     }
 
     /// <summary>A folder for the result instead of standard output.</summary>

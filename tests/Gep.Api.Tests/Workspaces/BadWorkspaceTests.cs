@@ -14,6 +14,7 @@ public class BadWorkspaceTests
 {
     private const string OverlayFolder = "tiny";
     private const string CommandFile = "command.txt";
+    private const string EnvironmentFile = "environment.txt";
 
     /// <summary>Code and place of each fault in tests/workspaces/ten-faults.</summary>
     private static readonly string[] TenFaults =
@@ -32,7 +33,8 @@ public class BadWorkspaceTests
 
     public static TheoryData<string> Cases =>
         [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "bad-input"))
-            .Where(folder => Directory.Exists(Path.Combine(folder, OverlayFolder)))
+            .Where(folder => Directory.Exists(Path.Combine(folder, OverlayFolder))
+                && !File.Exists(Path.Combine(folder, CommandFile)))
             .Select(folder => Path.GetFileName(folder)!)
             .Order(StringComparer.Ordinal)];
 
@@ -47,13 +49,14 @@ public class BadWorkspaceTests
     [MemberData(nameof(Commands))]
     public void Command_FaultyRequest_IsRefusedByName(string folder)
     {
-        using var workspace = TinyWorkspace.Create();
+        string overlay = Repository.PathOf("tests", "bad-input", folder, OverlayFolder);
+        using var workspace = TinyWorkspace.Create(Directory.Exists(overlay) ? overlay : null);
         string[] arguments =
             [.. File.ReadAllText(Repository.PathOf("tests", "bad-input", folder, CommandFile)).Trim()
             .Split(' ')
             .Select(argument => argument.Replace("{tiny}", workspace.Root, StringComparison.Ordinal))];
 
-        var run = GepProcess.Run(arguments);
+        var run = GepProcess.RunIn(EnvironmentOf(folder), arguments);
 
         Assert.Equal(ExitCode.Refused, run.ExitCode);
         Assert.Empty(run.Output);
@@ -120,5 +123,17 @@ public class BadWorkspaceTests
             Assert.NotEmpty(problem.Remedy.Chinese);
             Assert.NotEmpty(problem.Remedy.English);
         });
+    }
+
+    /// <summary>
+    /// Variables of environment.txt, <c>NAME=value</c> a line; none where there is no such file.
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, string>> EnvironmentOf(string folder)
+    {
+        string path = Repository.PathOf("tests", "bad-input", folder, EnvironmentFile);
+        return File.Exists(path)
+            ? File.ReadLines(path).Select(line => line.Split('=', 2))
+                .Select(pair => KeyValuePair.Create(pair[0], pair[1]))
+            : [];
     }
 }

@@ -23,7 +23,9 @@ internal sealed class ForestRegister
     private const double StateShare = 0.2, CollectiveShare = 0.68;
     private const int SpreadOver = 400;
 
-    /// <summary>Two entries that are paid on, by less than what refuses a schedule, and one that is not.</summary>
+    /// <summary>
+    /// Two entries that are paid on, by less than what refuses a schedule, and one that is not.
+    /// </summary>
     private static readonly (string District, double Deviation, bool IsPublicBenefit)[] OnPurpose =
         [("420116", 0.062, true), ("420115", -0.041, true), ("420117", 0.125, false)];
 
@@ -96,7 +98,9 @@ internal sealed class ForestRegister
         return grades;
     }
 
-    /// <summary>Adds what is left to the published area to the largest parcels, in hundredths of a mu.</summary>
+    /// <summary>
+    /// Adds what is left to the published area to the largest parcels, in hundredths of a mu.
+    /// </summary>
     private static void Spread(IEnumerable<Cell> graded, Dictionary<Cell, decimal> mu, decimal left)
     {
         Cell[] largest = [.. graded.OrderByDescending(c => mu[c]).ThenBy(c => c.Number).Take(SpreadOver)];
