@@ -47,7 +47,6 @@ public partial class TidyTests
     public void Code_Marks_NothingUnfinished()
     {
         var offenders = SourceTree.CodeFiles()
-            .Where(file => !file.EndsWith("TidyTests.cs", StringComparison.Ordinal))
             .SelectMany(file => File.ReadLines(file).Select((line, index) =>
                 (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Line: line)))
             .Where(entry => Unfinished().IsMatch(entry.Line))
@@ -106,7 +105,7 @@ public partial class TidyTests
     private static bool IsType(string file, int braceLine) =>
         TypeHead().IsMatch(string.Join(' ', File.ReadLines(file).Skip(Math.Max(0, braceLine - 4)).Take(3)));
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
+    [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Unfinished();
 
     [GeneratedRegex(@"\b(class|record|struct|enum|interface)\s+\w+")]
