@@ -22,7 +22,7 @@ public partial class TidyTests
             .Where(line => line.Width > ColumnsMax)
             .Select(line => $"{line.Place} has {line.Width} columns"));
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public partial class TidyTests
             .Where(file => File.ReadLines(file).Count() > FileLinesMax)
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public partial class TidyTests
     {
         var offenders = SourceTree.CodeFiles().SelectMany(LongMethods);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public partial class TidyTests
             .Where(entry => Unfinished().IsMatch(entry.Line))
             .Select(entry => entry.Place);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public partial class TidyTests
                 Path.GetFileNameWithoutExtension(file).EndsWith(name, StringComparison.Ordinal)))
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public partial class TidyTests
             .Where(file => new FileInfo(file).Length > BlobBytesMax)
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Theory]

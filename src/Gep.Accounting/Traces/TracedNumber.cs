@@ -50,7 +50,8 @@ public sealed record TracedNumber(
 
     /// <summary>This number and everything below it, as a tree.</summary>
     public TraceNode ToNode() => new(
-        Label, $"{Symbol} = {Amount.ToString("R", CultureInfo.InvariantCulture)}{Unit.AfterNumber}", Formula, Source,
+        Label, $"{Symbol} = {Amount.ToString("R", CultureInfo.InvariantCulture)}{Unit.AfterNumber}",
+        Formula, Source,
         Place,
         [.. From.Select(number => number.ToNode())]);
 }
