@@ -30,6 +30,34 @@ internal static class BlockText
         return text.ToString();
     }
 
+    /// <summary>Whether a block string gives this very text back.</summary>
+    public static bool CanHold(string value)
+    {
+        if (value.Length == 0) return true;
+        bool isEmptyLine = true, hasIndent = false, isCommonIndent = true, hasText = false;
+        foreach (char c in value)
+        {
+            if (c is < ' ' and not ('\n' or '\t')) return false;
+            if (c == '\n')
+            {
+                if (isEmptyLine && !hasText) return false;
+                hasText = true;
+                isEmptyLine = true;
+                hasIndent = false;
+            }
+            else if (c is '\t' or ' ')
+            {
+                hasIndent |= isEmptyLine;
+            }
+            else
+            {
+                isCommonIndent &= hasIndent;
+                isEmptyLine = false;
+            }
+        }
+        return !isEmptyLine && !(isCommonIndent && hasText);
+    }
+
     public static string Print(string value)
     {
         string escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);

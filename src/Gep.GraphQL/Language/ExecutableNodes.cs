@@ -31,11 +31,8 @@ internal abstract class DefinitionNode(NodeKind kind) : Node(kind)
 
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    protected IEnumerable<Node> Heading()
-    {
-        if (Description is not null) yield return Description;
-        if (Name is not null) yield return Name;
-    }
+    /// <summary>The name, where there is one; descriptions are no part of a walk.</summary>
+    protected IEnumerable<Node> Heading() => Name is null ? [] : [Name];
 }
 
 /// <summary>An operation. Spec §2.3.</summary>
@@ -77,7 +74,6 @@ internal sealed class VariableDefinitionNode() : Node(NodeKind.VariableDefinitio
     {
         get
         {
-            if (Description is not null) yield return Description;
             yield return Variable;
             yield return Type;
             if (DefaultValue is not null) yield return DefaultValue;

@@ -12,6 +12,9 @@ internal static class Corpus
     /// <summary>Documents of one line each; a line that does not close its braces or quotes goes on.</summary>
     public static IReadOnlyList<string> Syntax { get; } = Split(Read("syntax.txt"));
 
+    /// <summary>Documents for the small schema, right and wrong, one a line.</summary>
+    public static IReadOnlyList<string> Rules { get; } = Read("rules.txt").TrimEnd('\n').Split('\n');
+
     public static string Read(string name) =>
         File.ReadAllText(Repository.PathOf("tests", "Gep.GraphQL.Tests", "Documents", name));
 
