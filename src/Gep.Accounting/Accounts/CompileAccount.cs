@@ -5,6 +5,7 @@ using Gep.Accounting.EcosystemServices;
 using Gep.Accounting.Extents;
 using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
+using Gep.Accounting.Problems;
 using Gep.Accounting.Profiles;
 using Gep.Accounting.Statistics;
 using Gep.Accounting.Valuation;
@@ -42,7 +43,7 @@ public static class CompileAccount
     {
         var problems = ProfileCheck.Of(profile).ToList();
         var lines = ImmutableArray<AccountLine>.Empty;
-        if (problems.Count == 0)
+        if (problems.All(problem => problem.Severity != ProblemSeverity.Refusal))
         {
             var missing = new MissingInputs();
             var prices = new PriceList(profile, unitValues, year);
@@ -94,10 +95,11 @@ public static class CompileAccount
     private static AccountLine LineOf(ProfileService entry, ServiceQuantity quantity, UnitValue unitValue)
     {
         double raw = quantity.Amount.Amount;
-        var booked = PhysicalQuantity.Of(Math.Max(0.0, raw), quantity.Amount.Unit);
+        var booked = PhysicalQuantity.Of(
+            quantity.MayBeNegative ? raw : Math.Max(0.0, raw), quantity.Amount.Unit);
         var price = quantity.DerivedPrice?.From ?? [];
         var flags = new SortedSet<AccountFlag>(quantity.Flags);
-        if (raw < 0) flags.Add(AccountFlag.Clamped);
+        if (raw < 0 && !quantity.MayBeNegative) flags.Add(AccountFlag.Clamped);
         bool isLow = quantity.Amount.IsLowConfidence || price.Any(number => number.IsLowConfidence)
             || unitValue.Source.Confidence == Confidence.Low;
         if (isLow) flags.Add(AccountFlag.LowConfidence);

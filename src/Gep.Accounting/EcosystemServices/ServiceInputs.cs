@@ -80,6 +80,22 @@ public sealed class ServiceInputs
         Statistic(symbol, statistics.Find(district, indicator, type), indicator, district, type.ToString());
 
     /// <summary>
+    /// The figures of an indicator in a district, by the type they are surveyed for; empty after it was noted as
+    /// missing. A figure without a type is of <paramref name="fallback"/>.
+    /// </summary>
+    public IEnumerable<(EcosystemTypeCode Type, TracedNumber Figure)> Surveyed(
+        string symbol, string indicator, DistrictCode district, EcosystemTypeCode fallback)
+    {
+        var found = statistics.AllOf(district, indicator);
+        if (found.Length == 0) missing.NoteStatistic(service, indicator, "", district);
+        foreach (var one in found)
+        {
+            var type = EcosystemTypeCode.TryParse(one.Subject, out var code) ? code : fallback;
+            yield return (type, Statistic(symbol, one, indicator, district, one.Subject)!);
+        }
+    }
+
+    /// <summary>
     /// Total storage of a reservoir where statistics give it for the district or the region, or null.
     /// </summary>
     public TracedNumber? FindReservoirStorage(string symbol, DistrictCode district, string waterBodyId)

@@ -23,6 +23,15 @@ public enum AccountingProblemCode
     /// <summary>A profile books two services that count the same benefit.</summary>
     ServicesDoubleCounted,
 
+    /// <summary>A profile books two services that count the same thing, and says why.</summary>
+    ServicesDoubleCountedByDesign,
+
+    /// <summary>A profile books an ESV of the equivalent-factor method as part of the GEP.</summary>
+    EquivalentValueBooked,
+
+    /// <summary>A result lies outside the band of published figures.</summary>
+    OutsidePlausibilityBand,
+
     /// <summary>
     /// Extent of a type a service applies to is left out, because the method has no way to treat it.
     /// </summary>
