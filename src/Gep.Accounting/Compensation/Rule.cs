@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gep.Accounting.Compensation.Settlement;
 using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation;
@@ -16,4 +17,8 @@ public sealed record Rule(
     Membership? Membership,
     RateTable? Rates,
     ImmutableArray<int> SeasonMonths,
-    BilingualText? Withheld);
+    BilingualText? Withheld)
+{
+    /// <summary>How it settles on measured results; null for a rule on areas or a shared pot.</summary>
+    public SettlementTerms? Terms { get; init; }
+}

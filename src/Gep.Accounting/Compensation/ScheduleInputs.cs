@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation.Settlement;
 using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation;
@@ -12,6 +13,9 @@ public sealed record ScheduleInputs
 
     /// <summary>The claims of all schemes and years.</summary>
     public ImmutableArray<LossClaim> Claims { get; init; } = [];
+
+    /// <summary>The measured results and ledger entries of all schemes and years.</summary>
+    public ImmutableArray<SettlementItem> Items { get; init; } = [];
 
     /// <summary>Certified areas, for those parcels that have one.</summary>
     public ImmutableArray<LandCertificate> Certificates { get; init; } = [];

@@ -22,7 +22,7 @@ internal static class RuleReader
             entry.Find("withheld") is null ? null : entry.RequireNames("withheld", problems);
         var membership = entry.Find("membership") is { } found ? ReadMembership(found, problems) : null;
         var season = SeasonOf(entry, problems);
-        bool isDrawable = withheld is null && DrawSchedule.IsBuilt(kind);
+        bool isDrawable = withheld is null && DrawSchedule.NeedsRates(kind);
         var benefitDay = isDrawable || entry.Find("benefit_day") is not null
             ? entry.RequireMember<BenefitDay>("benefit_day", problems)
             : BenefitDay.FirstOfJanuary;
@@ -31,8 +31,11 @@ internal static class RuleReader
         var ratesEntry = isDrawable ? scheme.Require("rates", problems) : scheme.Find("rates");
         var rates =
             ratesEntry is null ? null : RateTableReader.Read(ratesEntry, kind, basis, source, problems);
+        var terms = scheme.Find("terms") is { } termsEntry
+            ? TermsReader.Read(termsEntry, kind, basis, source, problems)
+            : null;
         if (benefitDay is null || (isDrawable && rates is null)) return null;
-        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld);
+        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld) { Terms = terms };
     }
 
     /// <summary>The register field of a key, or null after the problem was added.</summary>

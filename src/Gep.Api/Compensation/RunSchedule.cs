@@ -10,7 +10,8 @@ namespace Gep.Api.Compensation;
 internal static class RunSchedule
 {
     /// <summary>
-    /// A draft per scheme of the workspace, drawn or refused with its reasons; null after the problems that prevent
+    /// A draft per scheme of the workspace, drawn or refused with its reasons; null after the problems that
+    /// prevent
     /// all of them were added.
     /// </summary>
     /// <param name="opened">The workspace with its layers.</param>
@@ -22,7 +23,8 @@ internal static class RunSchedule
     {
         string root = opened.Workspace.Root;
         var schemes = SchemeReader.ReadAll(root, problems);
-        var asked = schemes.Where(scheme => schemeId is null || scheme.Code.ToString() == schemeId).ToImmutableArray();
+        var asked = schemes.Where(scheme =>
+            schemeId is null || scheme.Code.ToString() == schemeId).ToImmutableArray();
         if (schemeId is not null && asked.IsEmpty)
         {
             problems.Refuse(WorkspaceProblemCode.SchemeUnknown, "--scheme",
@@ -33,9 +35,11 @@ internal static class RunSchedule
         {
             Parcels = RegisterReading.Read(opened.Layers, opened.DistrictCodes, year, problems),
             Claims = ClaimReader.ReadAll(root, problems),
+            Items = MonitoringReader.ReadAll(root, problems),
             Schemes = schemes,
             DistrictNames = opened.Classification.Districts.ToImmutableSortedDictionary(
-                district => district.Code, district => district.Name),
+                district => district.Code, district => district.Name)
+                .SetItem(opened.Workspace.Region, opened.Workspace.Name),
         };
         if (problems.HasRefusal) return null;
         return [.. asked.Select(scheme => new SchemeOutcome(scheme, DrawSchedule.For(scheme, year, inputs)))];

@@ -51,6 +51,8 @@ internal sealed class WorkedExample
             Parcels = [.. (input.Find("parcels")?.Items ?? []).Select(ParcelOf)],
             Claims = [.. (input.Find("claims")?.Items ?? []).Select(claim => ClaimOf(claim, scheme.Code))],
             Certificates = [.. (input.Find("certificates")?.Items ?? []).Select(CertificateOf)],
+            Items = [.. (input.Find("items")?.Items ?? []).Select(item =>
+                MonitoringReader.ReadRow(item, scheme.Code, Year, problems)!)],
             Schemes = pack,
         });
         Assert.Empty(problems.All);
@@ -75,7 +77,8 @@ internal sealed class WorkedExample
         item.RequireText("id", problems)!, scheme, Year, DistrictOf(item), "示意一乡",
         item.RequireText("village", problems)!, item.RequireText("payee", problems)!,
         item.RequireText("id", problems)!, "晚稻", 1m, item.RequireDate("day", problems)!.Value,
-        item.RequireDecimal("loss", problems)!.Value, "示意核", item.RequireDate("day", problems), item.Place);
+        item.RequireDecimal("loss", problems)!.Value, "示意核", item.RequireDate("day", problems),
+            item.Place);
 
     private LandCertificate CertificateOf(YamlEntry item) => new(
         item.RequireText("layer", problems)!, item.RequireText("parcel", problems)!,
