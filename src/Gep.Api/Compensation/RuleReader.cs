@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Areas;
+using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
 using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
@@ -11,6 +13,10 @@ namespace Gep.Api.Compensation;
 internal static class RuleReader
 {
     private const int MonthsOfYear = 12;
+
+    /// <summary>More than any budget of a city: a misplaced decimal point [yuan].</summary>
+    private const decimal BudgetMax = 1e12m;
+
     private const string Fields = "grade | zone | ownership | reserve";
 
     /// <summary>The rule, or null after its problems were added.</summary>
@@ -27,6 +33,13 @@ internal static class RuleReader
             ? entry.RequireMember<BenefitDay>("benefit_day", problems)
             : BenefitDay.FirstOfJanuary;
         if (isDrawable && kind == RuleKind.AreaEntitlement) entry.Require("membership", problems);
+        var time = entry.Find("time") is null
+            ? TimeRule.FullYear
+            : entry.RequireMember<TimeRule>("time", problems);
+        var split = SplitOf(entry, problems);
+        decimal? budget = entry.Find("budget_yuan") is null
+            ? null
+            : FigureReader.ReadNumber(entry, "budget_yuan", BudgetMax, problems);
         entry.RefuseUnknownKeys(problems);
         var ratesEntry = isDrawable ? scheme.Require("rates", problems) : scheme.Find("rates");
         var rates =
@@ -35,7 +48,13 @@ internal static class RuleReader
             ? TermsReader.Read(termsEntry, kind, basis, source, problems)
             : null;
         if (benefitDay is null || (isDrawable && rates is null)) return null;
-        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld) { Terms = terms };
+        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld)
+        {
+            Terms = terms,
+            Time = time ?? TimeRule.FullYear,
+            Split = split,
+            Budget = budget is { } yuan ? Money.FromExactYuan(yuan) : null,
+        };
     }
 
     /// <summary>The register field of a key, or null after the problem was added.</summary>
@@ -47,6 +66,21 @@ internal static class RuleReader
         }
         place.Malformed("field", Fields, Fields, problems);
         return null;
+    }
+
+    private static ImmutableArray<BeneficiaryPart> SplitOf(YamlEntry entry, ProblemList problems)
+    {
+        var parts = ImmutableArray.CreateBuilder<BeneficiaryPart>();
+        foreach (var item in EntryList.Optional(entry, "split", problems))
+        {
+            string? code = item.RequireText("code", problems);
+            string? chinese = item.RequireText("zh", problems), english = item.RequireText("en", problems);
+            var rate = item.OptionalDecimal("yuan_per_mu", problems);
+            item.RefuseUnknownKeys(problems);
+            if (code is not null && chinese is not null && english is not null)
+                parts.Add(new BeneficiaryPart(code, new BilingualText(chinese, english), rate));
+        }
+        return parts.ToImmutable();
     }
 
     private static Membership? ReadMembership(YamlEntry entry, ProblemList problems)
