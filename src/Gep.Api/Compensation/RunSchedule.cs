@@ -11,9 +11,8 @@ internal static class RunSchedule
 {
     /// <summary>
     /// An outcome per scheme of the workspace, drawn or refused with its reasons. Where the problems added
-    /// hold a
-    /// refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only finds more
-    /// problems.
+    /// hold a refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only finds
+    /// more problems.
     /// </summary>
     /// <param name="opened">The workspace with its layers.</param>
     /// <param name="year">A year the workspace has data for.</param>
@@ -36,9 +35,11 @@ internal static class RunSchedule
         {
             Parcels = RegisterReading.Read(opened.Layers, opened.DistrictCodes, year, problems),
             Claims = ClaimReader.ReadAll(root, problems),
+            Items = MonitoringReader.ReadAll(root, problems),
             Schemes = schemes,
             DistrictNames = opened.Classification.Districts.ToImmutableSortedDictionary(
-                district => district.Code, district => district.Name),
+                district => district.Code, district => district.Name)
+                .SetItem(opened.Workspace.Region, opened.Workspace.Name),
         };
         return [.. asked.Select(scheme => new SchemeOutcome(scheme, DrawSchedule.For(scheme, year, inputs)))];
     }

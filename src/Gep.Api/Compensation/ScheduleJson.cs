@@ -46,6 +46,7 @@ internal static class ScheduleJson
         if (schedule is null) json.WriteNull("totalYuan");
         else json.WriteString("totalYuan", schedule.Total.ToString());
         WritePayers(json, schedule?.Payers ?? []);
+        WriteFacts(json, schedule?.Facts ?? []);
         json.WriteStartArray("lines");
         foreach (var line in schedule?.Lines ?? []) WriteLine(json, line);
         json.WriteEndArray();
@@ -73,7 +74,24 @@ internal static class ScheduleJson
         json.WriteString("rate", line.Rate is { } rate ? Exact.Text(rate) : null);
         json.WriteString("yuan", line.Amount.ToString());
         WritePayers(json, line.Payers);
+        WriteFacts(json, line.Facts);
         json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, ImmutableArray<LineFact> facts)
+    {
+        if (facts.IsEmpty) return;
+        json.WriteStartArray("facts");
+        foreach (var fact in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", fact.Code);
+            json.WriteString("amount", Exact.Text(fact.Value));
+            json.WriteString("unit", fact.Unit.ToString());
+            WriteText(json, "name", fact.Name);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WritePayers(Utf8JsonWriter json, ImmutableArray<PayerShare> payers)
