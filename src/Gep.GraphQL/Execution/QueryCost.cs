@@ -49,7 +49,8 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
         }
         double below = 0;
         if (field.NamedType is CompositeType type && !field.NamedType.Name.StartsWith("__", StringComparison.Ordinal))
-            below = scope.Schema.PossibleTypes(type).Max(possible => Of(field.SelectionFor(possible), 1));
+            below = scope.Schema.PossibleTypes(type)
+                .Select(possible => Of(field.SelectionFor(possible), 1)).DefaultIfEmpty().Max();
         return _known[field] = own + (items * below);
     }
 
