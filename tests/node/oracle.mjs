@@ -57,6 +57,8 @@ function sorted(value) {
 
 const fieldResolver = (source, args, context, info) => mock(
   info.returnType, `${source?.__k ?? ''}.${info.fieldName}${JSON.stringify(sorted(args))}`, info.schema);
+const full = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true,
+  inputValueDeprecation: true, oneOf: true, experimentalDirectiveDeprecation: true };
 const plain = (e) => ({ message: e.message, locations: e.locations, path: e.path });
 
 const answers = {
@@ -77,12 +79,8 @@ const answers = {
     const text = (sdl) => g.printSchema(g.lexicographicSortSchema(g.buildSchema(sdl)));
     return { same: text(r.left) === text(r.right) };
   },
-  introspect: (r) => ({ data: g.introspectionFromSchema(schemaOf(r.sdl), {
-    specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true,
-    inputValueDeprecation: true, oneOf: true }) }),
-  introspectionQuery: () => ({ text: g.getIntrospectionQuery({
-    specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true,
-    inputValueDeprecation: true, oneOf: true }) }),
+  introspect: (r) => ({ data: g.graphqlSync({ schema: schemaOf(r.sdl), source: g.getIntrospectionQuery(full) }).data }),
+  introspectionQuery: () => ({ text: g.getIntrospectionQuery(full) }),
   clientSchema: (r) => ({ text: g.printSchema(g.buildClientSchema(r.introspection)) }),
   async execute(r) {
     const schema = schemaOf(r.sdl);

@@ -11,6 +11,9 @@ namespace Gep.GraphQL.Execution;
 /// </summary>
 internal sealed class OperationPlan
 {
+    /// <summary>Abstract types below abstract types multiply selections; no written document comes near this.</summary>
+    private const int PlannedFieldsMax = 50_000;
+
     private readonly Dictionary<string, FragmentNode> _fragments = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, object?> _conditions;
     private readonly Dictionary<(SelectionSetNode, CompositeType), bool> _isSync = [];
@@ -47,6 +50,8 @@ internal sealed class OperationPlan
 
     public FieldSet Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
+        if (FieldCount > PlannedFieldsMax)
+            throw new GraphQLException(GraphQLError.WithCode("The operation has too many combinations of types.", "NODE_LIMIT"));
         var groups = new List<List<FieldNode>>();
         var byName = new Dictionary<string, List<FieldNode>>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
