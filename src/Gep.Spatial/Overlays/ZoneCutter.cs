@@ -11,7 +11,7 @@ namespace Gep.Spatial.Overlays;
 internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, ParcelTable table)
 {
     /// <summary>Pieces below this are rounding [m²]: 2e-9 m along a border of 500 m.</summary>
-    private const double LeastPieceSquareMetres = 1e-6;
+    public const double LeastPieceSquareMetres = 1e-6;
 
     private readonly ZoneSplit _split = new(grid);
     private readonly AreaCut _cut = new();
@@ -34,6 +34,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     /// </summary>
     public double Cut(int parcel, out int? whole)
     {
+        _cut.HasSnapped = false;
         if (grid.TryFindZone(table.RoughBoxOf(parcel), out int zone))
         {
             whole = zone;
@@ -48,7 +49,6 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
 
     private void CutAtBorders(int parcel, ParcelRings rings, in PlaneBox box, double area)
     {
-        _cut.HasSnapped = false;
         Split++;
         _shares.Clear();
         if (_split.TrySplit(rings, box))
@@ -86,10 +86,9 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
 
     private void Overlay(Geometry parcel, double area)
     {
-        ZoneSegments borders = grid.Segments;
         double inside = 0;
         bool mayReachOut = false;
-        foreach (int zone in _split.Near.SelectMany(s => new[] { borders.Left[s], borders.Right[s] }).Distinct())
+        foreach (int zone in _split.ZonesNear)
         {
             if (zone == ZoneSegments.Outside)
             {

@@ -21,19 +21,22 @@ internal sealed class ZoneSegments
         (Left, Right) = ([.. left], [.. right]);
     }
 
-    public int Count { get; }
+    public int Count { get; private set; }
 
-    public double[] X0 { get; }
+    public double[] X0 { get; private set; }
 
-    public double[] Y0 { get; }
+    public double[] Y0 { get; private set; }
 
-    public double[] X1 { get; }
+    public double[] X1 { get; private set; }
 
-    public double[] Y1 { get; }
+    public double[] Y1 { get; private set; }
 
-    public int[] Left { get; }
+    public int[] Left { get; private set; }
 
-    public int[] Right { get; }
+    public int[] Right { get; private set; }
+
+    /// <summary>Room for the borders of a single area, made for reuse.</summary>
+    public static ZoneSegments Reusable() => new([], [], []);
 
     /// <summary>
     /// The segments, those of a ring one after the other; null where two zones have the same directed edge,
@@ -65,6 +68,18 @@ internal sealed class ZoneSegments
         return new ZoneSegments(edges, left, right);
     }
 
+    /// <summary>Forgets all segments.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds an edge of the one area, which lies on its left.</summary>
+    public void Add(double x0, double y0, double x1, double y1)
+    {
+        if (Count == X0.Length) Grow();
+        (X0[Count], Y0[Count], X1[Count], Y1[Count]) = (x0, y0, x1, y1);
+        (Left[Count], Right[Count]) = (0, Outside);
+        Count++;
+    }
+
     /// <summary>Whether the box of a segment touches the given box.</summary>
     public bool IsNear(int segment, in PlaneBox box)
     {
@@ -87,6 +102,21 @@ internal sealed class ZoneSegments
         if (!sharesA && !sharesB) return a * b < 0 || c * d < 0 || BoxesMeet(first, second);
         if (a != 0 || b != 0 || c != 0 || d != 0) return false;
         return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA ? (ax, ay) : (bx, by), second);
+    }
+
+    private void Grow()
+    {
+        const int FirstCapacity = 64;
+        int size = Math.Max(FirstCapacity, 2 * Count);
+        double[] x0 = X0, y0 = Y0, x1 = X1, y1 = Y1;
+        int[] left = Left, right = Right;
+        Array.Resize(ref x0, size);
+        Array.Resize(ref y0, size);
+        Array.Resize(ref x1, size);
+        Array.Resize(ref y1, size);
+        Array.Resize(ref left, size);
+        Array.Resize(ref right, size);
+        (X0, Y0, X1, Y1, Left, Right) = (x0, y0, x1, y1, left, right);
     }
 
     private bool BoxesMeet(int first, int second) => IsNear(first, new PlaneBox(

@@ -66,12 +66,13 @@ public class BadInputTests
             file, layer.Features.Select(feature => new CoverageZone(feature.Id, feature.Geometry))).Problems;
     }
 
-    /// <summary>The first feature is a parcel, the second a zone.</summary>
+    /// <summary>The first feature is a parcel, the others are zones, two of them twice the same.</summary>
     private static IReadOnlyList<LayerProblem> OverlayProblems(string file, IngestedLayer layer)
     {
         OverlayParcel<int> parcel = new(layer.Features[0].Id, 0, layer.Features[0].Geometry);
         var result = AreaOverlay.Compute(
-            [new OverlayZone<int>(0, layer.Features[1].Geometry)], [new OverlayLayer<int>(file, [parcel])]);
+            layer.Features.Skip(1).Select((feature, i) => new OverlayZone<int>(i, feature.Geometry)),
+            [new OverlayLayer<int>(file, [parcel])]);
         Assert.InRange(result.Residual.LargestParcelSquareMetres, 0, 1e-3);
         return result.Problems;
     }
