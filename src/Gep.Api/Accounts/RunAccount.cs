@@ -28,13 +28,15 @@ internal static class RunAccount
         var profile = ProfileReader.Read(
             root, profileId ?? opened.Workspace.DefaultProfile, opened.Classification, unitValues, problems);
         if (profile is null || problems.HasRefusal) return null;
-        var extents = ExtentsFromLayers.Compute(
+        var layers = ExtentTableReader.IsThere(root) ? null : ExtentsFromLayers.Compute(
             opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress, cancellation);
+        var extents = layers?.Extents ?? ExtentTableReader.Read(root, year, opened.Classification, problems);
+        if (problems.HasRefusal) return null;
         var account = CompileAccount.For(
-            year, profile, extents.Extents, parameters, unitValues, statistics, opened.Classification);
+            year, profile, extents, parameters, unitValues, statistics, opened.Classification);
         var report = new AccountReport(
             opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]);
         problems.AddAll(account.Problems);
-        return account.IsCompiled ? new AccountRun(opened, extents, report) : null;
+        return account.IsCompiled ? new AccountRun(opened, layers, report) : null;
     }
 }

@@ -59,7 +59,7 @@ public class AccountCommandTests
     {
         using var account = Json("account", Wuhan, "--year", year, "--format", "json");
 
-        var districts = account.RootElement.GetProperty("extents").GetProperty("districts").EnumerateArray().ToArray();
+        var districts = account.RootElement.GetProperty("extents").EnumerateArray().ToArray();
 
         Assert.Equal(13, districts.Length);
         Assert.All(districts, district =>
