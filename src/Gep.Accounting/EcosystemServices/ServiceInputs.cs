@@ -27,8 +27,11 @@ public sealed class ServiceInputs
         MissingInputs missing)
     {
         (this.year, this.service, this.parameters) = (year, service, parameters);
-        (this.statistics, this.missing, Extents) = (statistics, missing, extents);
+        (this.statistics, this.missing, Extents, ParametersOf) = (statistics, missing, extents, year);
     }
+
+    /// <summary>Year on whose last day parameters are in force; the accounting year unless said otherwise.</summary>
+    public AccountingYear ParametersOf { get; init; }
 
     /// <summary>The extent account.</summary>
     public ExtentTable Extents { get; }
@@ -57,7 +60,7 @@ public sealed class ServiceInputs
             missing.NoteParameter(service, name, type, district);
             return null;
         }
-        if (found.History.FindInForceOn(year.LastDay) is not { } value)
+        if (found.History.FindInForceOn(ParametersOf.LastDay) is not { } value)
         {
             missing.NoteNotInForce(service, name, found.History.Place, district);
             return null;
@@ -66,7 +69,7 @@ public sealed class ServiceInputs
         return new TracedNumber(
             symbol, new(found.Label.Chinese + of, found.Label.English + of), (double)value.Value,
             found.History.Unit,
-            value.Source, found.History.Place, value.Value, null, []);
+            value.Source, found.History.Place, value.Value, null, []) { Low = value.Low, High = value.High };
     }
 
     /// <summary>A statistic of the year; null after it was noted as missing.</summary>

@@ -34,9 +34,16 @@ internal static class RunAccount
         if (problems.HasRefusal) return null;
         var account = CompileAccount.For(
             year, profile, extents, parameters, unitValues, statistics, opened.Classification);
+        var bands = PlausibilityCheck.Of(
+            account, PlausibilityReader.Read(root, opened.Classification, problems));
+        account = account with
+        {
+            Problems = [.. account.Problems, .. PlausibilityCheck.ProblemsOf(account, bands)],
+        };
         var report = new AccountReport(
-            opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]);
+            opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]) { Bands = bands };
         problems.AddAll(account.Problems);
-        return account.IsCompiled ? new AccountRun(opened, layers, report) : null;
+        return account.IsCompiled ? new AccountRun(
+            opened, layers, new AccountPacks(profile, parameters, unitValues, statistics), report) : null;
     }
 }
