@@ -32,6 +32,7 @@ public static class CompileAccount
     /// <param name="unitValues">Prices.</param>
     /// <param name="statistics">Statistics of the year.</param>
     /// <param name="classification">Districts, types and services.</param>
+    /// <param name="parametersOf">Year whose parameters are taken; null takes the accounting year's.</param>
     public static GepAccount For(
         AccountingYear year,
         Profile profile,
@@ -39,7 +40,8 @@ public static class CompileAccount
         ParameterTable parameters,
         UnitValueTable unitValues,
         StatisticsTable statistics,
-        Classification classification)
+        Classification classification,
+        AccountingYear? parametersOf = null)
     {
         var problems = ProfileCheck.Of(profile).ToList();
         var lines = ImmutableArray<AccountLine>.Empty;
@@ -47,7 +49,8 @@ public static class CompileAccount
         {
             var missing = new MissingInputs();
             var prices = new PriceList(profile, unitValues, year);
-            lines = Lines(year, profile, extents, parameters, statistics, missing, prices);
+            lines = Lines(year, parametersOf ?? year, profile, extents, parameters, statistics, missing,
+                prices);
             problems.AddRange(missing.ToProblems(year));
             problems.AddRange(prices.Problems);
             problems.AddRange(AccountRemarks.Of(lines, classification));
@@ -67,6 +70,7 @@ public static class CompileAccount
 
     private static ImmutableArray<AccountLine> Lines(
         AccountingYear year,
+        AccountingYear parametersOf,
         Profile profile,
         ExtentTable extents,
         ParameterTable parameters,
@@ -78,7 +82,9 @@ public static class CompileAccount
         foreach (var entry in profile.Services.Where(entry => entry.Role != ServiceRole.Off))
         {
             var method = ServiceMethods.Find(entry.Service, entry.Method!)!;
-            var inputs = new ServiceInputs(year, entry.Service, extents, parameters, statistics, missing);
+            var inputs = new ServiceInputs(
+                year, entry.Service, extents, parameters, statistics,
+                    missing) { ParametersOf = parametersOf };
             foreach (var quantity in method.Quantities(inputs))
             {
                 if (prices.Find(quantity) is { } unitValue)

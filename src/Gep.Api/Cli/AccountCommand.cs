@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Gep.Api.Accounts;
-using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
@@ -36,7 +35,7 @@ internal static class AccountCommand
         ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var asked = WorkspaceArguments.YearOf(yearText, problems);
-        var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
+        var opened = AccountWorkspace.Open(root, problems, progress, cancellation);
         if (opened is null || asked is null
             || opened.RequireYear(asked.Value, problems) is not { } year) return null;
         return RunAccount.For(opened, year, profile, threads, problems, progress, cancellation);

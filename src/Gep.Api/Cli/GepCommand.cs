@@ -16,6 +16,7 @@ internal static class GepCommand
             CheckCommand.Build(),
             AccountCommand.Build(),
             ScheduleCommand.Build(),
+            CompareCommand.Build(),
             ExplainCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

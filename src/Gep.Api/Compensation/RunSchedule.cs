@@ -11,7 +11,8 @@ internal static class RunSchedule
 {
     /// <summary>
     /// An outcome per scheme of the workspace, drawn or refused with its reasons. Where the problems added
-    /// hold a refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only finds
+    /// hold a refusal, the inputs were incomplete and no schedule may be shown; what was drawn then only
+    /// finds
     /// more problems.
     /// </summary>
     /// <param name="opened">The workspace with its layers.</param>

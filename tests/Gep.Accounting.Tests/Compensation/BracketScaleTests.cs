@@ -4,7 +4,9 @@ using Gep.Accounting.Compensation.Settlement;
 
 namespace Gep.Accounting.Tests.Compensation;
 
-/// <summary>The cases of the tax scales of OpenFisca ([COMPENSATION] §4.6 asks for a declared type).</summary>
+/// <summary>
+/// The cases of the tax scales of OpenFisca ([COMPENSATION] §4.6 asks for a declared type).
+/// </summary>
 public class BracketScaleTests
 {
     [Theory]
