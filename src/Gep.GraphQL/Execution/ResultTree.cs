@@ -28,9 +28,7 @@ internal sealed class ObjectResult(FieldSet set, object? source) : ResultNode
 
     public object? Source { get; } = source;
 
-    /// <summary>
-    /// One for each field: a node, <see cref="WrittenResult"/>, <see cref="FailedResult"/>, or null.
-    /// </summary>
+    /// <summary>One for each field: a node, <see cref="WrittenResult"/>, <see cref="FailedResult"/>, or null.</summary>
     public object?[] Values { get; } = new object?[set.Fields.Length];
 }
 

@@ -162,15 +162,13 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>Adds the parcel's edges, each piece to the zone it lies in.</summary>
     private bool AddEdges()
     {
-        if (_cuts.Count > 1) _cuts.Sort((p, q) => p.Edge != q.Edge
-            ? p.Edge.CompareTo(q.Edge) : p.AlongEdge.CompareTo(q.AlongEdge));
+        if (_cuts.Count > 1) _cuts.Sort((p, q) => p.Edge != q.Edge ? p.Edge.CompareTo(q.Edge) : p.AlongEdge.CompareTo(q.AlongEdge));
         int start = 0, cut = 0;
         foreach (int end in _edges.RingEnds)
         {
             int cutEnd = cut;
             while (cutEnd < _cuts.Count && _cuts[cutEnd].Edge < end) cutEnd++;
-            if (end > start
-                && !AddRing(start, end, CollectionsMarshal.AsSpan(_cuts)[cut..cutEnd])) return false;
+            if (end > start && !AddRing(start, end, CollectionsMarshal.AsSpan(_cuts)[cut..cutEnd])) return false;
             (start, cut) = (end, cutEnd);
         }
         return true;
@@ -243,8 +241,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
     {
         if (_cuts.Count > 1)
         {
-            _cuts.Sort((p, q) => p.Border != q.Border
-                ? p.Border.CompareTo(q.Border) : p.AlongBorder.CompareTo(q.AlongBorder));
+            _cuts.Sort((p, q) => p.Border != q.Border ? p.Border.CompareTo(q.Border) : p.AlongBorder.CompareTo(q.AlongBorder));
         }
         int cut = 0;
         bool wasInside = false;

@@ -137,8 +137,7 @@ internal sealed class ZoneGrid
             double x = Half * (ax + bx), y = Half * (ay + by);
             if (ay.Equals(by) || ay <= y == by <= y) continue;
             bool isWest = Orientation.CrossesRayEast(ax, ay, bx, by, x, y);
-            if (ZoneAt(x, y, seen) != (isWest == by > ay
-                ? Segments.Left[s] : Segments.Right[s])) return false;
+            if (ZoneAt(x, y, seen) != (isWest == by > ay ? Segments.Left[s] : Segments.Right[s])) return false;
         }
         return true;
     }

@@ -1,16 +1,12 @@
 namespace Gep.Spatial.Overlays;
 
-/// <summary>
-/// Draws the borders of a coverage into cells, and checks that they are those of a coverage.
-/// </summary>
+/// <summary>Draws the borders of a coverage into cells, and checks that they are those of a coverage.</summary>
 internal sealed class ZoneGridRaster
 {
     private const int FewestCellsPerSide = 16, MostCellsPerSide = 2048;
     private const double CellsPerSquareRootOfSegments = 9, CellsPerSquareRootOfParcels = 3;
 
-    /// <summary>
-    /// Segments are drawn this much wider, well above the rounding of coordinates (2e-9 m).
-    /// </summary>
+    /// <summary>Segments are drawn this much wider, well above the rounding of coordinates (2e-9 m).</summary>
     private const double SlackMetres = 1e-6;
 
     /// <summary>The grid is wider than the coverage by this, so that its rim is free [m].</summary>

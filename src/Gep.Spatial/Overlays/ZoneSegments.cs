@@ -101,8 +101,7 @@ internal sealed class ZoneSegments
         bool sharesB = bx.Equals(cx) && by.Equals(cy) || bx.Equals(dx) && by.Equals(dy);
         if (!sharesA && !sharesB) return a * b < 0 || c * d < 0 || BoxesMeet(first, second);
         if (a != 0 || b != 0 || c != 0 || d != 0) return false;
-        return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA
-            ? (ax, ay) : (bx, by), second);
+        return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA ? (ax, ay) : (bx, by), second);
     }
 
     private void Grow()

@@ -11,15 +11,13 @@ public sealed class ExecuteTests(Oracle oracle) : IClassFixture<Oracle>
     private const int Seed = 64;
     private const int Documents = 700;
 
-    private static readonly FieldResolver[] Kinds = [MockValues.AtOnce, MockValues.Later,
-        MockValues.Together];
+    private static readonly FieldResolver[] Kinds = [MockValues.AtOnce, MockValues.Later, MockValues.Together];
 
     [NodeFact]
     public Task Execute_AtOnce_AnswersAsGraphqlJs() => CompareAsync(_ => MockValues.AtOnce, Seed);
 
     [NodeFact]
-    public Task Execute_LaterOrTogether_AnswersAsGraphqlJs() =>
-        CompareAsync(number => Kinds[number % 3], Seed + 1);
+    public Task Execute_LaterOrTogether_AnswersAsGraphqlJs() => CompareAsync(number => Kinds[number % 3], Seed + 1);
 
     [NodeFact]
     public Task Execute_SomeLater_AnswersAsGraphqlJs() =>
@@ -43,8 +41,7 @@ public sealed class ExecuteTests(Oracle oracle) : IClassFixture<Oracle>
     {
         foreach (string sdl in new[] { Corpus.Everything, Corpus.Small })
         {
-            string expected = oracle.Ask("printSchema",
-                new JsonObject { ["sdl"] = sdl })["text"]!.GetValue<string>();
+            string expected = oracle.Ask("printSchema", new JsonObject { ["sdl"] = sdl })["text"]!.GetValue<string>();
             string actual = SdlSchema.Build(sdl).PrintSdl();
             Assert.Equal(expected, actual);
             var same = oracle.Ask("sameSchema", new JsonObject { ["left"] = sdl, ["right"] = actual });

@@ -23,17 +23,14 @@ public sealed class RequestTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task Batch_ManyParents_AreLoadedInOneCall()
     {
-        var before = JsonNode.Parse(await PostAsync(
-            new JsonObject { ["query"] = "{ batchCalls }" }))!["data"]!["batchCalls"]!.GetValue<int>();
+        var before = JsonNode.Parse(await PostAsync(new JsonObject { ["query"] = "{ batchCalls }" }))!["data"]!["batchCalls"]!.GetValue<int>();
         string answer = await PostAsync(new JsonObject
         {
             ["query"] = "{ forests(first: 4) { nodes { owner { ... on Person { name } } } } }",
         });
-        var after = JsonNode.Parse(await PostAsync(
-            new JsonObject { ["query"] = "{ batchCalls }" }))!["data"]!["batchCalls"]!.GetValue<int>();
+        var after = JsonNode.Parse(await PostAsync(new JsonObject { ["query"] = "{ batchCalls }" }))!["data"]!["batchCalls"]!.GetValue<int>();
 
-        Assert.Contains("""[{"owner":{"name":"owner of f0"}},{"owner":null}""", answer,
-            StringComparison.Ordinal);
+        Assert.Contains("""[{"owner":{"name":"owner of f0"}},{"owner":null}""", answer, StringComparison.Ordinal);
         Assert.Equal(1, after - before);
     }
 
@@ -49,8 +46,7 @@ public sealed class RequestTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task PersistedDocument_IsFoundByHash()
     {
-        string answer =
-            await PostAsync(new JsonObject { ["documentId"] = "sha256:" + TestServer.PersistedHash });
+        string answer = await PostAsync(new JsonObject { ["documentId"] = "sha256:" + TestServer.PersistedHash });
 
         Assert.Equal("{\"data\":{\"hello\":\"hello world\"}}", answer);
     }
@@ -60,8 +56,7 @@ public sealed class RequestTests(TestServer server) : IClassFixture<TestServer>
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("""{"query":"mutation (
-                $f: Upload!) { upload(file: $f) }","variables":{"f":null}}"""), "operations" },
+            { new StringContent("""{"query":"mutation ($f: Upload!) { upload(file: $f) }","variables":{"f":null}}"""), "operations" },
             { new StringContent("""{"0":["variables.f"]}"""), "map" },
         };
         using var file = new ByteArrayContent("seen"u8.ToArray());

@@ -26,8 +26,7 @@ internal sealed class KnownDirectivesRule : Rule
             return true;
         }
         string location = LocationOf(Context.Ancestors[^1]);
-        if (!locations.Contains(location)) Context.Report(
-            $"Directive \"@{name}\" may not be used on {location}.", directive);
+        if (!locations.Contains(location)) Context.Report($"Directive \"@{name}\" may not be used on {location}.", directive);
         return true;
     }
 
