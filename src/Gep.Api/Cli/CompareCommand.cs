@@ -14,7 +14,7 @@ internal static class CompareCommand
         var from = Year("--from", "期初年度 opening year");
         var to = Year("--to", "期末年度 closing year");
         var profile = WorkspaceArguments.Profile();
-        var format = WorkspaceArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json", "csv");
         var threads = WorkspaceArguments.Threads();
         var outFolder = WorkspaceArguments.Out();
         var whatIf = new Option<string?>("--what-if")

@@ -18,14 +18,14 @@ internal static class WorkspaceArguments
         new("--year") { Description = "核算年度 accounting year", Required = true };
 
     /// <summary>How the result is written: one of these, the first by default.</summary>
-    public static Option<string> Format(params string[] formats)
+    public static Option<string> Format(string usual, params string[] others)
     {
         var option = new Option<string>("--format")
         {
             Description = "输出格式 format of the result",
-            DefaultValueFactory = _ => formats[0],
+            DefaultValueFactory = _ => usual,
         };
-        return option.AcceptOnlyFromAmong(formats);
+        return option.AcceptOnlyFromAmong([usual, .. others]);
     }
 
     /// <summary>A folder for the result instead of standard output.</summary>
