@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Gep.Testing;
 
-/// <summary>A test that asks a program of tests/node; skipped with a plain message where node is absent.</summary>
+/// <summary>
+/// A test that asks a program of tests/node; skipped with a plain message where node is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {

@@ -6,7 +6,8 @@ namespace Gep.GraphQL.Execution;
 
 /// <summary>
 /// Runs selections that wait for nothing and writes them straight into the response. Where null moves up, the
-/// response is cut back to where the nullable place began. Spec §6.3.3, §6.4.3 (CompleteValue), §6.4.4 (errors).
+/// response is cut back to where the nullable place began. Spec §6.3.3, §6.4.3 (CompleteValue), §6.4.4
+/// (errors).
 /// </summary>
 internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
 {
@@ -79,7 +80,9 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
     public bool WriteResolvedValue(FieldPlan field, object? value) =>
         WritePosition(field, field.Definition.Type, value);
 
-    /// <summary>One field on its own; an exception becomes its error, and null where the field can be null.</summary>
+    /// <summary>
+    /// One field on its own; an exception becomes its error, and null where the field can be null.
+    /// </summary>
     public bool WriteAtRoot(FieldPlan field, Func<DirectWriter, bool> write)
     {
         int start = buffer.Length;
@@ -139,7 +142,8 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
                 buffer.WriteString(known.Name);
                 return true;
             default:
-                return CompletionErrors.TryResolveType(scope.Schema, field, (CompositeType)type, value, out var found)
+                return CompletionErrors.TryResolveType(scope.Schema, field, (CompositeType)type, value,
+                    out var found)
                     ? WriteBelow(field, found.Type!, value)
                     : Fail(found.Error!, field, null);
         }
@@ -228,6 +232,8 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
     private readonly record struct Step(FieldPlan? Field, int Index);
 }
 
-/// <summary>Ends an execution whose answer outgrows the limit. Spec §6.4 leaves such limits to the server.</summary>
+/// <summary>
+/// Ends an execution whose answer outgrows the limit. Spec §6.4 leaves such limits to the server.
+/// </summary>
 internal sealed class ResponseTooLargeException(long limit)
     : Exception($"The response is larger than {limit} bytes. Ask for fewer fields or smaller pages.");

@@ -29,10 +29,13 @@ internal sealed class ExecutionScope(OperationPlan plan, InputMap variables)
     /// <summary>Whether texts of unknown exceptions may be shown.</summary>
     public bool ShowsExceptions { get; init; }
 
-    /// <summary>Arguments follow from variables alone, so that they are coerced once for all parents.</summary>
+    /// <summary>
+    /// Arguments follow from variables alone, so that they are coerced once for all parents.
+    /// </summary>
     public FieldContext ContextOf(FieldPlan field)
     {
-        if (field.Index >= _contexts.Length) Array.Resize(ref _contexts, Math.Max(Plan.FieldCount, field.Index + 1));
+        if (field.Index >= _contexts.Length) Array.Resize(ref _contexts,
+            Math.Max(Plan.FieldCount, field.Index + 1));
         return _contexts[field.Index] ??= field.MakeContext(this);
     }
 

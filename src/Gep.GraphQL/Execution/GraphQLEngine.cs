@@ -42,7 +42,8 @@ public sealed class GraphQLEngine : IDisposable
         Schema = schema ?? throw new ArgumentNullException(nameof(schema));
         Limits = limits ?? new GraphQLLimits();
         _documents = new DocumentCache(Limits.CachedDocuments);
-        _durations = _meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
+        _durations =
+            _meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
         _requests = _meter.CreateCounter<long>("graphql.operations", null, "Operations by kind and outcome.");
     }
 
@@ -62,7 +63,8 @@ public sealed class GraphQLEngine : IDisposable
     public bool HidesSuggestions { get; init; }
 
     /// <summary>Runs a query or mutation; a subscription gives an error here.</summary>
-    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
+    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         long started = Stopwatch.GetTimestamp();
@@ -95,9 +97,12 @@ public sealed class GraphQLEngine : IDisposable
         return response;
     }
 
-    /// <summary>Starts a subscription: its responses one by one, or one response with what is wrong. Spec §6.2.3.</summary>
+    /// <summary>
+    /// Starts a subscription: its responses one by one, or one response with what is wrong. Spec §6.2.3.
+    /// </summary>
     public async IAsyncEnumerable<GraphQLResponse> SubscribeAsync(
-        GraphQLRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        GraphQLRequest request,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ExecutionScope? scope = null;
@@ -131,7 +136,9 @@ public sealed class GraphQLEngine : IDisposable
         _meter.Dispose();
     }
 
-    /// <summary>Whether the text's operation is a mutation or subscription; null where that cannot be said.</summary>
+    /// <summary>
+    /// Whether the text's operation is a mutation or subscription; null where that cannot be said.
+    /// </summary>
     internal OperationKind? KindOf(GraphQLRequest request)
     {
         try
@@ -155,7 +162,8 @@ public sealed class GraphQLEngine : IDisposable
         var operation = document.FindOperation(request.OperationName);
         if (request.IsReadOnly && operation.Operation == OperationKind.Mutation)
             throw new GraphQLException(GraphQLError.WithCode("Mutations are sent by POST.", "METHOD"));
-        var (variables, errors) = VariableCoercion.Coerce(Schema, document.Document!, operation, request.Variables);
+        var (variables, errors) =
+            VariableCoercion.Coerce(Schema, document.Document!, operation, request.Variables);
         if (errors.Count > 0) throw new RequestRefusedException(errors);
         var scope = new ExecutionScope(document.PlanOf(operation, variables), variables)
         {
@@ -193,7 +201,8 @@ public sealed class GraphQLEngine : IDisposable
 }
 
 /// <summary>Ends a request before it runs, with all reasons. Spec §7.1.1.</summary>
-internal sealed class RequestRefusedException(IReadOnlyList<GraphQLError> errors) : Exception("The request was refused.")
+internal sealed class RequestRefusedException(IReadOnlyList<GraphQLError> errors)
+    : Exception("The request was refused.")
 {
     public IReadOnlyList<GraphQLError> Errors { get; } = errors;
 }

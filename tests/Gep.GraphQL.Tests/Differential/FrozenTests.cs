@@ -8,7 +8,8 @@ using Gep.Testing;
 namespace Gep.GraphQL.Tests.Differential;
 
 /// <summary>
-/// Answers of graphql-js kept as text, so that machines without node check them too. Blessing asks graphql-js.
+/// Answers of graphql-js kept as text, so that machines without node check them too. Blessing asks
+/// graphql-js.
 /// </summary>
 public sealed class FrozenTests(Oracle oracle) : IClassFixture<Oracle>
 {
@@ -21,7 +22,8 @@ public sealed class FrozenTests(Oracle oracle) : IClassFixture<Oracle>
     [Fact]
     public void Parse_OwnDocuments_AnswersAsFrozen()
     {
-        var lines = Corpus.Syntax.Where(text => !text.Any(char.IsSurrogate)).Distinct().Take(250).Select(text =>
+        var lines = Corpus.Syntax.Where(text => !text.Any(char.IsSurrogate)).Distinct().Take(250)
+            .Select(text =>
         {
             var answer = new JsonObject { ["source"] = text };
             if (IsBlessing)
@@ -29,7 +31,8 @@ public sealed class FrozenTests(Oracle oracle) : IClassFixture<Oracle>
                 var asked = oracle.Ask("parse", new JsonObject { ["source"] = text });
                 answer["error"] = asked["error"]?.DeepClone();
                 if (asked["error"] is null)
-                    answer["print"] = oracle.Ask("print", new JsonObject { ["source"] = text })["text"]!.DeepClone();
+                    answer["print"] =
+                        oracle.Ask("print", new JsonObject { ["source"] = text })["text"]!.DeepClone();
                 return answer;
             }
             try
@@ -55,7 +58,8 @@ public sealed class FrozenTests(Oracle oracle) : IClassFixture<Oracle>
         {
             ["query"] = text,
             ["errors"] = IsBlessing
-                ? oracle.Ask("validate", new JsonObject { ["sdl"] = Corpus.Small, ["query"] = text })["errors"]!.DeepClone()
+                ? oracle.Ask("validate",
+                    new JsonObject { ["sdl"] = Corpus.Small, ["query"] = text })["errors"]!.DeepClone()
                 : ErrorJson.Of(Validator.Validate(schema, Parser.Parse(text))),
         });
         Golden.Matches("graphql", "validate.ndjson", Lines(lines));
@@ -77,7 +81,8 @@ public sealed class FrozenTests(Oracle oracle) : IClassFixture<Oracle>
                     ["sdl"] = Corpus.Everything, ["query"] = document, ["variables"] = variables.DeepClone(),
                 })
                 : await TestRun.ExecuteAsync(schema, document, variables);
-            foreach (string key in new[] { "validation", "errors", "data" }) line[key] = answer[key]?.DeepClone();
+            foreach (string key in new[] { "validation", "errors", "data" }) line[key] =
+                answer[key]?.DeepClone();
             lines.Add(line);
         }
         Golden.Matches("graphql", "execute.ndjson", Lines(lines));

@@ -18,7 +18,8 @@ public sealed class SdlTests(Oracle oracle) : IClassFixture<Oracle>
         for (int i = 0; i < Mutations; i++)
         {
             string sdl = TokenMutation.Apply(i % 2 == 0 ? Corpus.Small : Corpus.Everything, random);
-            string? expected = oracle.Ask("validateSDL", new JsonObject { ["sdl"] = sdl })["error"]?.GetValue<string>();
+            string? expected =
+                oracle.Ask("validateSDL", new JsonObject { ["sdl"] = sdl })["error"]?.GetValue<string>();
             string? actual = null;
             try
             {

@@ -20,7 +20,8 @@ public sealed class FuzzTests
         int count = asked is null ? Ordinary : int.Parse(asked, CultureInfo.InvariantCulture);
         var schema = TestRun.Mocked(Corpus.Everything, _ => MockValues.AtOnce);
         var generator = new DocumentGenerator(schema, Seed);
-        string[] seeds = [.. Enumerable.Range(0, 100).Select(_ => generator.Next().Document), .. Corpus.Syntax.Take(200)];
+        string[] seeds =
+            [.. Enumerable.Range(0, 100).Select(_ => generator.Next().Document), .. Corpus.Syntax.Take(200)];
         using var engine = new GraphQLEngine(schema);
         var random = new Random(Seed);
         for (int i = 0; i < count; i++)
