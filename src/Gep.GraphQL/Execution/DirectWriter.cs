@@ -13,8 +13,12 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
 {
     private const int FirstDepth = 32;
 
+    /// <summary>The clock is read once in so many objects; a mask of ones.</summary>
+    private const int ObjectsPerCheck = 127;
+
     private Step[] _path = new Step[FirstDepth];
     private int _depth;
+    private int _objects;
 
     /// <summary>The path above this writer's root, asked for only when there is an error.</summary>
     public Func<IReadOnlyList<object>>? BasePath { get; set; }
@@ -22,7 +26,11 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
     /// <summary>False where a null must move further up; the errors are then already recorded.</summary>
     public bool WriteObject(FieldSet set, object? source)
     {
-        scope.Cancellation.ThrowIfCancellationRequested();
+        if ((++_objects & ObjectsPerCheck) == 0)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            if (Environment.TickCount64 > scope.Deadline) throw new OperationCanceledException();
+        }
         if (buffer.Length > scope.ResponseBytesMax)
             throw new ResponseTooLargeException(scope.ResponseBytesMax);
         var fields = set.Fields;

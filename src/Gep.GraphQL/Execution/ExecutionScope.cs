@@ -16,7 +16,10 @@ internal sealed class ExecutionScope(OperationPlan plan, InputMap variables)
 
     public IServiceProvider? Services { get; init; }
 
-    public CancellationToken Cancellation { get; init; }
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>When the time is over, in milliseconds of the system's uptime.</summary>
+    public long Deadline { get; init; } = long.MaxValue;
 
     public long ResponseBytesMax { get; init; } = long.MaxValue;
 

@@ -71,11 +71,16 @@ public sealed class GraphQLEngine : IDisposable
         using var activity = _activities.StartActivity("graphql.operation", ActivityKind.Server);
         OperationKind? kind = null;
         GraphQLResponse response;
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        CancellationTokenSource? time = null;
         try
         {
-            time.CancelAfter(Limits.Time);
-            var scope = Prepare(request, time.Token);
+            var scope = Prepare(request, cancellation);
+            if (!scope.Plan.Root.IsSync)
+            {
+                time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                time.CancelAfter(Limits.Time);
+                scope.Cancellation = time.Token;
+            }
             kind = scope.Plan.Operation.Operation;
             if (kind == OperationKind.Subscription)
                 throw new GraphQLException("Subscriptions need an event stream or a WebSocket.");
@@ -92,6 +97,10 @@ public sealed class GraphQLEngine : IDisposable
         catch (Exception refused) when (AsRefusal(refused) is not null)
         {
             response = AsRefusal(refused)!;
+        }
+        finally
+        {
+            time?.Dispose();
         }
         Measure(kind, response, started, activity);
         return response;
@@ -169,6 +178,7 @@ public sealed class GraphQLEngine : IDisposable
         {
             Services = request.Services,
             Cancellation = cancellation,
+            Deadline = Environment.TickCount64 + (long)Limits.Time.TotalMilliseconds,
             ResponseBytesMax = Limits.ResponseBytes,
             OnException = OnException,
             ShowsExceptions = ShowsExceptions,

@@ -64,7 +64,8 @@ internal sealed class EventStreams(GraphQLEngine engine)
     private static string? TokenOf(HttpContext context)
     {
         string token = context.Request.Headers[TokenHeader].ToString();
-        if (token.Length == 0) token = context.Request.Query["token"].ToString();
+        if (token.Length == 0 && context.Request.QueryString.HasValue) token = context.Request.Query["token"]
+            .ToString();
         return token.Length == 0 ? null : token;
     }
 

@@ -40,19 +40,22 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
 
     public async Task<RequestBatch> ReadBodyAsync(HttpContext context)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type))
-            throw Unsupported("The request needs a content type.");
         if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
             throw Unsupported("Compressed requests are not taken.");
-        if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.ContentType is not ("application/json" or "application/json; charset=utf-8"))
         {
-            var form = await MultipartReader.ReadAsync(context, engine.Limits).ConfigureAwait(false);
-            return new RequestBatch([Make(form, context.RequestServices)], IsBatch: false);
+            if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type))
+                throw Unsupported("The request needs a content type.");
+            if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+            {
+                var form = await MultipartReader.ReadAsync(context, engine.Limits).ConfigureAwait(false);
+                return new RequestBatch([Make(form, context.RequestServices)], IsBatch: false);
+            }
+            bool isUtf8 = !type.Charset.HasValue || type.Charset.ToString().Trim('"')
+                .Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+            if (!isUtf8 || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+                throw Unsupported("Send application/json in UTF-8.");
         }
-        bool isUtf8 = !type.Charset.HasValue || type.Charset.ToString().Trim('"')
-            .Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-        if (!isUtf8 || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            throw Unsupported("Send application/json in UTF-8.");
         object? body = await ReadJsonAsync(context).ConfigureAwait(false);
         if (body is InputMap map) return new RequestBatch([Make(map, context.RequestServices)],
             IsBatch: false);

@@ -50,7 +50,7 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         }
         finally
         {
-            foreach (var operation in _operations.Values) await operation.CancelAsync().ConfigureAwait(false);
+            await CancelAllAsync().ConfigureAwait(false);
         }
     }
 
@@ -223,16 +223,34 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         }
     }
 
-    /// <summary>Says why and reads on for a moment, so that the reason arrives before the connection ends.</summary>
+    private async Task CancelAllAsync()
+    {
+        foreach (var operation in _operations.Values)
+        {
+            try
+            {
+                await operation.CancelAsync().ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended on its own in this very moment.
+            }
+        }
+    }
+
+    /// <summary>
+    /// Says why and reads on for a moment, so that the reason arrives before the connection ends.
+    /// </summary>
     private async Task<bool> CloseAsync(int code, string reason)
     {
-        foreach (var operation in _operations.Values) await operation.CancelAsync().ConfigureAwait(false);
+        await CancelAllAsync().ConfigureAwait(false);
         await _sending.WaitAsync(_gone).ConfigureAwait(false);
         try
         {
             using var moment = CancellationTokenSource.CreateLinkedTokenSource(_gone);
             moment.CancelAfter(options.ConnectionInitTime);
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, moment.Token).ConfigureAwait(false);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, moment.Token)
+                .ConfigureAwait(false);
             byte[] rest = new byte[ReceiveBytes];
             while (_socket.State == WebSocketState.CloseSent)
                 await _socket.ReceiveAsync(rest.AsMemory(), moment.Token).ConfigureAwait(false);
