@@ -26,6 +26,7 @@ cat >"$work/raw/raw.csproj" <<'P'
 </Project>
 P
 for f in Directory.Build.props Directory.Packages.props; do echo '<Project />' >"$work/raw/$f"; done
+echo 'root = true' >"$work/raw/.editorconfig"
 dotnet build "$work/raw/raw.csproj" -c Release -nologo -v quiet >&2
 read -r raw_small raw_list <<<"$(python3 "$here/measure.py" 5631 /small,/list "$work" -- "$work/raw/bin/Release/net10.0/raw")"
 echo "by hand: small $raw_small us, list $raw_list us"

@@ -14,7 +14,8 @@ internal static class Allocation
         using var engine = new GraphQLEngine(schema);
         foreach (string name in new[] { "small", "list", "intro" })
         {
-            using var body = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, $"q_{name}.json")));
+            using var body =
+                JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, $"q_{name}.json")));
             var request = new GraphQLRequest { Query = body.RootElement.GetProperty("query").GetString()! };
             for (int i = 0; i < Rounds; i++) (await engine.ExecuteAsync(request)).Dispose();
             long before = GC.GetTotalAllocatedBytes(precise: true);
@@ -22,7 +23,8 @@ internal static class Allocation
             for (int i = 0; i < Rounds; i++) (await engine.ExecuteAsync(request)).Dispose();
             double microseconds = watch.Elapsed.TotalMicroseconds / Rounds;
             long bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / Rounds;
-            Console.WriteLine($"engine alone: {name} {microseconds:0.0} us, {bytes} bytes allocated per request");
+            Console.WriteLine(
+                $"engine alone: {name} {microseconds:0.0} us, {bytes} bytes allocated per request");
         }
         return 0;
     }

@@ -4,7 +4,8 @@ namespace Gep.GraphQL.Bench;
 
 /// <summary>A parcel: what the small and the list query ask for.</summary>
 public sealed record Parcel(
-    [property: ID] string Id, string Code, string ClassCode, string ClassName, double AreaM2, int Year, string County,
+    [property: ID] string Id, string Code, string ClassCode, string ClassName, double AreaM2, int Year,
+        string County,
     double Value, Unit Unit);
 
 /// <summary>What all other types have.</summary>
@@ -111,10 +112,12 @@ public sealed class Query
     private static readonly Unit Hectare = new();
 
     private static readonly Parcel[] All = [.. Enumerable.Range(0, 1000).Select(i => new Parcel(
-        $"{i}", $"420106{100000 + i}", $"0{(i % 12) + 1}", "乔木林地", 1234.5678 * (i + 1), 2000 + (i % 25), "武昌区",
+        $"{i}", $"420106{100000 + i}", $"0{(i % 12) + 1}", "乔木林地", 1234.5678 * (i + 1), 2000 + (i % 25),
+            "武昌区",
         i * 3.25, Hectare))];
 
-    public Parcel? Parcel([ID] string id) => int.TryParse(id, out int i) && i >= 0 && i < All.Length ? All[i] : null;
+    public Parcel? Parcel([ID] string id) => int.TryParse(id, out int i) && i >= 0 && i < All.Length ? All[i]
+        : null;
 
     public IReadOnlyList<Parcel> Parcels(int first = 1000) => first == All.Length ? All : All[..first];
 

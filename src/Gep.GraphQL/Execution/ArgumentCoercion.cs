@@ -9,7 +9,8 @@ internal static class ArgumentCoercion
     public static InputMap Empty { get; } = new();
 
     public static InputMap Coerce(
-        IReadOnlyList<InputValue> definitions, IReadOnlyList<ArgumentNode> given, InputMap variables, SourceText source)
+        IReadOnlyList<InputValue> definitions, IReadOnlyList<ArgumentNode> given, InputMap variables,
+            SourceText source)
     {
         var arguments = new InputMap();
         foreach (var definition in definitions)
@@ -26,10 +27,12 @@ internal static class ArgumentCoercion
             if (isNull && definition.Type is NonNullType)
             {
                 throw Wrong(node, source,
-                    $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.");
+                    $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be "
+                        + $"null.");
             }
             if (!LiteralCoercion.TryCoerce(node, definition.Type, variables, out object? value))
-                throw Wrong(node, source, $"Argument \"{definition.Name}\" has invalid value {Printer.Print(node)}.");
+                throw Wrong(node, source,
+                    $"Argument \"{definition.Name}\" has invalid value {Printer.Print(node)}.");
             arguments[definition.Name] = value;
         }
         return arguments;
@@ -38,10 +41,12 @@ internal static class ArgumentCoercion
     private static bool IsMissing(ValueNode node, InputMap variables) =>
         node is VariableNode variable && !variables.ContainsKey(variable.Name.Value);
 
-    private static GraphQLException Missing(InputValue definition, ValueNode? node, SourceText source) => node is null
+    private static GraphQLException Missing(InputValue definition, ValueNode? node, SourceText source) =>
+        node is null
         ? new GraphQLException(
             $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.")
-        : Wrong(node, source, $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was provided the "
+        : Wrong(node, source,
+            $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was provided the "
             + $"variable \"{Printer.Print(node)}\" which was not provided a runtime value.");
 
     private static GraphQLException Wrong(ValueNode node, SourceText source, string message) =>

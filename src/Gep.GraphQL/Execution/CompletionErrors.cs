@@ -17,7 +17,8 @@ internal static class CompletionErrors
 
     /// <summary>The object type of a value of an abstract type. Spec §6.4.3, ResolveAbstractType.</summary>
     public static bool TryResolveType(
-        Schema schema, FieldPlan field, CompositeType type, object value, out (ObjectType? Type, GraphQLException? Error) found)
+        Schema schema, FieldPlan field, CompositeType type, object value,
+            out (ObjectType? Type, GraphQLException? Error) found)
     {
         if (type is ObjectType concrete)
         {
@@ -29,7 +30,9 @@ internal static class CompletionErrors
         var resolved = name is null ? schema.FindByClr(value.GetType()) : schema.FindType(name) as ObjectType;
         if (resolved is null)
         {
-            found = (null, new GraphQLException($"Abstract type \"{type}\" must resolve to an Object type at runtime for "
+            found = (null,
+                new GraphQLException(
+                $"Abstract type \"{type}\" must resolve to an Object type at runtime for "
                 + $"field \"{field.Parent}.{field.Definition.Name}\"."));
             return false;
         }

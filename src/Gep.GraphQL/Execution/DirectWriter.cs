@@ -6,14 +6,19 @@ namespace Gep.GraphQL.Execution;
 
 /// <summary>
 /// Runs selections that wait for nothing and writes them straight into the response. Where null moves up, the
-/// response is cut back to where the nullable place began. Spec §6.3.3, §6.4.3 (CompleteValue), §6.4.4 (errors).
+/// response is cut back to where the nullable place began. Spec §6.3.3, §6.4.3 (CompleteValue), §6.4.4
+/// (errors).
 /// </summary>
 internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
 {
     private const int FirstDepth = 32;
 
+    /// <summary>The clock is read once in so many objects; a mask of ones.</summary>
+    private const int ObjectsPerCheck = 127;
+
     private Step[] _path = new Step[FirstDepth];
     private int _depth;
+    private int _objects;
 
     /// <summary>The path above this writer's root, asked for only when there is an error.</summary>
     public Func<IReadOnlyList<object>>? BasePath { get; set; }
@@ -21,7 +26,11 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
     /// <summary>False where a null must move further up; the errors are then already recorded.</summary>
     public bool WriteObject(FieldSet set, object? source)
     {
-        scope.Cancellation.ThrowIfCancellationRequested();
+        if ((++_objects & ObjectsPerCheck) == 0)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            if (Environment.TickCount64 > scope.Deadline) throw new OperationCanceledException();
+        }
         if (buffer.Length > scope.ResponseBytesMax)
             throw new ResponseTooLargeException(scope.ResponseBytesMax);
         var fields = set.Fields;
@@ -79,7 +88,9 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
     public bool WriteResolvedValue(FieldPlan field, object? value) =>
         WritePosition(field, field.Definition.Type, value);
 
-    /// <summary>One field on its own; an exception becomes its error, and null where the field can be null.</summary>
+    /// <summary>
+    /// One field on its own; an exception becomes its error, and null where the field can be null.
+    /// </summary>
     public bool WriteAtRoot(FieldPlan field, Func<DirectWriter, bool> write)
     {
         int start = buffer.Length;
@@ -139,7 +150,8 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
                 buffer.WriteString(known.Name);
                 return true;
             default:
-                return CompletionErrors.TryResolveType(scope.Schema, field, (CompositeType)type, value, out var found)
+                return CompletionErrors.TryResolveType(scope.Schema, field, (CompositeType)type, value,
+                    out var found)
                     ? WriteBelow(field, found.Type!, value)
                     : Fail(found.Error!, field, null);
         }
@@ -228,6 +240,8 @@ internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
     private readonly record struct Step(FieldPlan? Field, int Index);
 }
 
-/// <summary>Ends an execution whose answer outgrows the limit. Spec §6.4 leaves such limits to the server.</summary>
+/// <summary>
+/// Ends an execution whose answer outgrows the limit. Spec §6.4 leaves such limits to the server.
+/// </summary>
 internal sealed class ResponseTooLargeException(long limit)
     : Exception($"The response is larger than {limit} bytes. Ask for fewer fields or smaller pages.");

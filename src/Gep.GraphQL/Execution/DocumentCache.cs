@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Gep.GraphQL.Execution;
 
 /// <summary>
-/// Prepared documents by text, in two generations: what was not asked for during a whole generation is dropped.
+/// Prepared documents by text, in two generations: what was not asked for during a whole generation is
+/// dropped.
 /// Spec §6.1.1 allows a document to be validated once.
 /// </summary>
 internal sealed class DocumentCache(int capacity)
@@ -23,7 +24,8 @@ internal sealed class DocumentCache(int capacity)
         if (young.Count >= capacity / 2)
         {
             Volatile.Write(ref _old, young);
-            Volatile.Write(ref _young, young = new ConcurrentDictionary<string, PreparedDocument>(StringComparer.Ordinal));
+            Volatile.Write(ref _young, young = new ConcurrentDictionary<string,
+                PreparedDocument>(StringComparer.Ordinal));
         }
         young.TryAdd(text, known);
         return known;

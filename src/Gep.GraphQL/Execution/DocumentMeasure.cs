@@ -2,7 +2,9 @@ using Gep.GraphQL.Language;
 
 namespace Gep.GraphQL.Execution;
 
-/// <summary>Size of a document's operations with fragments followed, each fragment measured once. Spec §5, Appendix A.</summary>
+/// <summary>
+/// Size of a document's operations with fragments followed, each fragment measured once. Spec §5, Appendix A.
+/// </summary>
 internal sealed class DocumentMeasure
 {
     private readonly GraphQLLimits _limits;
@@ -33,10 +35,13 @@ internal sealed class DocumentMeasure
                     FragmentNode fragment => measure.Of(fragment),
                     _ => (0, 0L),
                 };
-                Refuse(depth > limits.Depth, $"The operation is deeper than {limits.Depth} fields.", "DEPTH_LIMIT");
-                Refuse(nodes > limits.Nodes, $"The operation has more than {limits.Nodes} fields.", "NODE_LIMIT");
+                Refuse(depth > limits.Depth, $"The operation is deeper than {limits.Depth} fields.",
+                    "DEPTH_LIMIT");
+                Refuse(nodes > limits.Nodes, $"The operation has more than {limits.Nodes} fields.",
+                    "NODE_LIMIT");
             }
-            Refuse(measure._aliases > limits.Aliases, $"The document has more than {limits.Aliases} aliases.", "ALIAS_LIMIT");
+            Refuse(measure._aliases > limits.Aliases, $"The document has more than {limits.Aliases} aliases.",
+                "ALIAS_LIMIT");
             Refuse(measure._directives > limits.Directives,
                 $"The document has more than {limits.Directives} directives.", "DIRECTIVE_LIMIT");
             return null;
@@ -58,7 +63,8 @@ internal sealed class DocumentMeasure
         string name = fragment.Name!.Value;
         if (_measured.TryGetValue(name, out var known)) return known;
         if (!_open.Add(name)) return (0, 0);
-        Refuse(++_chain > _limits.Nesting, $"Fragments are nested deeper than {_limits.Nesting}.", "DEPTH_LIMIT");
+        Refuse(++_chain > _limits.Nesting, $"Fragments are nested deeper than {_limits.Nesting}.",
+            "DEPTH_LIMIT");
         var measured = Of(fragment.SelectionSet);
         _chain--;
         _open.Remove(name);
@@ -76,7 +82,8 @@ internal sealed class DocumentMeasure
             {
                 FieldNode field => OfField(field),
                 InlineFragmentNode inline => Of(inline.SelectionSet),
-                FragmentSpreadNode spread when _fragments.TryGetValue(spread.Name.Value, out var fragment) => Of(fragment),
+                FragmentSpreadNode spread when _fragments.TryGetValue(spread.Name.Value, out var fragment) =>
+                    Of(fragment),
                 _ => (0, 0L),
             };
             deepest = Math.Max(deepest, depth);

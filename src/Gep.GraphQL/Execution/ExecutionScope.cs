@@ -16,7 +16,10 @@ internal sealed class ExecutionScope(OperationPlan plan, InputMap variables)
 
     public IServiceProvider? Services { get; init; }
 
-    public CancellationToken Cancellation { get; init; }
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>When the time is over, in milliseconds of the system's uptime.</summary>
+    public long Deadline { get; init; } = long.MaxValue;
 
     public long ResponseBytesMax { get; init; } = long.MaxValue;
 
@@ -29,10 +32,13 @@ internal sealed class ExecutionScope(OperationPlan plan, InputMap variables)
     /// <summary>Whether texts of unknown exceptions may be shown.</summary>
     public bool ShowsExceptions { get; init; }
 
-    /// <summary>Arguments follow from variables alone, so that they are coerced once for all parents.</summary>
+    /// <summary>
+    /// Arguments follow from variables alone, so that they are coerced once for all parents.
+    /// </summary>
     public FieldContext ContextOf(FieldPlan field)
     {
-        if (field.Index >= _contexts.Length) Array.Resize(ref _contexts, Math.Max(Plan.FieldCount, field.Index + 1));
+        if (field.Index >= _contexts.Length) Array.Resize(ref _contexts,
+            Math.Max(Plan.FieldCount, field.Index + 1));
         return _contexts[field.Index] ??= field.MakeContext(this);
     }
 

@@ -14,7 +14,8 @@ internal sealed class FieldPlan
     private volatile OnlySelection? _only;
     private Dictionary<ObjectType, FieldSet>? _byType;
 
-    public FieldPlan(OperationPlan plan, int index, ObjectType parent, FieldDefinition definition, List<FieldNode> nodes)
+    public FieldPlan(OperationPlan plan, int index, ObjectType parent, FieldDefinition definition,
+        List<FieldNode> nodes)
     {
         _plan = plan;
         Index = index;
@@ -74,13 +75,16 @@ internal sealed class FieldPlan
 
     public IReadOnlyCollection<string> SelectedNames() => NamedType is CompositeType type
         ? _plan.Schema.PossibleTypes(type)
-            .SelectMany(possible => SelectionFor(possible).Fields).Select(field => field.Definition.Name).ToHashSet()
+            .SelectMany(possible => SelectionFor(possible).Fields).Select(field => field.Definition.Name)
+                .ToHashSet()
         : [];
 
     public FieldContext MakeContext(ExecutionScope scope)
     {
         if (Definition.Arguments.Count == 0) return new FieldContext(scope, this, ArgumentCoercion.Empty, []);
-        var arguments = ArgumentCoercion.Coerce(Definition.Arguments, Nodes[0].Arguments, scope.Variables, _plan.Document.Source);
+        var arguments =
+            ArgumentCoercion.Coerce(Definition.Arguments, Nodes[0].Arguments, scope.Variables,
+            _plan.Document.Source);
         object?[] bound = new object?[Definition.Arguments.Count];
         for (int i = 0; i < bound.Length; i++)
         {

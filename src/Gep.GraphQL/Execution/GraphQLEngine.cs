@@ -42,7 +42,8 @@ public sealed class GraphQLEngine : IDisposable
         Schema = schema ?? throw new ArgumentNullException(nameof(schema));
         Limits = limits ?? new GraphQLLimits();
         _documents = new DocumentCache(Limits.CachedDocuments);
-        _durations = _meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
+        _durations =
+            _meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
         _requests = _meter.CreateCounter<long>("graphql.operations", null, "Operations by kind and outcome.");
     }
 
@@ -62,18 +63,24 @@ public sealed class GraphQLEngine : IDisposable
     public bool HidesSuggestions { get; init; }
 
     /// <summary>Runs a query or mutation; a subscription gives an error here.</summary>
-    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
+    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         long started = Stopwatch.GetTimestamp();
         using var activity = _activities.StartActivity("graphql.operation", ActivityKind.Server);
         OperationKind? kind = null;
         GraphQLResponse response;
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        CancellationTokenSource? time = null;
         try
         {
-            time.CancelAfter(Limits.Time);
-            var scope = Prepare(request, time.Token);
+            var scope = Prepare(request, cancellation);
+            if (!scope.Plan.Root.IsSync)
+            {
+                time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                time.CancelAfter(Limits.Time);
+                scope.Cancellation = time.Token;
+            }
             kind = scope.Plan.Operation.Operation;
             if (kind == OperationKind.Subscription)
                 throw new GraphQLException("Subscriptions need an event stream or a WebSocket.");
@@ -91,13 +98,20 @@ public sealed class GraphQLEngine : IDisposable
         {
             response = AsRefusal(refused)!;
         }
+        finally
+        {
+            time?.Dispose();
+        }
         Measure(kind, response, started, activity);
         return response;
     }
 
-    /// <summary>Starts a subscription: its responses one by one, or one response with what is wrong. Spec §6.2.3.</summary>
+    /// <summary>
+    /// Starts a subscription: its responses one by one, or one response with what is wrong. Spec §6.2.3.
+    /// </summary>
     public async IAsyncEnumerable<GraphQLResponse> SubscribeAsync(
-        GraphQLRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        GraphQLRequest request,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ExecutionScope? scope = null;
@@ -131,7 +145,9 @@ public sealed class GraphQLEngine : IDisposable
         _meter.Dispose();
     }
 
-    /// <summary>Whether the text's operation is a mutation or subscription; null where that cannot be said.</summary>
+    /// <summary>
+    /// Whether the text's operation is a mutation or subscription; null where that cannot be said.
+    /// </summary>
     internal OperationKind? KindOf(GraphQLRequest request)
     {
         try
@@ -155,12 +171,14 @@ public sealed class GraphQLEngine : IDisposable
         var operation = document.FindOperation(request.OperationName);
         if (request.IsReadOnly && operation.Operation == OperationKind.Mutation)
             throw new GraphQLException(GraphQLError.WithCode("Mutations are sent by POST.", "METHOD"));
-        var (variables, errors) = VariableCoercion.Coerce(Schema, document.Document!, operation, request.Variables);
+        var (variables, errors) =
+            VariableCoercion.Coerce(Schema, document.Document!, operation, request.Variables);
         if (errors.Count > 0) throw new RequestRefusedException(errors);
         var scope = new ExecutionScope(document.PlanOf(operation, variables), variables)
         {
             Services = request.Services,
             Cancellation = cancellation,
+            Deadline = Environment.TickCount64 + (long)Limits.Time.TotalMilliseconds,
             ResponseBytesMax = Limits.ResponseBytes,
             OnException = OnException,
             ShowsExceptions = ShowsExceptions,
@@ -193,7 +211,8 @@ public sealed class GraphQLEngine : IDisposable
 }
 
 /// <summary>Ends a request before it runs, with all reasons. Spec §7.1.1.</summary>
-internal sealed class RequestRefusedException(IReadOnlyList<GraphQLError> errors) : Exception("The request was refused.")
+internal sealed class RequestRefusedException(IReadOnlyList<GraphQLError> errors)
+    : Exception("The request was refused.")
 {
     public IReadOnlyList<GraphQLError> Errors { get; } = errors;
 }

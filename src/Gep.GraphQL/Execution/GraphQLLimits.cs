@@ -1,6 +1,8 @@
 namespace Gep.GraphQL.Execution;
 
-/// <summary>What a request may ask for. The defaults let every ordinary client through. Spec Appendix A, §6.</summary>
+/// <summary>
+/// What a request may ask for. The defaults let every ordinary client through. Spec Appendix A, §6.
+/// </summary>
 public sealed record GraphQLLimits
 {
     /// <summary>Bytes of a request body that is no upload, after decompression.</summary>

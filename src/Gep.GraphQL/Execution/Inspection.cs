@@ -33,7 +33,8 @@ internal static class Inspection
     {
         if (map.Count == 0) return "{}";
         if (depth >= DepthMax) return "[Object]";
-        return "{ " + string.Join(", ", map.Select(pair => $"{pair.Key}: {Of(pair.Value, depth + 1)}")) + " }";
+        return "{ " + string.Join(", ", map.Select(pair => $"{pair.Key}: {Of(pair.Value, depth + 1)}"))
+            + " }";
     }
 
     private static string OfList(IReadOnlyList<object?> list, int depth)

@@ -51,7 +51,9 @@ public sealed class InputMap : IReadOnlyDictionary<string, object?>
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>JSON into plain values: text, long or double, boolean, array, <see cref="InputMap"/>. Spec §7.2.</summary>
+/// <summary>
+/// JSON into plain values: text, long or double, boolean, array, <see cref="InputMap"/>. Spec §7.2.
+/// </summary>
 internal static class JsonInput
 {
     public static object? Read(JsonElement element) => element.ValueKind switch

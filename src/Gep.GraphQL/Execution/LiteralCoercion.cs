@@ -3,7 +3,9 @@ using Gep.GraphQL.Types;
 
 namespace Gep.GraphQL.Execution;
 
-/// <summary>From a literal to a value, variables filled in. Spec §6.4.1, §3.9 to §3.12 "Input Coercion".</summary>
+/// <summary>
+/// From a literal to a value, variables filled in. Spec §6.4.1, §3.9 to §3.12 "Input Coercion".
+/// </summary>
 internal static class LiteralCoercion
 {
     public static bool TryCoerce(
@@ -30,7 +32,8 @@ internal static class LiteralCoercion
     }
 
     /// <summary>A literal as JSON would say it, for scalars that take anything.</summary>
-    public static object? Untyped(ValueNode node, IReadOnlyDictionary<string, object?>? variables) => node switch
+    public static object? Untyped(ValueNode node, IReadOnlyDictionary<string, object?>? variables) =>
+        node switch
     {
         StringValueNode text => text.Value,
         BooleanNode truth => truth.Value,
@@ -79,7 +82,8 @@ internal static class LiteralCoercion
     }
 
     private static bool TryCoerceObject(
-        ValueNode node, InputObjectType type, IReadOnlyDictionary<string, object?>? variables, out object? value)
+        ValueNode node, InputObjectType type, IReadOnlyDictionary<string, object?>? variables,
+            out object? value)
     {
         value = null;
         if (node is not ObjectValueNode written) return false;
@@ -104,7 +108,8 @@ internal static class LiteralCoercion
 
     private static bool TryCoerceEnum(ValueNode node, EnumType type, out object? value)
     {
-        value = node is LiteralNode { Kind: NodeKind.EnumValue } name ? type.FindByName(name.Text)?.Value : null;
+        value = node is LiteralNode { Kind: NodeKind.EnumValue } name ? type.FindByName(name.Text)?.Value
+            : null;
         return value is not null;
     }
 

@@ -6,12 +6,15 @@ using Gep.GraphQL.Validation;
 namespace Gep.GraphQL.Execution;
 
 /// <summary>
-/// One operation of a document for given answers of its <c>@skip</c> and <c>@include</c> variables. Selections are
+/// One operation of a document for given answers of its <c>@skip</c> and <c>@include</c> variables.
+/// Selections are
 /// merged when they are first met, once per object type. Spec §6.2 and §6.3.2.
 /// </summary>
 internal sealed class OperationPlan
 {
-    /// <summary>Abstract types below abstract types multiply selections; no written document comes near this.</summary>
+    /// <summary>
+    /// Abstract types below abstract types multiply selections; no written document comes near this.
+    /// </summary>
     private const int PlannedFieldsMax = 50_000;
 
     private readonly Dictionary<string, FragmentNode> _fragments = new(StringComparer.Ordinal);
@@ -20,7 +23,8 @@ internal sealed class OperationPlan
     private int _fieldCount;
 
     public OperationPlan(
-        Schema schema, DocumentNode document, OperationNode operation, IReadOnlyDictionary<string, object?> conditions)
+        Schema schema, DocumentNode document, OperationNode operation, IReadOnlyDictionary<string,
+            object?> conditions)
     {
         Schema = schema;
         Document = document;
@@ -51,7 +55,8 @@ internal sealed class OperationPlan
     public FieldSet Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
         if (FieldCount > PlannedFieldsMax)
-            throw new GraphQLException(GraphQLError.WithCode("The operation has too many combinations of types.", "NODE_LIMIT"));
+            throw new GraphQLException(
+                GraphQLError.WithCode("The operation has too many combinations of types.", "NODE_LIMIT"));
         var groups = new List<List<FieldNode>>();
         var byName = new Dictionary<string, List<FieldNode>>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -60,7 +65,8 @@ internal sealed class OperationPlan
         foreach (var nodes in groups)
         {
             if (TypePlace.FieldOf(Schema, type, nodes[0].Name.Value) is not { } definition) continue;
-            fields.Add(new FieldPlan(this, Interlocked.Increment(ref _fieldCount) - 1, type, definition, nodes));
+            fields.Add(
+                new FieldPlan(this, Interlocked.Increment(ref _fieldCount) - 1, type, definition, nodes));
         }
         return new FieldSet(fields);
     }
@@ -85,7 +91,9 @@ internal sealed class OperationPlan
 
     public FragmentNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
 
-    /// <summary>Whether no selection below these fields waits for anything, whatever the values' types.</summary>
+    /// <summary>
+    /// Whether no selection below these fields waits for anything, whatever the values' types.
+    /// </summary>
     public bool IsSyncBelow(IReadOnlyList<FieldNode> nodes, CompositeType type)
     {
         lock (_isSync)
@@ -102,7 +110,8 @@ internal sealed class OperationPlan
         return _isSync[(set, type)] = set.Selections.All(selection => selection switch
         {
             FieldNode field => IsSync(field, type),
-            InlineFragmentNode inline => IsSync(inline.SelectionSet, ConditionType(inline.TypeCondition) ?? type),
+            InlineFragmentNode inline =>
+                IsSync(inline.SelectionSet, ConditionType(inline.TypeCondition) ?? type),
             FragmentSpreadNode spread => FindFragment(spread.Name.Value) is not { } fragment
                 || IsSync(fragment.SelectionSet, ConditionType(fragment.TypeCondition) ?? type),
             _ => true,
@@ -116,7 +125,8 @@ internal sealed class OperationPlan
         {
             if (TypePlace.FieldOf(Schema, possible, field.Name.Value) is not { } definition) continue;
             if (!definition.Resolver.IsSync) return false;
-            if (field.SelectionSet is { } below && definition.Type.Named is CompositeType next && !IsSync(below, next))
+            if (field.SelectionSet is { } below && definition.Type.Named is CompositeType next
+                && !IsSync(below, next))
                 return false;
         }
         return true;
@@ -147,7 +157,8 @@ internal sealed class OperationPlan
                     Collect(type, inline.SelectionSet, groups, byName, seen);
                     break;
                 case FragmentSpreadNode spread when seen.Add(spread.Name.Value):
-                    if (FindFragment(spread.Name.Value) is { } fragment && Applies(fragment.TypeCondition, type))
+                    if (FindFragment(spread.Name.Value) is { } fragment
+                        && Applies(fragment.TypeCondition, type))
                         Collect(type, fragment.SelectionSet, groups, byName, seen);
                     break;
             }

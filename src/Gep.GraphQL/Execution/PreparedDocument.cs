@@ -52,7 +52,8 @@ internal sealed class PreparedDocument
             if (!all.MoveNext()) throw new GraphQLException("Must provide an operation.");
             var only = all.Current;
             return all.MoveNext()
-                ? throw new GraphQLException("Must provide operation name if query contains multiple operations.")
+                ? throw new GraphQLException(
+                    "Must provide operation name if query contains multiple operations.")
                 : only;
         }
         return operations.FirstOrDefault(operation => operation.Name?.Value == name)

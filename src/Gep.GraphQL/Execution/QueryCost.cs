@@ -4,7 +4,8 @@ using Gep.GraphQL.Types;
 namespace Gep.GraphQL.Execution;
 
 /// <summary>
-/// Price of an operation before it runs: one for each object, a field's own weight, times the items that its lists
+/// Price of an operation before it runs: one for each object, a field's own weight, times the items that its
+/// lists
 /// will have by the values that were really sent. Input objects cost by their size. Spec §6.4.1, Appendix A.
 /// </summary>
 internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
@@ -20,7 +21,8 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
         double cost = Of(scope.Plan.Root, scope.Plan.RootType == scope.Schema.MutationType ? 1 : 0);
         if (cost <= limits.Cost) return cost;
         throw new GraphQLException(GraphQLError.WithCode(
-            $"The operation costs more than {limits.Cost}; ask for fewer fields or smaller pages.", "COST_LIMIT"));
+            $"The operation costs more than {limits.Cost}; ask for fewer fields or smaller pages.",
+                "COST_LIMIT"));
     }
 
     private double Of(FieldSet set, double own)
@@ -34,7 +36,9 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
     private double Of(FieldPlan field)
     {
         bool isMeta = field.Definition.Name.StartsWith("__", StringComparison.Ordinal);
-        if (isMeta || (field.NamedType is not CompositeType && field.Definition.Arguments.Count == 0)) return field.Definition.Cost;
+        if (isMeta
+            || (field.NamedType is not CompositeType
+            && field.Definition.Arguments.Count == 0)) return field.Definition.Cost;
         if (_known.TryGetValue(field, out double known)) return known;
         double own = field.Definition.Cost, items = 1;
         if (field.Definition.Arguments.Count > 0)
@@ -48,7 +52,8 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
             items = field.Definition.AssumedSize > 0 ? field.Definition.AssumedSize : AssumedListSize;
         }
         double below = 0;
-        if (field.NamedType is CompositeType type && !field.NamedType.Name.StartsWith("__", StringComparison.Ordinal))
+        if (field.NamedType is CompositeType type
+            && !field.NamedType.Name.StartsWith("__", StringComparison.Ordinal))
             below = scope.Schema.PossibleTypes(type)
                 .Select(possible => Of(field.SelectionFor(possible), 1)).DefaultIfEmpty().Max();
         return _known[field] = own + (items * below);
@@ -74,7 +79,8 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
         {
             if (!arguments.TryGetValue(name, out object? value) || value is not int count) continue;
             if (count < 0) throw Refused($"Argument \"{name}\" must not be negative.", field);
-            if (count > limits.PageSize) throw Refused($"Argument \"{name}\" must not be above {limits.PageSize}.", field);
+            if (count > limits.PageSize) throw Refused(
+                $"Argument \"{name}\" must not be above {limits.PageSize}.", field);
             size = Math.Min(size ?? count, count);
         }
         if (size is { } known) return known;

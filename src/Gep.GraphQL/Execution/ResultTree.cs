@@ -28,7 +28,9 @@ internal sealed class ObjectResult(FieldSet set, object? source) : ResultNode
 
     public object? Source { get; } = source;
 
-    /// <summary>One for each field: a node, <see cref="WrittenResult"/>, <see cref="FailedResult"/>, or null.</summary>
+    /// <summary>
+    /// One for each field: a node, <see cref="WrittenResult"/>, <see cref="FailedResult"/>, or null.
+    /// </summary>
     public object?[] Values { get; } = new object?[set.Fields.Length];
 }
 

@@ -35,7 +35,8 @@ internal static class SubscriptionStream
             }
             var one = new ExecutionScope(scope.Plan, scope.Variables)
             {
-                Services = scope.Services, Cancellation = cancellation, ResponseBytesMax = scope.ResponseBytesMax,
+                Services = scope.Services, Cancellation = cancellation,
+                    ResponseBytesMax = scope.ResponseBytesMax,
                 OnException = scope.OnException, ShowsExceptions = scope.ShowsExceptions,
             };
             var body = await Executor.RunAsync(one, enumerator.Current).ConfigureAwait(false);
@@ -47,7 +48,8 @@ internal static class SubscriptionStream
         ExecutionScope scope, FieldPlan field)
     {
         if (field.Resolver.Subscribe is not { } subscribe)
-            return (null, GraphQLResponse.Refused(new GraphQLError { Message = "The field has no event stream." }));
+            return (null,
+                GraphQLResponse.Refused(new GraphQLError { Message = "The field has no event stream." }));
         try
         {
             return (subscribe(null, scope.ContextOf(field)), null);

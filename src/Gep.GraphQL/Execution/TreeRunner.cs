@@ -54,7 +54,8 @@ internal sealed class TreeRunner(ExecutionScope scope) : IDisposable
         var batches = new List<(FieldPlan Field, List<PendingField> Places)>();
         foreach (var node in _level)
         {
-            for (int i = 0; i < node.Set.Fields.Length; i++) Start(new PendingField(node, i), waiting, batches);
+            for (int i = 0; i < node.Set.Fields.Length; i++) Start(new PendingField(node, i), waiting,
+                batches);
         }
         var loads = batches.Select(batch => LoadAsync(batch.Field, batch.Places)).ToList();
         foreach (var (place, task) in waiting)
@@ -129,7 +130,8 @@ internal sealed class TreeRunner(ExecutionScope scope) : IDisposable
             return results.Count == sources.Length
                 ? results
                 : throw new InvalidOperationException(
-                    $"{field.Parent}.{field.Definition.Name} gave {results.Count} results for {sources.Length} sources.");
+                    $"{field.Parent}.{field.Definition.Name} gave {results.Count} results for "
+                        + $"{sources.Length} sources.");
         }
         catch (Exception exception) when (IsFieldError(exception))
         {
@@ -137,7 +139,9 @@ internal sealed class TreeRunner(ExecutionScope scope) : IDisposable
         }
     }
 
-    /// <summary>A resolver that was cancelled on its own is an error of its field; the request's end is not.</summary>
+    /// <summary>
+    /// A resolver that was cancelled on its own is an error of its field; the request's end is not.
+    /// </summary>
     private bool IsFieldError(Exception exception) => DirectWriter.IsFieldError(exception)
         || (exception is OperationCanceledException && !scope.Cancellation.IsCancellationRequested);
 
@@ -175,7 +179,8 @@ internal sealed class TreeRunner(ExecutionScope scope) : IDisposable
     {
         if (value is Exception exception) return Fail(field, above, key, exception);
         if (value is null)
-            return type is NonNullType ? Fail(field, above, key, CompletionErrors.NullForNonNull(field)) : null;
+            return type is NonNullType ? Fail(field, above, key, CompletionErrors.NullForNonNull(field))
+                : null;
         if (type.Nullable is not ListType list)
         {
             var composite = (CompositeType)type.Nullable;
@@ -185,10 +190,12 @@ internal sealed class TreeRunner(ExecutionScope scope) : IDisposable
             _next.Add(node);
             return node;
         }
-        if (value is string or not IEnumerable) return Fail(field, above, key, CompletionErrors.NoList(field));
+        if (value is string or not IEnumerable) return Fail(field, above, key,
+            CompletionErrors.NoList(field));
         object?[] items = [.. ((IEnumerable)value).Cast<object?>()];
         var result = new ListResult(items.Length) { Above = above, Key = key };
-        for (int i = 0; i < items.Length; i++) result.Items[i] = Complete(field, list.Item, result, i, items[i]);
+        for (int i = 0; i < items.Length; i++) result.Items[i] =
+            Complete(field, list.Item, result, i, items[i]);
         return result;
     }
 

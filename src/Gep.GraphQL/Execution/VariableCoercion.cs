@@ -21,7 +21,8 @@ internal sealed class VariableCoercion
 
     /// <summary>Coerced values, or all errors.</summary>
     public static (InputMap Values, IReadOnlyList<GraphQLError> Errors) Coerce(
-        Schema schema, DocumentNode document, OperationNode operation, IReadOnlyDictionary<string, object?>? given)
+        Schema schema, DocumentNode document, OperationNode operation, IReadOnlyDictionary<string,
+            object?>? given)
     {
         if (operation.Variables.Count == 0) return (ArgumentCoercion.Empty, []);
         var coercion = new VariableCoercion(document);
@@ -35,7 +36,8 @@ internal sealed class VariableCoercion
             {
                 if (definition.DefaultValue is { } literal)
                 {
-                    if (LiteralCoercion.TryCoerce(literal, type, null, out object? preset)) values[name] = preset;
+                    if (LiteralCoercion.TryCoerce(literal, type, null, out object? preset)) values[name] =
+                        preset;
                 }
                 else if (type is NonNullType)
                 {
@@ -71,7 +73,8 @@ internal sealed class VariableCoercion
         {
             text.Append(" at \"").Append(_current.Variable.Name.Value);
             foreach (object step in _path)
-                _ = step is int i ? text.Append(CultureInfo.InvariantCulture, $"[{i}]") : text.Append('.').Append(step);
+                _ = step is int i ? text.Append(CultureInfo.InvariantCulture, $"[{i}]") : text.Append('.')
+                    .Append(step);
             text.Append('"');
         }
         Report(text.Append("; ").Append(message).ToString());
@@ -122,7 +125,8 @@ internal sealed class VariableCoercion
             {
                 if (field.HasDefault) coerced[field.Name] = field.DefaultValue;
                 else if (field.Type is NonNullType)
-                    Wrong(value, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+                    Wrong(value,
+                        $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
                 continue;
             }
             _path.Add(field.Name);

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Gep.GraphQL.Http;
 
 /// <summary>
-/// Server-sent events: one stream for one operation, or one reserved stream for many. Source: [GRAPHQL-SSE]. Spec §6.2.3.
+/// Server-sent events: one stream for one operation, or one reserved stream for many. Source: [GRAPHQL-SSE].
+/// Spec §6.2.3.
 /// </summary>
 internal sealed class EventStreams(GraphQLEngine engine)
 {
@@ -21,7 +22,8 @@ internal sealed class EventStreams(GraphQLEngine engine)
     {
         public Channel<byte[]> Events { get; } = Channel.CreateBounded<byte[]>(64);
 
-        public ConcurrentDictionary<string, CancellationTokenSource> Operations { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<string,
+            CancellationTokenSource> Operations { get; } = new(StringComparer.Ordinal);
 
         public int Opened;
 
@@ -32,7 +34,8 @@ internal sealed class EventStreams(GraphQLEngine engine)
         HttpMethods.IsPut(context.Request.Method)
         || (HttpMethods.IsDelete(context.Request.Method) && TokenOf(context) is not null)
         || (HttpMethods.IsPost(context.Request.Method) && TokenOf(context) is not null)
-        || context.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase);
+        || context.Request.Headers.Accept.ToString()
+            .Contains(EventStream, StringComparison.OrdinalIgnoreCase);
 
     public async Task HandleAsync(HttpContext context, RequestReader reader)
     {
@@ -53,14 +56,16 @@ internal sealed class EventStreams(GraphQLEngine engine)
         if (!_reservations.TryGetValue(token, out var reservation))
             throw new HttpRefusalException(StatusCodes.Status404NotFound, "There is no such stream.");
         if (HttpMethods.IsDelete(context.Request.Method)) Stop(context, reservation);
-        else if (HttpMethods.IsPost(context.Request.Method)) await StartAsync(context, reader, reservation).ConfigureAwait(false);
+        else if (HttpMethods.IsPost(context.Request.Method)) await StartAsync(context, reader, reservation)
+            .ConfigureAwait(false);
         else await StreamAllAsync(context, token, reservation).ConfigureAwait(false);
     }
 
     private static string? TokenOf(HttpContext context)
     {
         string token = context.Request.Headers[TokenHeader].ToString();
-        if (token.Length == 0) token = context.Request.Query["token"].ToString();
+        if (token.Length == 0 && context.Request.QueryString.HasValue) token = context.Request.Query["token"]
+            .ToString();
         return token.Length == 0 ? null : token;
     }
 
@@ -72,7 +77,8 @@ internal sealed class EventStreams(GraphQLEngine engine)
             if (isStale) _reservations.TryRemove(old, out _);
         }
         if (_reservations.Count >= ReservationsMax)
-            throw new HttpRefusalException(StatusCodes.Status429TooManyRequests, "There are too many streams.");
+            throw new HttpRefusalException(StatusCodes.Status429TooManyRequests,
+                "There are too many streams.");
         string token = Guid.NewGuid().ToString("N");
         _reservations[token] = new Reservation();
         context.Response.StatusCode = StatusCodes.Status201Created;
@@ -83,7 +89,8 @@ internal sealed class EventStreams(GraphQLEngine engine)
     private async Task StreamOneAsync(HttpContext context, GraphQLRequest request)
     {
         await OpenAsync(context).ConfigureAwait(false);
-        await foreach (var response in engine.SubscribeAsync(request, context.RequestAborted).ConfigureAwait(false))
+        await foreach (var response in engine.SubscribeAsync(request, context.RequestAborted)
+            .ConfigureAwait(false))
         {
             using (response)
             {
@@ -100,13 +107,15 @@ internal sealed class EventStreams(GraphQLEngine engine)
         try
         {
             await OpenAsync(context).ConfigureAwait(false);
-            await foreach (byte[] message in reservation.Events.Reader.ReadAllAsync(context.RequestAborted).ConfigureAwait(false))
+            await foreach (byte[] message in reservation.Events.Reader.ReadAllAsync(context.RequestAborted)
+                .ConfigureAwait(false))
                 await SendAsync(context, message).ConfigureAwait(false);
         }
         finally
         {
             _reservations.TryRemove(token, out _);
-            foreach (var operation in reservation.Operations.Values) await operation.CancelAsync().ConfigureAwait(false);
+            foreach (var operation in reservation.Operations.Values) await operation.CancelAsync()
+                .ConfigureAwait(false);
         }
     }
 
@@ -119,15 +128,18 @@ internal sealed class EventStreams(GraphQLEngine engine)
             && extensions.TryGetValue("operationId", out object? value) ? value as string : null;
         if (id is null) throw RequestReader.Bad("Operation ID is missing.");
         if (reservation.Operations.Count >= engine.Limits.Subscriptions)
-            throw new HttpRefusalException(StatusCodes.Status429TooManyRequests, "There are too many operations.");
+            throw new HttpRefusalException(StatusCodes.Status429TooManyRequests,
+                "There are too many operations.");
         var stop = new CancellationTokenSource();
         if (!reservation.Operations.TryAdd(id, stop))
-            throw new HttpRefusalException(StatusCodes.Status409Conflict, "Operation with ID already exists.");
+            throw new HttpRefusalException(StatusCodes.Status409Conflict,
+                "Operation with ID already exists.");
         _ = PumpAsync(reservation, request with { Services = null }, id, stop);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    private async Task PumpAsync(Reservation reservation, GraphQLRequest request, string id, CancellationTokenSource stop)
+    private async Task PumpAsync(Reservation reservation, GraphQLRequest request, string id,
+        CancellationTokenSource stop)
     {
         try
         {
@@ -135,10 +147,12 @@ internal sealed class EventStreams(GraphQLEngine engine)
             {
                 using (response)
                 {
-                    await reservation.Events.Writer.WriteAsync(Event("next", response.Json.Span, id), stop.Token).ConfigureAwait(false);
+                    await reservation.Events.Writer.WriteAsync(Event("next", response.Json.Span, id),
+                        stop.Token).ConfigureAwait(false);
                 }
             }
-            await reservation.Events.Writer.WriteAsync(Event("complete", [], id), stop.Token).ConfigureAwait(false);
+            await reservation.Events.Writer.WriteAsync(Event("complete", [], id), stop.Token)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Gep.GraphQL.Http;
 
-/// <summary>GraphQL over HTTP at one path: GET, POST, event streams, WebSocket. Source: [GRAPHQL-HTTP]. Spec §7.</summary>
+/// <summary>
+/// GraphQL over HTTP at one path: GET, POST, event streams, WebSocket. Source: [GRAPHQL-HTTP]. Spec §7.
+/// </summary>
 public static class GraphQLEndpoint
 {
     /// <summary>Serves an engine at a path; the page, its files and event streams lie below it.</summary>
     public static IEndpointConventionBuilder MapGraphQL(
-        this IEndpointRouteBuilder endpoints, string path, GraphQLEngine engine, GraphQLHttpOptions? options = null)
+        this IEndpointRouteBuilder endpoints, string path, GraphQLEngine engine,
+            GraphQLHttpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var handler = new GraphQLHandler(engine, options ?? new GraphQLHttpOptions());

@@ -71,7 +71,8 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
         if (!isPost && engine.KindOf(request) == OperationKind.Mutation)
         {
             context.Response.Headers.Allow = "POST";
-            throw new HttpRefusalException(StatusCodes.Status405MethodNotAllowed, "Mutations are sent by POST.");
+            throw new HttpRefusalException(StatusCodes.Status405MethodNotAllowed,
+                "Mutations are sent by POST.");
         }
         using var response = await engine.ExecuteAsync(request, context.RequestAborted).ConfigureAwait(false);
         bool isModern = type == MediaTypes.GraphQLResponse;
@@ -88,24 +89,29 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
         for (int i = 0; i < batch.Requests.Count; i++)
         {
             if (i > 0) buffer.WriteByte((byte)',');
-            using var one = await engine.ExecuteAsync(batch.Requests[i], context.RequestAborted).ConfigureAwait(false);
+            using var one = await engine.ExecuteAsync(batch.Requests[i], context.RequestAborted)
+                .ConfigureAwait(false);
             buffer.WriteRaw(one.Json.Span);
         }
         buffer.WriteByte((byte)']');
         context.Response.ContentType = type;
         context.Response.ContentLength = buffer.Length;
-        await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted)
+            .ConfigureAwait(false);
     }
 
     private static async Task SendAsync(HttpContext context, GraphQLResponse response, string type)
     {
         context.Response.ContentType = type;
         context.Response.ContentLength = response.Json.Length;
-        await context.Response.BodyWriter.WriteAsync(response.Json, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.BodyWriter.WriteAsync(response.Json, context.RequestAborted)
+            .ConfigureAwait(false);
     }
 }
 
-/// <summary>A request that is no GraphQL request, with the status that says so. Source: [GRAPHQL-HTTP] §6.4.</summary>
+/// <summary>
+/// A request that is no GraphQL request, with the status that says so. Source: [GRAPHQL-HTTP] §6.4.
+/// </summary>
 /// <remarks>Spec §7.1.1.</remarks>
 internal sealed class HttpRefusalException(int status, string message) : Exception(message)
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Gep.GraphQL.Http;
 
-/// <summary>The GraphiQL page and its files, all from npm's packages on this machine. Spec §4 (for tools).</summary>
+/// <summary>
+/// The GraphiQL page and its files, all from npm's packages on this machine. Spec §4 (for tools).
+/// </summary>
 internal static class GraphiQLPage
 {
     private const string Html = """
@@ -44,7 +46,8 @@ internal static class GraphiQLPage
         if (options.GraphiQLFolder is null || !HttpMethods.IsGet(context.Request.Method)) return false;
         if (context.Request.RouteValues["file"] is string file) return Files.ContainsKey(file);
         return !context.Request.Query.ContainsKey("query")
-            && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+            && context.Request.Headers.Accept.ToString()
+                .Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
     public static async Task SendAsync(HttpContext context, GraphQLHttpOptions options)
@@ -55,8 +58,11 @@ internal static class GraphiQLPage
         {
             response.ContentType = "text/html; charset=utf-8";
             response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-                + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'";
-            string page = Html.Replace("{base}", context.Request.PathBase + context.Request.Path.ToString().TrimEnd('/'),
+                + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors "
+                    + "'none'";
+            string page =
+                Html.Replace("{base}", context.Request.PathBase + context.Request.Path.ToString()
+                .TrimEnd('/'),
                 StringComparison.Ordinal);
             await response.WriteAsync(page, context.RequestAborted).ConfigureAwait(false);
             return;

@@ -18,7 +18,8 @@ internal static class MediaTypes
         foreach (var type in types.OrderByDescending(type => type.Quality ?? 1))
         {
             if (type.Quality == 0 || (type.Charset.HasValue && !IsUtf8(type.Charset))) continue;
-            if (type.MediaType.Equals("application/graphql-response+json", StringComparison.OrdinalIgnoreCase))
+            if (type.MediaType.Equals("application/graphql-response+json",
+                StringComparison.OrdinalIgnoreCase))
                 return GraphQLResponse;
             if (type.MatchesAllTypes || (type.MatchesAllSubTypes && type.Type == "application")
                 || type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))

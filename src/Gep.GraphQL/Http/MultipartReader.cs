@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Gep.GraphQL.Http;
 
 /// <summary>
-/// Files sent beside an operation. Browsers send such forms across sites without asking, so a header that they
+/// Files sent beside an operation. Browsers send such forms across sites without asking, so a header that
+/// they
 /// cannot send is required. Source: [GRAPHQL-MULTIPART]. Spec §6.1.
 /// </summary>
 internal static class MultipartReader
@@ -27,7 +28,8 @@ internal static class MultipartReader
             context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = limits.UploadBytes;
             var read = new FormOptions
             {
-                MultipartBodyLengthLimit = limits.UploadBytes, ValueLengthLimit = limits.BodyBytes, ValueCountLimit = FilesMax,
+                MultipartBodyLengthLimit = limits.UploadBytes, ValueLengthLimit = limits.BodyBytes,
+                    ValueCountLimit = FilesMax,
             };
             form = await context.Request.ReadFormAsync(read, context.RequestAborted).ConfigureAwait(false);
         }
@@ -38,10 +40,12 @@ internal static class MultipartReader
         if (form.Files.Count > FilesMax) throw RequestReader.Bad($"A request has at most {FilesMax} files.");
         if (Field(form, "operations") is not InputMap operations)
             throw RequestReader.Bad("The field \"operations\" is no object.");
-        if (Field(form, "map") is not InputMap map) throw RequestReader.Bad("The field \"map\" is no object.");
+        if (Field(form, "map") is not InputMap map) throw RequestReader.Bad(
+            "The field \"map\" is no object.");
         foreach (var (name, places) in map)
         {
-            var file = form.Files.GetFile(name) ?? throw RequestReader.Bad($"The file \"{name}\" is missing.");
+            var file = form.Files.GetFile(name)
+                ?? throw RequestReader.Bad($"The file \"{name}\" is missing.");
             if (places is not object?[] list) throw RequestReader.Bad("A file's places are no list.");
             foreach (object? place in list) Put(operations, place as string ?? "", file);
         }
@@ -64,7 +68,8 @@ internal static class MultipartReader
                 if (isLast && below is null) map[steps[i]] = file;
                 at = below;
             }
-            else if (at is object?[] items && int.TryParse(steps[i], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            else if (at is object?[] items
+                && int.TryParse(steps[i], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
                 && index < items.Length)
             {
                 if (isLast && items[index] is null) items[index] = file;

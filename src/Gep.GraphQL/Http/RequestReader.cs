@@ -12,7 +12,10 @@ namespace Gep.GraphQL.Http;
 /// <summary>One request, or several where batches are allowed. Spec §6.1.</summary>
 internal sealed record RequestBatch(IReadOnlyList<GraphQLRequest> Requests, bool IsBatch);
 
-/// <summary>GraphQL requests from query strings, JSON bodies and multipart forms. Source: [GRAPHQL-HTTP] §5. Spec §6.1.</summary>
+/// <summary>
+/// GraphQL requests from query strings, JSON bodies and multipart forms. Source: [GRAPHQL-HTTP] §5. Spec
+/// §6.1.
+/// </summary>
 internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions options)
 {
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
@@ -37,25 +40,32 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
 
     public async Task<RequestBatch> ReadBodyAsync(HttpContext context)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type))
-            throw Unsupported("The request needs a content type.");
         if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
             throw Unsupported("Compressed requests are not taken.");
-        if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.ContentType is not ("application/json" or "application/json; charset=utf-8"))
         {
-            var form = await MultipartReader.ReadAsync(context, engine.Limits).ConfigureAwait(false);
-            return new RequestBatch([Make(form, context.RequestServices)], IsBatch: false);
+            if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type))
+                throw Unsupported("The request needs a content type.");
+            if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+            {
+                var form = await MultipartReader.ReadAsync(context, engine.Limits).ConfigureAwait(false);
+                return new RequestBatch([Make(form, context.RequestServices)], IsBatch: false);
+            }
+            bool isUtf8 = !type.Charset.HasValue || type.Charset.ToString().Trim('"')
+                .Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+            if (!isUtf8 || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+                throw Unsupported("Send application/json in UTF-8.");
         }
-        bool isUtf8 = !type.Charset.HasValue || type.Charset.ToString().Trim('"')
-            .Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-        if (!isUtf8 || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            throw Unsupported("Send application/json in UTF-8.");
         object? body = await ReadJsonAsync(context).ConfigureAwait(false);
-        if (body is InputMap map) return new RequestBatch([Make(map, context.RequestServices)], IsBatch: false);
+        if (body is InputMap map) return new RequestBatch([Make(map, context.RequestServices)],
+            IsBatch: false);
         if (body is not object?[] items) throw Bad("The body is no object.");
-        if (items.Length == 0 || items.Length > engine.Limits.Batch || items.Any(item => item is not InputMap))
-            throw Bad(engine.Limits.Batch == 0 ? "Batches are not taken." : $"A batch has 1 to {engine.Limits.Batch} requests.");
-        return new RequestBatch([.. items.Select(item => Make((InputMap)item!, context.RequestServices))], IsBatch: true);
+        if (items.Length == 0 || items.Length > engine.Limits.Batch
+            || items.Any(item => item is not InputMap))
+            throw Bad(engine.Limits.Batch == 0 ? "Batches are not taken."
+                : $"A batch has 1 to {engine.Limits.Batch} requests.");
+        return new RequestBatch([.. items.Select(item => Make((InputMap)item!, context.RequestServices))],
+            IsBatch: true);
     }
 
     /// <summary>The parameters of a request; throws where one has the wrong type.</summary>
@@ -84,7 +94,8 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
         {
-            throw Bad("The JSON cannot be read: " + (wrong is JsonException ? wrong.Message : "wrong text in a string."));
+            throw Bad("The JSON cannot be read: "
+                + (wrong is JsonException ? wrong.Message : "wrong text in a string."));
         }
     }
 
@@ -99,7 +110,8 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
         {
             hash = value as string;
         }
-        hash = hash?.StartsWith("sha256:", StringComparison.Ordinal) == true ? hash["sha256:".Length..] : hash;
+        hash = hash?.StartsWith("sha256:", StringComparison.Ordinal) == true ? hash["sha256:".Length..]
+            : hash;
         if (hash is not null && string.IsNullOrEmpty(query))
         {
             if (options.PersistedDocuments?.TryGetValue(hash, out string? known) == true) return known;

@@ -9,14 +9,16 @@ using Microsoft.AspNetCore.Http;
 namespace Gep.GraphQL.Http;
 
 /// <summary>One WebSocket of the graphql-transport-ws protocol. Source: [GRAPHQL-WS]. Spec §6.2.3.</summary>
-internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions options, RequestReader reader) : IDisposable
+internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions options, RequestReader reader)
+    : IDisposable
 {
     private const string Protocol = "graphql-transport-ws";
     private const int ReceiveBytes = 16 * 1024;
     private const int BadMessage = 4400, Unauthorized = 4401, BadProtocol = 4406, InitTimeout = 4408;
     private const int Duplicate = 4409, TooMany = 4429;
 
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string,
+        CancellationTokenSource> _operations = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1, 1);
     private WebSocket _socket = null!;
     private IServiceProvider _services = null!;
@@ -48,7 +50,7 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         }
         finally
         {
-            foreach (var operation in _operations.Values) await operation.CancelAsync().ConfigureAwait(false);
+            await CancelAllAsync().ConfigureAwait(false);
         }
     }
 
@@ -64,7 +66,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
             do
             {
                 var receive = _socket.ReceiveAsync(message.GetMemory(ReceiveBytes), _gone).AsTask();
-                if (!_isIntroduced && await Task.WhenAny(receive, introduction).ConfigureAwait(false) == introduction)
+                if (!_isIntroduced && await Task.WhenAny(receive, introduction)
+                    .ConfigureAwait(false) == introduction)
                 {
                     await CloseAsync(InitTimeout, "Connection initialisation timeout").ConfigureAwait(false);
                     return;
@@ -72,7 +75,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
                 received = await receive.ConfigureAwait(false);
                 message.Advance(received.Count);
                 if (message.WrittenCount <= engine.Limits.BodyBytes) continue;
-                await CloseAsync((int)WebSocketCloseStatus.MessageTooBig, "Message too big").ConfigureAwait(false);
+                await CloseAsync((int)WebSocketCloseStatus.MessageTooBig, "Message too big")
+                    .ConfigureAwait(false);
                 return;
             }
             while (!received.EndOfMessage);
@@ -99,7 +103,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         {
             message = null;
         }
-        string? type = message is not null && message.TryGetValue("type", out object? value) ? value as string : null;
+        string? type = message is not null && message.TryGetValue("type", out object? value) ? value as string
+            : null;
         switch (type)
         {
             case "connection_init" when _isIntroduced:
@@ -118,7 +123,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
             case "subscribe":
                 return await SubscribeAsync(message!).ConfigureAwait(false);
             case "complete" when IdOf(message!) is { } id:
-                if (_operations.TryRemove(id, out var operation)) await operation.CancelAsync().ConfigureAwait(false);
+                if (_operations.TryRemove(id, out var operation)) await operation.CancelAsync()
+                    .ConfigureAwait(false);
                 return true;
             default:
                 return await CloseAsync(BadMessage, "Invalid message").ConfigureAwait(false);
@@ -171,7 +177,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
             bool isMine = _operations.TryRemove(id, out _);
             if (isMine && !isRefused) await SendAsync("complete", id, default).ConfigureAwait(false);
         }
-        catch (Exception over) when (over is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        catch (Exception over) when (over is OperationCanceledException or WebSocketException
+            or ObjectDisposedException)
         {
             _operations.TryRemove(id, out _);
         }
@@ -207,7 +214,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         await _sending.WaitAsync(_gone).ConfigureAwait(false);
         try
         {
-            await _socket.SendAsync(buffer.Written, WebSocketMessageType.Text, endOfMessage: true, _gone).ConfigureAwait(false);
+            await _socket.SendAsync(buffer.Written, WebSocketMessageType.Text, endOfMessage: true, _gone)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -215,15 +223,45 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         }
     }
 
+    private async Task CancelAllAsync()
+    {
+        foreach (var operation in _operations.Values)
+        {
+            try
+            {
+                await operation.CancelAsync().ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended on its own in this very moment.
+            }
+        }
+    }
+
+    /// <summary>
+    /// Says why and reads on for a moment, so that the reason arrives before the connection ends.
+    /// </summary>
     private async Task<bool> CloseAsync(int code, string reason)
     {
+        await CancelAllAsync().ConfigureAwait(false);
+        await _sending.WaitAsync(_gone).ConfigureAwait(false);
         try
         {
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, _gone).ConfigureAwait(false);
+            using var moment = CancellationTokenSource.CreateLinkedTokenSource(_gone);
+            moment.CancelAfter(options.ConnectionInitTime);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, moment.Token)
+                .ConfigureAwait(false);
+            byte[] rest = new byte[ReceiveBytes];
+            while (_socket.State == WebSocketState.CloseSent)
+                await _socket.ReceiveAsync(rest.AsMemory(), moment.Token).ConfigureAwait(false);
         }
         catch (Exception over) when (over is WebSocketException or OperationCanceledException)
         {
-            // The client was faster.
+            // The client was faster, or does not listen.
+        }
+        finally
+        {
+            _sending.Release();
         }
         return false;
     }

@@ -16,7 +16,8 @@ internal static class IntrospectionResolvers
         _ => ForDirective(field),
     };
 
-    private static FieldResolver Of<T>(Func<T, object?> read) => new() { Sync = (source, _) => read((T)source!) };
+    private static FieldResolver Of<T>(Func<T, object?> read) =>
+        new() { Sync = (source, _) => read((T)source!) };
 
     private static FieldResolver Text<T>(Func<T, string> read) => new()
     {

@@ -30,7 +30,8 @@ internal static class IntrospectionTypes
     };
 
     /// <summary><c>__typename</c> of every composite type; the executor writes it.</summary>
-    public static FieldDefinition TypenameField { get; } = new("__typename", new NonNullType(StandardScalars.String))
+    public static FieldDefinition TypenameField { get; } =
+        new("__typename", new NonNullType(StandardScalars.String))
     {
         Description = "The name of the current Object type at runtime.",
         Resolver = new FieldResolver { Sync = static (_, _) => null },
@@ -45,7 +46,8 @@ internal static class IntrospectionTypes
         var types = new SdlTypes(Parser.Parse(reader.ReadToEnd()));
         foreach (var type in types.Defined.OfType<ObjectType>())
         {
-            foreach (var field in type.Fields) field.Resolver = IntrospectionResolvers.For(type.Name, field.Name);
+            foreach (var field in type.Fields) field.Resolver =
+                IntrospectionResolvers.For(type.Name, field.Name);
         }
         return (ObjectType)types.Find("__Schema")!;
     }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Gep.GraphQL.Language;
 
-/// <summary>Block strings: common indentation taken away, and put back. Spec §2.10.4, BlockStringValue.</summary>
+/// <summary>
+/// Block strings: common indentation taken away, and put back. Spec §2.10.4, BlockStringValue.
+/// </summary>
 internal static class BlockText
 {
     /// <summary>Longer texts are set on lines of their own.</summary>

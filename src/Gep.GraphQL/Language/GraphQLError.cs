@@ -12,7 +12,9 @@ public sealed class GraphQLError
     /// <summary>Keys (string) and indices (int) from the response's root; null before execution.</summary>
     public IReadOnlyList<object>? Path { get; init; }
 
-    /// <summary>Further facts for programs, such as a stable <c>code</c>; null where there are none.</summary>
+    /// <summary>
+    /// Further facts for programs, such as a stable <c>code</c>; null where there are none.
+    /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>The exception behind it, for logs; it is never sent.</summary>
@@ -47,7 +49,8 @@ public sealed class GraphQLException : Exception
 
     /// <summary>An error with a message for the client and the exception behind it.</summary>
     public GraphQLException(string message, Exception innerException)
-        : base(message, innerException) => Error = new GraphQLError { Message = message, Cause = innerException };
+        : base(message, innerException) =>
+            Error = new GraphQLError { Message = message, Cause = innerException };
 
     /// <summary>An error with all its facts.</summary>
     public GraphQLException(GraphQLError error)

@@ -48,7 +48,8 @@ internal sealed partial class Lexer
     private int ReadEscape(int position, StringBuilder value)
     {
         int kind = At(position + 1);
-        if (kind == 'u') return At(position + 2) == '{' ? ReadBraced(position, value) : ReadFixed(position, value);
+        if (kind == 'u') return At(position + 2) == '{' ? ReadBraced(position, value)
+            : ReadFixed(position, value);
         char? escaped = kind switch
         {
             '"' => '"',

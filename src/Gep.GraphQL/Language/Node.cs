@@ -1,7 +1,8 @@
 namespace Gep.GraphQL.Language;
 
 /// <summary>
-/// What a node of the syntax tree is; named as in graphql-js so that trees can be compared. Spec §2 and Appendix B.
+/// What a node of the syntax tree is; named as in graphql-js so that trees can be compared. Spec §2 and
+/// Appendix B.
 /// </summary>
 internal enum NodeKind
 {
@@ -50,7 +51,9 @@ internal enum NodeKind
     InputObjectTypeExtension,
 }
 
-/// <summary>A node of the syntax tree with its place; children in the order in which they are visited. Spec §2.</summary>
+/// <summary>
+/// A node of the syntax tree with its place; children in the order in which they are visited. Spec §2.
+/// </summary>
 internal abstract class Node(NodeKind kind)
 {
     public NodeKind Kind { get; } = kind;

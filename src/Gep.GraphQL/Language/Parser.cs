@@ -1,6 +1,8 @@
 namespace Gep.GraphQL.Language;
 
-/// <summary>Text to syntax tree, with bounded depth and number of tokens. Spec §2.2 to §2.13, Appendix B.3.</summary>
+/// <summary>
+/// Text to syntax tree, with bounded depth and number of tokens. Spec §2.2 to §2.13, Appendix B.3.
+/// </summary>
 internal sealed partial class Parser
 {
     private readonly SourceText _source;

@@ -42,7 +42,8 @@ internal sealed partial class Parser
         if (!isKnown) throw Unexpected(keyword);
         ExpectKeyword("extend");
         ExpectKeyword(keyword.Value!);
-        if (keyword.Value != "schema") return ParseTypeDefinition(start, null, keyword.Value!, isExtension: true);
+        if (keyword.Value != "schema") return ParseTypeDefinition(start, null, keyword.Value!,
+            isExtension: true);
         var schema = new SchemaNode(NodeKind.SchemaExtension)
         {
             Directives = ParseDirectives(isConst: true),

@@ -8,7 +8,9 @@ public sealed class GraphQLNameAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>Describes a type, field, argument or enum value; it wins over the doc comment. Spec §2.9.</summary>
+/// <summary>
+/// Describes a type, field, argument or enum value; it wins over the doc comment. Spec §2.9.
+/// </summary>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class GraphQLDescriptionAttribute(string description) : Attribute
 {
@@ -33,7 +35,9 @@ public sealed class GraphQLIgnoreAttribute : Attribute;
     | AttributeTargets.ReturnValue)]
 public sealed class IDAttribute : Attribute;
 
-/// <summary>The parameter that takes the parent object, or with <see cref="BatchAttribute"/> all of them.</summary>
+/// <summary>
+/// The parameter that takes the parent object, or with <see cref="BatchAttribute"/> all of them.
+/// </summary>
 /// <remarks>Spec §6.4.2.</remarks>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ParentAttribute : Attribute;
@@ -43,13 +47,16 @@ public sealed class ParentAttribute : Attribute;
 public sealed class ServiceAttribute : Attribute;
 
 /// <summary>
-/// A method that answers one field for many parents in one call: it takes them as a read-only list and returns one
+/// A method that answers one field for many parents in one call: it takes them as a read-only list and
+/// returns one
 /// result for each, in their order. Spec §6.4.2 leaves the way to values open.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BatchAttribute : Attribute;
 
-/// <summary>Turns a list into a Relay connection with <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
+/// <summary>
+/// Turns a list into a Relay connection with <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.
+/// </summary>
 /// <remarks>Source: [RELAY-CONNECTIONS] §4. Spec §3.6.</remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class UsePagingAttribute : Attribute
@@ -78,7 +85,9 @@ public sealed class ExtendObjectTypeAttribute(Type type) : Attribute
     public Type Type { get; } = type;
 }
 
-/// <summary>What one call of a field costs, in units of one simple lookup. See README, "Limits". Spec §6.4.</summary>
+/// <summary>
+/// What one call of a field costs, in units of one simple lookup. See README, "Limits". Spec §6.4.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class CostAttribute(double weight) : Attribute
 {

@@ -24,13 +24,15 @@ internal static class ClassFields
     }
 
     private static bool IsOfRecord(MethodInfo method) =>
-        method.Name is "ToString" or "GetHashCode" or "Equals" or "Deconstruct" or "PrintMembers" or "<Clone>$";
+        method.Name is "ToString" or "GetHashCode" or "Equals" or "Deconstruct" or "PrintMembers"
+            or "<Clone>$";
 
     private static FieldDefinition OfProperty(ClassTypes types, PropertyInfo property, Type source)
     {
         bool isId = property.IsDefined(typeof(IDAttribute), inherit: true);
         var paging = property.GetCustomAttribute<UsePagingAttribute>();
-        var result = ClassResults.Of(property.PropertyType, types.NullabilityOf(property), paging is not null);
+        var result =
+            ClassResults.Of(property.PropertyType, types.NullabilityOf(property), paging is not null);
         var type = types.Wrap(result.Type, result.Nullability, isInput: false, isId, result.IsNullable);
         return Priced(property, new FieldDefinition(ClassTypes.FieldName(property), type)
         {
@@ -78,20 +80,24 @@ internal static class ClassFields
         bool isOptional = parameter is { HasDefaultValue: true, DefaultValue: null };
         var type = types.Wrap(
             parameter.ParameterType, types.NullabilityOf(parameter), isInput: true, isId, isOptional);
-        return new InputValue(parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? parameter.Name!, type)
+        return new InputValue(parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? parameter.Name!,
+            type)
         {
             Description = parameter.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description
                 ?? types.Docs.Of(parameter),
             DeprecationReason = parameter.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
-            DefaultLiteral = parameter.HasDefaultValue ? ClassInputs.LiteralOf(parameter.DefaultValue, type) : null,
+            DefaultLiteral = parameter.HasDefaultValue ? ClassInputs.LiteralOf(parameter.DefaultValue, type)
+                : null,
             Bind = ClassInputs.BinderOf(parameter.ParameterType),
         };
     }
 
-    private static FieldDefinition Priced(MemberInfo member, FieldDefinition field, UsePagingAttribute? paging)
+    private static FieldDefinition Priced(MemberInfo member, FieldDefinition field,
+        UsePagingAttribute? paging)
     {
         var size = member.GetCustomAttribute<ListSizeAttribute>();
-        bool isPaged = paging is not null || field.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal);
+        bool isPaged = paging is not null
+            || field.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal);
         field.Cost = member.GetCustomAttribute<CostAttribute>()?.Weight ?? (field.Resolver.IsSync ? 0 : 1);
         field.SizeArguments = size?.SlicingArguments is { Length: > 0 } slicing ? slicing
             : isPaged ? ["first", "last"]
@@ -125,6 +131,7 @@ internal readonly record struct ClassResults(Type Type, NullabilityInfo Nullabil
         return new ClassResults(type, info, false);
     }
 
-    public static bool IsWrapper(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var open
+    public static bool IsWrapper(Type type) => type.IsGenericType
+        && type.GetGenericTypeDefinition() is var open
         && (open == typeof(Task<>) || open == typeof(ValueTask<>) || open == typeof(IAsyncEnumerable<>));
 }

@@ -11,7 +11,8 @@ internal static class ClassInputs
 {
     /// <summary>The primary constructor's parameter that a property of a record comes from.</summary>
     public static ParameterInfo? ParameterOf(PropertyInfo property) => ConstructorOf(property.DeclaringType!)?
-        .GetParameters().FirstOrDefault(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+        .GetParameters()
+            .FirstOrDefault(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A default value of C# as a literal; none for null.</summary>
     public static ValueNode? LiteralOf(object? value, GraphQLType type) => value switch
@@ -20,12 +21,14 @@ internal static class ClassInputs
         bool truth => new BooleanNode(truth),
         string text => new StringValueNode(text, isBlock: false),
         Enum or int when type.Named is EnumType names => names.Values.FirstOrDefault(name =>
-            Convert.ToInt64(name.Value, CultureInfo.InvariantCulture) == Convert.ToInt64(value, CultureInfo.InvariantCulture))
+            Convert.ToInt64(name.Value, CultureInfo.InvariantCulture) == Convert.ToInt64(value,
+                CultureInfo.InvariantCulture))
             is { } found ? new LiteralNode(NodeKind.EnumValue, found.Name) : null,
         int or long or short or byte => new LiteralNode(
             NodeKind.IntValue, Convert.ToString(value, CultureInfo.InvariantCulture)!),
         double or float or decimal => new LiteralNode(
-            NodeKind.FloatValue, Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)),
+            NodeKind.FloatValue, Convert.ToDouble(value, CultureInfo.InvariantCulture)
+                .ToString("R", CultureInfo.InvariantCulture)),
         _ => null,
     };
 
@@ -37,16 +40,19 @@ internal static class ClassInputs
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (value is null || type.IsInstanceOfType(value)) return value;
-        if (value is object?[] items && ClassTypes.ItemOf(type) is { } item) return BindList(items, type, item);
+        if (value is object?[] items && ClassTypes.ItemOf(type) is { } item) return BindList(items, type,
+            item);
         if (value is InputMap map) return BindObject(map, type);
         if (type == typeof(JsonElement)) return JsonSerializer.SerializeToElement(value);
         if (type == typeof(Guid) && value is string id)
-            return Guid.TryParse(id, out var guid) ? guid : throw new GraphQLException($"{Inspection.Of(id)} is no UUID.");
+            return Guid.TryParse(id, out var guid) ? guid
+                : throw new GraphQLException($"{Inspection.Of(id)} is no UUID.");
         try
         {
             return Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
         }
-        catch (Exception refused) when (refused is FormatException or OverflowException or InvalidCastException)
+        catch (Exception refused) when (refused is FormatException or OverflowException
+            or InvalidCastException)
         {
             throw new GraphQLException($"{Inspection.Of(value)} is no {type.Name}.", refused);
         }
@@ -63,7 +69,8 @@ internal static class ClassInputs
 
     private static object BindObject(InputMap map, Type type)
     {
-        var constructor = ConstructorOf(type) ?? throw new InvalidOperationException($"{type.Name} cannot be made.");
+        var constructor = ConstructorOf(type)
+            ?? throw new InvalidOperationException($"{type.Name} cannot be made.");
         var properties = type.GetProperties().ToDictionary(ClassTypes.FieldName, StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         object?[] arguments = [.. constructor.GetParameters().Select(parameter =>
@@ -78,7 +85,8 @@ internal static class ClassInputs
         object made = constructor.Invoke(arguments);
         foreach (var (name, property) in properties)
         {
-            if (taken.Contains(property.Name) || !property.CanWrite || !map.TryGetValue(name, out object? value)) continue;
+            if (taken.Contains(property.Name) || !property.CanWrite
+                || !map.TryGetValue(name, out object? value)) continue;
             property.SetValue(made, Bind(value, property.PropertyType));
         }
         return made;

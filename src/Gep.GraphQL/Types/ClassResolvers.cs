@@ -16,7 +16,8 @@ internal static class ClassResolvers
         bool isRoot = types.Roots.Contains(source);
         var read = Expression.Property(Expression.Convert(Source, source), property);
         if (isRoot) read = Expression.Property(Expression.Convert(Instance(source), source), property);
-        if (ClassResults.IsWrapper(property.PropertyType)) return Waiting(read, property.PropertyType, paging, 0);
+        if (ClassResults.IsWrapper(property.PropertyType)) return Waiting(read, property.PropertyType, paging,
+            0);
         Expression call = paging is null ? read : Page(read, paging, 0);
         return new FieldResolver
         {
@@ -26,11 +27,13 @@ internal static class ClassResolvers
     }
 
     public static FieldResolver OfMethod(
-        ClassTypes types, MethodInfo method, Type source, List<InputValue> arguments, UsePagingAttribute? paging, bool isBatch)
+        ClassTypes types, MethodInfo method, Type source, List<InputValue> arguments,
+            UsePagingAttribute? paging, bool isBatch)
     {
         var sources = Expression.Parameter(typeof(IReadOnlyList<object?>), "sources");
         var parameters = method.GetParameters()
-            .Select(parameter => Parameter(types, parameter, source, arguments, isBatch ? sources : null)).ToList();
+            .Select(parameter => Parameter(types, parameter, source, arguments, isBatch ? sources : null))
+                .ToList();
         bool isOfSource = method.DeclaringType!.IsAssignableFrom(source) && !types.Roots.Contains(source);
         Expression? instance = method.IsStatic ? null
             : Expression.Convert(isOfSource ? Source : Instance(method.DeclaringType), method.DeclaringType);
@@ -39,7 +42,8 @@ internal static class ClassResolvers
         if (isBatch)
         {
             if (!ClassResults.IsWrapper(result))
-                throw new SchemaException($"{method.DeclaringType.Name}.{method.Name} must return a task of a list.");
+                throw new SchemaException(
+                    $"{method.DeclaringType.Name}.{method.Name} must return a task of a list.");
             var boxed = Expression.Call(typeof(ClassResolvers), nameof(BoxBatch),
                 [result.GetGenericArguments()[0]], AsValueTask(call, result));
             return new FieldResolver
@@ -49,7 +53,9 @@ internal static class ClassResolvers
         }
         if (result.IsGenericType && result.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
         {
-            var stream = Expression.Call(typeof(ClassResolvers), nameof(BoxStream), [result.GetGenericArguments()[0]], call);
+            var stream =
+                Expression.Call(typeof(ClassResolvers), nameof(BoxStream), [result.GetGenericArguments()[0]],
+                call);
             return new FieldResolver
             {
                 Subscribe = Compile<FieldResolver.Stream>(stream), Sync = static (value, _) => value,
@@ -86,24 +92,29 @@ internal static class ClassResolvers
 
     private static MethodCallExpression Page(Expression list, UsePagingAttribute paging, int first) =>
         Expression.Call(typeof(ClassResolvers), nameof(Slice), [ClassTypes.ItemOf(list.Type)!],
-            Expression.Convert(list, typeof(object)), Paging(first), Expression.Constant(paging.DefaultPageSize));
+            Expression.Convert(list, typeof(object)), Paging(first),
+                Expression.Constant(paging.DefaultPageSize));
 
     private static MethodCallExpression Paging(int first) =>
         Expression.Call(typeof(ClassResolvers), nameof(PagingAt), null, Field, Expression.Constant(first));
 
     private static Expression Parameter(
-        ClassTypes types, ParameterInfo parameter, Type source, List<InputValue> arguments, Expression? sources)
+        ClassTypes types, ParameterInfo parameter, Type source, List<InputValue> arguments,
+            Expression? sources)
     {
         var type = parameter.ParameterType;
         if (parameter.IsDefined(typeof(ParentAttribute)))
         {
             return sources is null
                 ? Expression.Convert(Source, type)
-                : Expression.Call(typeof(ClassResolvers), nameof(Parents), [ClassTypes.ItemOf(type) ?? source], sources);
+                : Expression.Call(typeof(ClassResolvers), nameof(Parents),
+                    [ClassTypes.ItemOf(type) ?? source], sources);
         }
         if (type == typeof(FieldContext)) return Field;
-        if (type == typeof(CancellationToken)) return Expression.Property(Field, nameof(FieldContext.Cancellation));
-        if (type == typeof(IServiceProvider)) return Expression.Property(Field, nameof(FieldContext.Services));
+        if (type == typeof(CancellationToken)) return Expression.Property(Field,
+            nameof(FieldContext.Cancellation));
+        if (type == typeof(IServiceProvider)) return Expression.Property(Field,
+            nameof(FieldContext.Services));
         if (parameter.IsDefined(typeof(ServiceAttribute)))
             return Expression.Call(typeof(ClassResolvers), nameof(Service), [type], Field);
         if (type == typeof(PagingArguments))
@@ -120,7 +131,9 @@ internal static class ClassResolvers
             Expression.Default(type), Expression.Convert(value, type));
     }
 
-    /// <summary>A class of resolvers, not of data: one that can be made without arguments, or from services.</summary>
+    /// <summary>
+    /// A class of resolvers, not of data: one that can be made without arguments, or from services.
+    /// </summary>
     private static Expression Instance(Type type) => type.GetConstructor(Type.EmptyTypes) is not null
         ? Expression.Constant(Activator.CreateInstance(type))
         : Expression.Call(typeof(ClassResolvers), nameof(Service), [type], Field);
@@ -140,7 +153,8 @@ internal static class ClassResolvers
 
     private static async ValueTask<object?> Box<T>(ValueTask<T> task) => await task.ConfigureAwait(false);
 
-    private static async ValueTask<object?> BoxPage<T>(ValueTask<object?> task, PagingArguments page, int size) =>
+    private static async ValueTask<object?> BoxPage<T>(ValueTask<object?> task, PagingArguments page,
+        int size) =>
         Slice<T>(await task.ConfigureAwait(false), page, size);
 
     private static async ValueTask<IReadOnlyList<object?>> BoxBatch<T>(ValueTask<T> task) =>

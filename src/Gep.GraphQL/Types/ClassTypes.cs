@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Gep.GraphQL.Types;
 
-/// <summary>Types from classes: members become fields, nullability becomes non-null. Spec §3.6 to §3.12.</summary>
+/// <summary>
+/// Types from classes: members become fields, nullability becomes non-null. Spec §3.6 to §3.12.
+/// </summary>
 internal sealed class ClassTypes(IReadOnlyList<Type> extensions)
 {
     private readonly Dictionary<Type, NamedType> _outputs = [];
@@ -51,7 +53,8 @@ internal sealed class ClassTypes(IReadOnlyList<Type> extensions)
         string name = NameOf(type);
         bool isUnion = type.IsDefined(typeof(UnionTypeAttribute), inherit: false);
         bool isInterface = type.IsDefined(typeof(InterfaceTypeAttribute), inherit: false);
-        if (isUnion) return _outputs[type] = new UnionType(name) { Description = Describe(type), ClrType = type };
+        if (isUnion) return _outputs[type] =
+            new UnionType(name) { Description = Describe(type), ClrType = type };
         if (!isInterface) return ObjectOf(type, name);
         var made = new InterfaceType(name) { Description = Describe(type), ClrType = type };
         _outputs[type] = made;
@@ -72,7 +75,8 @@ internal sealed class ClassTypes(IReadOnlyList<Type> extensions)
             IsOneOf = type.IsDefined(typeof(OneOfAttribute), inherit: false),
         };
         _inputs[type] = made;
-        _pending.Enqueue(() => made.SetFields([.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        _pending.Enqueue(() =>
+            made.SetFields([.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanRead && !IsIgnored(p)).Select(property => InputField(property, made.IsOneOf))]));
         return made;
     }
@@ -107,15 +111,19 @@ internal sealed class ClassTypes(IReadOnlyList<Type> extensions)
 
     public static Type? ItemOf(Type type)
     {
-        if (type == typeof(string) || type == typeof(JsonElement) || !typeof(IEnumerable).IsAssignableFrom(type)) return null;
+        if (type == typeof(string) || type == typeof(JsonElement) || !typeof(IEnumerable)
+            .IsAssignableFrom(type)) return null;
         if (type.IsArray) return type.GetElementType();
         var sequence = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
             ? type
-            : type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+            : type.GetInterfaces()
+                .FirstOrDefault(i => i.IsGenericType
+                && i.GetGenericTypeDefinition() == typeof(IEnumerable<>));
         return sequence?.GetGenericArguments()[0];
     }
 
-    public static bool IsIgnored(MemberInfo member) => member.IsDefined(typeof(GraphQLIgnoreAttribute), inherit: true);
+    public static bool IsIgnored(MemberInfo member) =>
+        member.IsDefined(typeof(GraphQLIgnoreAttribute), inherit: true);
 
     public static string FieldName(MemberInfo member)
     {
@@ -140,7 +148,9 @@ internal sealed class ClassTypes(IReadOnlyList<Type> extensions)
     private EnumType EnumOf(Type type)
     {
         var made = new EnumType(NameOf(type)) { Description = Describe(type), ClrType = type };
-        made.SetValues([.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => !IsIgnored(f)).Select(field =>
+        made.SetValues(
+            [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => !IsIgnored(f))
+            .Select(field =>
             new EnumValue(field.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? UpperSnake(field.Name),
                 field.GetValue(null)!, Describe(field), Deprecation(field)))]);
         return made;
@@ -169,7 +179,8 @@ internal sealed class ClassTypes(IReadOnlyList<Type> extensions)
     {
         bool isId = property.IsDefined(typeof(IDAttribute), inherit: true);
         var parameter = ClassInputs.ParameterOf(property);
-        var type = Wrap(property.PropertyType, NullabilityOf(property), isInput: true, isId, isOptional: isChoice);
+        var type =
+            Wrap(property.PropertyType, NullabilityOf(property), isInput: true, isId, isOptional: isChoice);
         return new InputValue(FieldName(property), type)
         {
             Description = Describe(property),

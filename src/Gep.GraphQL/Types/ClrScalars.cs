@@ -15,7 +15,8 @@ internal static class ClrScalars
     {
         Description = "A whole number of 64 bits, sent as a number.",
         Parse = static value => value is long ? value : throw Wrong("Long", value),
-        Write = static (buffer, value) => buffer.WriteLong(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        Write = static (buffer, value) =>
+            buffer.WriteLong(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
     private static readonly ScalarType Decimal = Text<decimal>("Decimal",
@@ -38,7 +39,8 @@ internal static class ClrScalars
     private static readonly ScalarType Any = new("Any")
     {
         Description = "Any JSON value.",
-        Write = static (buffer, value) => buffer.WriteAny(value is JsonElement json ? JsonInput.Read(json) : value),
+        Write = static (buffer, value) =>
+            buffer.WriteAny(value is JsonElement json ? JsonInput.Read(json) : value),
     };
 
     private static readonly ScalarType Upload = new("Upload")
@@ -65,7 +67,8 @@ internal static class ClrScalars
     }
 
     private static ScalarType Text<T>(
-        string name, string description, Func<string, T> read, Func<T, string> write, bool acceptsNumbers = false)
+        string name, string description, Func<string, T> read, Func<T, string> write,
+            bool acceptsNumbers = false)
         where T : struct => new(name)
         {
             Description = description,
@@ -79,7 +82,8 @@ internal static class ClrScalars
             ParseLiteral = (node, _) => node switch
             {
                 StringValueNode text => Read(name, text.Value, read),
-                LiteralNode { Kind: not NodeKind.EnumValue } number when acceptsNumbers => Read(name, number.Text, read),
+                LiteralNode { Kind: not NodeKind.EnumValue } number when acceptsNumbers =>
+                    Read(name, number.Text, read),
                 _ => throw new GraphQLException($"{name} cannot represent value: {Printer.Print(node)}"),
             },
             Write = (buffer, value) => buffer.WriteString(write((T)value)),

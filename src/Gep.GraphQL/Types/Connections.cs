@@ -39,7 +39,8 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
 
     /// <summary>The cursor of the item at an offset from zero.</summary>
     public static string CursorOf(int offset) =>
-        Convert.ToBase64String(Encoding.ASCII.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
+        Convert.ToBase64String(
+            Encoding.ASCII.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>
     /// Offset and length of the page in a list of that many items; a wrong argument throws

@@ -4,7 +4,9 @@ using Gep.GraphQL.Language;
 
 namespace Gep.GraphQL.Types;
 
-/// <summary>Default values as literals again, for introspection and printing. Spec §4.2.4 (defaultValue).</summary>
+/// <summary>
+/// Default values as literals again, for introspection and printing. Spec §4.2.4 (defaultValue).
+/// </summary>
 internal static partial class DefaultLiterals
 {
     public static string? Print(InputValue input) =>
@@ -12,7 +14,8 @@ internal static partial class DefaultLiterals
 
     private static ValueNode? Of(object? value, GraphQLType type)
     {
-        if (type is NonNullType nonNull) return Of(value, nonNull.Inner) is { } node and not NullNode ? node : null;
+        if (type is NonNullType nonNull) return Of(value, nonNull.Inner) is { } node and not NullNode ? node
+            : null;
         if (value is null) return new NullNode();
         return type switch
         {
@@ -51,9 +54,12 @@ internal static partial class DefaultLiterals
     {
         null => new NullNode(),
         bool truth => new BooleanNode(truth),
-        string text when scalar.Name == "ID" && Whole().IsMatch(text) => new LiteralNode(NodeKind.IntValue, text),
+        string text when scalar.Name == "ID" && Whole().IsMatch(text) =>
+            new LiteralNode(NodeKind.IntValue, text),
         string text => new StringValueNode(text, isBlock: false),
-        long number => new LiteralNode(NodeKind.IntValue, number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        long number =>
+            new LiteralNode(NodeKind.IntValue,
+            number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         double number => new LiteralNode(NodeKind.FloatValue, JavaScriptNumber.Format(number)),
         object?[] items => new ListValueNode([.. items.Select(item => OfJson(item, scalar))]),
         InputMap map => new ObjectValueNode(

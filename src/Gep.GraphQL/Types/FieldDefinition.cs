@@ -65,7 +65,9 @@ internal sealed class InputValue(string name, GraphQLType type)
 
     public object? DefaultValue => Default.Value;
 
-    /// <summary>From a coerced value to the class that a resolver wants; null where it wants the value itself.</summary>
+    /// <summary>
+    /// From a coerced value to the class that a resolver wants; null where it wants the value itself.
+    /// </summary>
     public Func<object?, object?>? Bind { get; init; }
 
     private (bool IsSet, object? Value) Default => _default ??= ReadDefault();
@@ -73,7 +75,8 @@ internal sealed class InputValue(string name, GraphQLType type)
     private (bool IsSet, object? Value) ReadDefault()
     {
         if (DefaultLiteral is null) return (false, null);
-        return LiteralCoercion.TryCoerce(DefaultLiteral, Type, null, out object? value) ? (true, value) : (false, null);
+        return LiteralCoercion.TryCoerce(DefaultLiteral, Type, null, out object? value) ? (true, value)
+            : (false, null);
     }
 }
 

@@ -5,7 +5,9 @@ using Gep.GraphQL.Language;
 
 namespace Gep.GraphQL.Types;
 
-/// <summary>Properties of standard scalars compiled into writers, without boxing. Spec §3.5 "Result Coercion".</summary>
+/// <summary>
+/// Properties of standard scalars compiled into writers, without boxing. Spec §3.5 "Result Coercion".
+/// </summary>
 internal static class LeafWriters
 {
     private static readonly ParameterExpression Source = Expression.Parameter(typeof(object), "source");
@@ -16,7 +18,8 @@ internal static class LeafWriters
         bool isNonNull = type is NonNullType;
         string? method = (type.Nullable as ScalarType)?.Name switch
         {
-            "String" or "ID" when property.PropertyType == typeof(string) => isNonNull ? nameof(Text) : nameof(TextOrNull),
+            "String" or "ID" when property.PropertyType == typeof(string) => isNonNull ? nameof(Text)
+                : nameof(TextOrNull),
             "Int" when property.PropertyType == typeof(int) => nameof(Int),
             "Float" when property.PropertyType == typeof(double) => nameof(Float),
             "Boolean" when property.PropertyType == typeof(bool) => nameof(Boolean),

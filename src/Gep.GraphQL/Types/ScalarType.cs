@@ -9,7 +9,9 @@ internal sealed class ScalarType(string name) : NamedType(name)
     /// <summary>A page that says what the scalar means. Spec §3.5.1.</summary>
     public string? SpecifiedBy { get; set; }
 
-    /// <summary>From a value of a JSON document; throws <see cref="GraphQLException"/> on a wrong one.</summary>
+    /// <summary>
+    /// From a value of a JSON document; throws <see cref="GraphQLException"/> on a wrong one.
+    /// </summary>
     public Func<object, object?> Parse { get; init; } = static value => value;
 
     /// <summary>From a literal; throws on a wrong one. The default reads any literal as JSON would.</summary>

@@ -106,7 +106,9 @@ public sealed class Schema
         return PossibleTypes(one).Any(others.Contains);
     }
 
-    /// <summary>Breadth of types has no bound, so this walks with its own stack, in the order of a recursion.</summary>
+    /// <summary>
+    /// Breadth of types has no bound, so this walks with its own stack, in the order of a recursion.
+    /// </summary>
     private void Collect(NamedType start, HashSet<NamedType> later)
     {
         var pending = new Stack<NamedType>();
@@ -129,7 +131,9 @@ public sealed class Schema
     {
         UnionType union => union.Members,
         FieldsType fields =>
-            [.. fields.Interfaces, .. fields.Fields.SelectMany(f => f.Arguments.Select(a => a.Type.Named).Prepend(f.Type.Named))],
+            [.. fields.Interfaces,
+                .. fields.Fields.SelectMany(f => f.Arguments.Select(a => a.Type.Named)
+                .Prepend(f.Type.Named))],
         InputObjectType input => input.Fields.Select(f => f.Type.Named),
         _ => [],
     };

@@ -3,7 +3,9 @@ using Gep.GraphQL.Execution;
 namespace Gep.GraphQL.Types;
 
 /// <summary>Makes a schema from annotated classes, or from text. Spec §3.3.</summary>
-/// <remarks>Method and attribute names are those of Hot Chocolate, so that resolvers can move there.</remarks>
+/// <remarks>
+/// Method and attribute names are those of Hot Chocolate, so that resolvers can move there.
+/// </remarks>
 public sealed class SchemaBuilder
 {
     private readonly List<Type> _types = [];
@@ -24,7 +26,9 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>The class of the subscription root; its methods return <see cref="IAsyncEnumerable{T}"/>.</summary>
+    /// <summary>
+    /// The class of the subscription root; its methods return <see cref="IAsyncEnumerable{T}"/>.
+    /// </summary>
     public SchemaBuilder AddSubscriptionType<T>()
     {
         _subscription = typeof(T);
@@ -65,7 +69,9 @@ public sealed class SchemaBuilder
         });
     }
 
-    /// <summary>A schema from text; the function resolves every field, or maps are read by field name.</summary>
+    /// <summary>
+    /// A schema from text; the function resolves every field, or maps are read by field name.
+    /// </summary>
     public static Schema FromSdl(string sdl, Func<object?, FieldContext, object?>? resolver = null) =>
         SdlSchema.Build(sdl, resolver is null ? null : new FieldResolver { Sync = new(resolver) });
 

@@ -13,7 +13,8 @@ internal static class SchemaPrinter
         var standard = StandardDirectives.All.Select(directive => directive.Name).ToHashSet();
         parts.AddRange(schema.Directives.Where(d => !standard.Contains(d.Name)).Select(PrintDirective));
         parts.AddRange(schema.Types
-            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && !StandardScalars.IsStandard(type.Name))
+            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)
+                && !StandardScalars.IsStandard(type.Name))
             .Select(PrintType));
         return string.Join("\n\n", parts);
     }
@@ -25,9 +26,11 @@ internal static class SchemaPrinter
             ("query", "Query", schema.QueryType), ("mutation", "Mutation", schema.MutationType),
             ("subscription", "Subscription", schema.SubscriptionType),
         ];
-        if (schema.Description is null && roots.All(root => root.Type is null || root.Type.Name == root.Usual))
+        if (schema.Description is null
+            && roots.All(root => root.Type is null || root.Type.Name == root.Usual))
             return null;
-        var lines = roots.Where(root => root.Type is not null).Select(root => $"  {root.Keyword}: {root.Type!.Name}");
+        var lines = roots.Where(root => root.Type is not null)
+            .Select(root => $"  {root.Keyword}: {root.Type!.Name}");
         return $"{Description(schema.Description)}schema {{\n{string.Join('\n', lines)}\n}}";
     }
 
@@ -43,7 +46,8 @@ internal static class SchemaPrinter
         FieldsType fields => (fields is ObjectType ? "type " : "interface ") + fields.Name
             + (fields.Interfaces.Count == 0 ? "" : " implements " + string.Join(" & ", fields.Interfaces))
             + Block(fields.Fields, field => field.Description, field =>
-                $"{field.Name}{Arguments(field.Arguments, "  ")}: {field.Type}{Deprecated(field.DeprecationReason)}"),
+                $"{field.Name}{Arguments(field.Arguments, "  ")}: {field.Type}"
+                    + Deprecated(field.DeprecationReason)),
         UnionType union => "union " + union.Name
             + (union.Members.Count == 0 ? "" : " = " + string.Join(" | ", union.Members)),
         EnumType enumeration => $"enum {enumeration.Name}" + Block(enumeration.Values,
@@ -62,8 +66,8 @@ internal static class SchemaPrinter
 
     private static string PrintInput(InputValue input)
     {
-        string? value = DefaultLiterals.Print(input);
-        return $"{input.Name}: {input.Type}{(value is null ? "" : " = " + value)}{Deprecated(input.DeprecationReason)}";
+        string value = DefaultLiterals.Print(input) is { } literal ? " = " + literal : "";
+        return $"{input.Name}: {input.Type}{value}{Deprecated(input.DeprecationReason)}";
     }
 
     private static string Arguments(IReadOnlyList<InputValue> arguments, string indentation)
@@ -89,6 +93,7 @@ internal static class SchemaPrinter
         if (text is null) return "";
         string quoted = BlockText.CanHold(text) ? BlockText.Print(text) : Printer.PrintString(text);
         var lines = new StringBuilder(indentation.Length > 0 && !isFirst ? "\n" : "").Append(indentation);
-        return lines.Append(quoted.Replace("\n", "\n" + indentation, StringComparison.Ordinal)).Append('\n').ToString();
+        return lines.Append(quoted.Replace("\n", "\n" + indentation, StringComparison.Ordinal)).Append('\n')
+            .ToString();
     }
 }

@@ -7,7 +7,9 @@ namespace Gep.GraphQL.Types;
 /// <summary>A schema that is written as text and resolved by one function. Spec §3.3 and §3.2.</summary>
 internal static class SdlSchema
 {
-    /// <summary>The schema, or a <see cref="SchemaException"/> with everything that is wrong with the text.</summary>
+    /// <summary>
+    /// The schema, or a <see cref="SchemaException"/> with everything that is wrong with the text.
+    /// </summary>
     public static Schema Build(string sdl, FieldResolver? resolver = null)
     {
         DocumentNode document;
@@ -24,7 +26,8 @@ internal static class SdlSchema
         var types = new SdlTypes(document);
         var schema = new Schema(PartsOf(document, types));
         foreach (var field in schema.Types.OfType<ObjectType>()
-            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).SelectMany(type => type.Fields))
+            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+                .SelectMany(type => type.Fields))
         {
             if (resolver is not null) field.Resolver = resolver;
         }
@@ -45,7 +48,8 @@ internal static class SdlSchema
         var own = types.Directives.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
         return new SchemaParts
         {
-            Description = syntax.FirstOrDefault(node => node.Kind == NodeKind.SchemaDefinition)?.Description?.Value,
+            Description =
+                syntax.FirstOrDefault(node => node.Kind == NodeKind.SchemaDefinition)?.Description?.Value,
             Query = Root(OperationKind.Query, "Query"),
             Mutation = Root(OperationKind.Mutation, "Mutation"),
             Subscription = Root(OperationKind.Subscription, "Subscription"),
@@ -77,7 +81,8 @@ public sealed class SchemaException : Exception
 
     /// <summary>All breaches, in document order.</summary>
     public SchemaException(IReadOnlyList<GraphQLError> errors)
-        : base(string.Join("\n\n", (errors ?? throw new ArgumentNullException(nameof(errors))).Select(e => e.Message))) =>
+        : base(string.Join("\n\n", (errors ?? throw new ArgumentNullException(nameof(errors)))
+            .Select(e => e.Message))) =>
         Errors = errors;
 
     /// <summary>All breaches, in document order.</summary>

@@ -2,7 +2,9 @@ using Gep.GraphQL.Language;
 
 namespace Gep.GraphQL.Types;
 
-/// <summary>Types and directives from the nodes of a type system document. Spec §3.2 and §3.4.3 (extensions).</summary>
+/// <summary>
+/// Types and directives from the nodes of a type system document. Spec §3.2 and §3.4.3 (extensions).
+/// </summary>
 internal sealed class SdlTypes
 {
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
@@ -51,7 +53,8 @@ internal sealed class SdlTypes
             NodeKind.EnumTypeDefinition => new EnumType(name),
             _ => new InputObjectType(name),
         };
-        if (StandardScalars.All.FirstOrDefault(scalar => scalar.Name == name) is { } standard) return standard;
+        if (StandardScalars.All.FirstOrDefault(scalar => scalar.Name == name)
+            is { } standard) return standard;
         type.Description = node.Description?.Value;
         type.Syntax = _syntax[name];
         return type;
@@ -63,10 +66,12 @@ internal sealed class SdlTypes
         switch (type)
         {
             case ScalarType scalar:
-                foreach (var node in nodes) scalar.SpecifiedBy = Text(node, "specifiedBy", "url") ?? scalar.SpecifiedBy;
+                foreach (var node in nodes) scalar.SpecifiedBy = Text(node, "specifiedBy", "url")
+                    ?? scalar.SpecifiedBy;
                 break;
             case FieldsType fields:
-                fields.Interfaces = [.. nodes.SelectMany(n => n.Interfaces).Select(Named).OfType<InterfaceType>()];
+                fields.Interfaces =
+                    [.. nodes.SelectMany(n => n.Interfaces).Select(Named).OfType<InterfaceType>()];
                 foreach (var field in nodes.SelectMany(node => node.Fields)) fields.Add(MakeField(field));
                 break;
             case UnionType union:
@@ -78,7 +83,8 @@ internal sealed class SdlTypes
                 break;
             case InputObjectType input:
                 input.SetFields([.. nodes.SelectMany(n => n.InputFields).Select(MakeInput)]);
-                input.IsOneOf = nodes.Any(node => node.Directives.Any(directive => directive.Name.Value == "oneOf"));
+                input.IsOneOf =
+                    nodes.Any(node => node.Directives.Any(directive => directive.Name.Value == "oneOf"));
                 break;
         }
     }
@@ -125,5 +131,6 @@ internal sealed class SdlTypes
 
     private static string? Text(DefinitionNode node, string directive, string argument) => node.Directives
         .FirstOrDefault(used => used.Name.Value == directive)?.Arguments
-        .FirstOrDefault(given => given.Name.Value == argument)?.Value is StringValueNode text ? text.Value : null;
+        .FirstOrDefault(given => given.Name.Value == argument)?.Value is StringValueNode text ? text.Value
+            : null;
 }

@@ -11,7 +11,8 @@ internal static class StandardDirectives
 
     public static DirectiveDefinition Include { get; } = new("include", Selections)
     {
-        Description = "Directs the executor to include this field or fragment only when the `if` argument is true.",
+        Description =
+            "Directs the executor to include this field or fragment only when the `if` argument is true.",
         Arguments = [If("Included when true.")],
     };
 
@@ -23,15 +24,18 @@ internal static class StandardDirectives
 
     public static DirectiveDefinition Deprecated { get; } = new(
         "deprecated",
-        ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE", "DIRECTIVE_DEFINITION"])
+        ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE",
+            "DIRECTIVE_DEFINITION"])
     {
         Description = "Marks an element of a GraphQL schema as no longer supported.",
         Arguments =
         [
             new InputValue("reason", StandardScalars.String)
             {
-                Description = "Explains why this element was deprecated, usually also including a suggestion for how "
-                    + "to access supported similar data. Formatted using the Markdown syntax, as specified by "
+                Description =
+                    "Explains why this element was deprecated, usually also including a suggestion for how "
+                    + "to access supported similar data. Formatted using the Markdown syntax, as specified "
+                        + "by "
                     + "[CommonMark](https://commonmark.org/).",
                 DefaultLiteral = new StringValueNode(NoLongerSupported, isBlock: false),
             },
@@ -55,7 +59,8 @@ internal static class StandardDirectives
         Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
     };
 
-    public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
+    public static IReadOnlyList<DirectiveDefinition> All { get; } =
+        [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
     private static InputValue If(string description) =>
         new("if", new NonNullType(StandardScalars.Boolean)) { Description = description };

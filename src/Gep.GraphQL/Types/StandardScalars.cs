@@ -13,7 +13,8 @@ internal static class StandardScalars
             + "Int can represent values between -(2^31) and 2^31 - 1.",
         Parse = ParseInt,
         ParseLiteral = static (node, _) => node is LiteralNode { Kind: NodeKind.IntValue } literal
-            ? int.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            ? int.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out int value)
                 ? value
                 : throw Wrong(node, $"Int cannot represent non 32-bit signed integer value: {literal.Text}")
             : throw Wrong(node, $"Int cannot represent non-integer value: {Printer.Print(node)}"),
@@ -22,13 +23,15 @@ internal static class StandardScalars
 
     public static ScalarType Float { get; } = new("Float")
     {
-        Description = "The `Float` scalar type represents signed double-precision fractional values as specified "
+        Description =
+            "The `Float` scalar type represents signed double-precision fractional values as specified "
             + "by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).",
         Parse = static value => value switch
         {
             long number => (double)number,
             double number when double.IsFinite(number) => number,
-            _ => throw new GraphQLException($"Float cannot represent non numeric value: {Inspection.Of(value)}"),
+            _ => throw new GraphQLException(
+                $"Float cannot represent non numeric value: {Inspection.Of(value)}"),
         },
         ParseLiteral = static (node, _) => node is LiteralNode { Kind: not NodeKind.EnumValue } literal
             ? double.Parse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture)
@@ -38,11 +41,13 @@ internal static class StandardScalars
 
     public static ScalarType String { get; } = new("String")
     {
-        Description = "The `String` scalar type represents textual data, represented as UTF-8 character sequences. "
+        Description =
+            "The `String` scalar type represents textual data, represented as UTF-8 character sequences. "
             + "The String type is most often used by GraphQL to represent free-form human-readable text.",
         Parse = static value => value is string
             ? value
-            : throw new GraphQLException($"String cannot represent a non string value: {Inspection.Of(value)}"),
+            : throw new GraphQLException(
+                $"String cannot represent a non string value: {Inspection.Of(value)}"),
         ParseLiteral = static (node, _) => node is StringValueNode text
             ? text.Value
             : throw Wrong(node, $"String cannot represent a non string value: {Printer.Print(node)}"),
@@ -54,20 +59,25 @@ internal static class StandardScalars
         Description = "The `Boolean` scalar type represents `true` or `false`.",
         Parse = static value => value is bool
             ? value
-            : throw new GraphQLException($"Boolean cannot represent a non boolean value: {Inspection.Of(value)}"),
+            : throw new GraphQLException(
+                $"Boolean cannot represent a non boolean value: {Inspection.Of(value)}"),
         ParseLiteral = static (node, _) => node is BooleanNode boolean
             ? boolean.Value
             : throw Wrong(node, $"Boolean cannot represent a non boolean value: {Printer.Print(node)}"),
         Write = static (buffer, value) => buffer.WriteBoolean(value is bool boolean
             ? boolean
-            : throw new GraphQLException($"Boolean cannot represent a non boolean value: {Inspection.Of(value)}")),
+            : throw new GraphQLException(
+                $"Boolean cannot represent a non boolean value: {Inspection.Of(value)}")),
     };
 
     public static ScalarType Id { get; } = new("ID")
     {
-        Description = "The `ID` scalar type represents a unique identifier, often used to refetch an object or as "
-            + "key for a cache. The ID type appears in a JSON response as a String; however, it is not intended to "
-            + "be human-readable. When expected as an input type, any string (such as `\"4\"`) or integer (such as "
+        Description =
+            "The `ID` scalar type represents a unique identifier, often used to refetch an object or as "
+            + "key for a cache. The ID type appears in a JSON response as a String; however, it is not "
+                + "intended to "
+            + "be human-readable. When expected as an input type, any string (such as `\"4\"`) or integer "
+                + "(such as "
             + "`4`) input value will be accepted as an ID.",
         Parse = static value => value switch
         {
@@ -99,7 +109,8 @@ internal static class StandardScalars
         {
             long whole => whole,
             double any when double.IsInteger(any) => any,
-            _ => throw new GraphQLException($"Int cannot represent non-integer value: {Inspection.Of(value)}"),
+            _ => throw new GraphQLException(
+                $"Int cannot represent non-integer value: {Inspection.Of(value)}"),
         };
         return number is >= int.MinValue and <= int.MaxValue
             ? (int)number

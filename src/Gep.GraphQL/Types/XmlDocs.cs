@@ -22,7 +22,9 @@ internal sealed partial class XmlDocs
             _ => "F:",
         };
         var own = Summary(Member(type.Assembly, $"{kind}{NameOf(type)}.{member.Name}"));
-        return own ?? (member is PropertyInfo ? Parameter(Member(type.Assembly, "T:" + NameOf(type)), member.Name) : null);
+        return own
+            ?? (member is PropertyInfo ? Parameter(Member(type.Assembly, "T:" + NameOf(type)), member.Name)
+            : null);
     }
 
     public string? Of(ParameterInfo parameter)

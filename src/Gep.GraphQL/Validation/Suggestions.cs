@@ -1,6 +1,8 @@
 namespace Gep.GraphQL.Validation;
 
-/// <summary>"Did you mean …?" for names that are not known. Spec §5 leaves messages open; graphql-js's are kept.</summary>
+/// <summary>
+/// "Did you mean …?" for names that are not known. Spec §5 leaves messages open; graphql-js's are kept.
+/// </summary>
 internal static class Suggestions
 {
     private const int Most = 5;
@@ -40,7 +42,8 @@ internal static class Suggestions
             if (char.IsAsciiDigit(a[i]) && char.IsAsciiDigit(b[j]))
             {
                 string left = Digits(a, ref i), right = Digits(b, ref j);
-                int order = left.Length != right.Length ? left.Length - right.Length : string.CompareOrdinal(left, right);
+                int order = left.Length != right.Length ? left.Length - right.Length
+                    : string.CompareOrdinal(left, right);
                 if (order != 0) return order;
                 continue;
             }

@@ -49,7 +49,8 @@ internal sealed class TypePlace(Schema? schema)
                 _types.Push(schema.RootType(operation.Operation));
                 break;
             case InlineFragmentNode inline:
-                EnterFragment(inline.TypeCondition is null ? Type?.Named : TypeOf(schema, inline.TypeCondition));
+                EnterFragment(inline.TypeCondition is null ? Type?.Named
+                    : TypeOf(schema, inline.TypeCondition));
                 break;
             case FragmentNode fragment:
                 EnterFragment(TypeOf(schema, fragment.TypeCondition));

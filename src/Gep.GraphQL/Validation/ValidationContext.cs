@@ -4,9 +4,12 @@ using Gep.GraphQL.Types;
 namespace Gep.GraphQL.Validation;
 
 /// <summary>A variable where it is used. Spec §5.8.5.</summary>
-internal sealed record VariableUsage(VariableNode Node, GraphQLType? Type, bool HasDefault, GraphQLType? Parent);
+internal sealed record VariableUsage(VariableNode Node, GraphQLType? Type, bool HasDefault,
+    GraphQLType? Parent);
 
-/// <summary>What rules share: the schema, the document, the place in it, and the list of errors. Spec §5.</summary>
+/// <summary>
+/// What rules share: the schema, the document, the place in it, and the list of errors. Spec §5.
+/// </summary>
 internal sealed class ValidationContext
 {
     private const int ErrorsMax = 100;
@@ -45,7 +48,8 @@ internal sealed class ValidationContext
     public void Report(string message, params ReadOnlySpan<Node> nodes)
     {
         if (_errors.Count >= ErrorsMax)
-            throw new ValidationAbortedException("Too many validation errors, error limit reached. Validation aborted.");
+            throw new ValidationAbortedException(
+                "Too many validation errors, error limit reached. Validation aborted.");
         _errors.Add(GraphQLError.At(message, Document.Source, nodes));
     }
 
@@ -87,7 +91,8 @@ internal sealed class ValidationContext
         {
             foreach (var spread in SpreadsIn(set))
             {
-                if (!seen.Add(spread.Name.Value) || FindFragment(spread.Name.Value) is not { } fragment) continue;
+                if (!seen.Add(spread.Name.Value)
+                    || FindFragment(spread.Name.Value) is not { } fragment) continue;
                 fragments.Add(fragment);
                 pending.Push(fragment.SelectionSet);
             }

@@ -61,13 +61,15 @@ internal static class Validator
     ];
 
     public static IReadOnlyList<GraphQLError> Validate(
-        Schema schema, DocumentNode document, bool hidesSuggestions = false, IReadOnlyList<Func<Rule>>? rules = null) =>
+        Schema schema, DocumentNode document, bool hidesSuggestions = false,
+            IReadOnlyList<Func<Rule>>? rules = null) =>
         Walk(new ValidationContext(schema, document, hidesSuggestions), rules ?? ExecutableRules);
 
     public static IReadOnlyList<GraphQLError> ValidateSdl(DocumentNode document) =>
         Walk(new ValidationContext(null, document, hidesSuggestions: false), TypeSystemRules);
 
-    private static IReadOnlyList<GraphQLError> Walk(ValidationContext context, IReadOnlyList<Func<Rule>> rules)
+    private static IReadOnlyList<GraphQLError> Walk(ValidationContext context,
+        IReadOnlyList<Func<Rule>> rules)
     {
         var begun = new Rule[rules.Count];
         for (int i = 0; i < begun.Length; i++)

@@ -27,7 +27,8 @@ internal static class AstJson
         DocumentNode n => [("definitions", List(n.Definitions))],
         OperationNode n => [("operation", Printer.KeywordOf(n.Operation)), .. Head(n),
             ("variableDefinitions", List(n.Variables)), ("selectionSet", Of(n.SelectionSet))],
-        FragmentNode n => [.. Head(n), ("typeCondition", Of(n.TypeCondition)), ("selectionSet", Of(n.SelectionSet))],
+        FragmentNode n =>
+            [.. Head(n), ("typeCondition", Of(n.TypeCondition)), ("selectionSet", Of(n.SelectionSet))],
         VariableDefinitionNode n => [("description", Of(n.Description)), ("variable", Of(n.Variable)),
             ("type", Of(n.Type)), ("defaultValue", Of(n.DefaultValue)), ("directives", List(n.Directives))],
         SelectionSetNode n => [("selections", List(n.Selections))],
@@ -58,7 +59,8 @@ internal static class AstJson
         FieldDefinitionNode n => [.. Head(n), ("arguments", List(n.Arguments)), ("type", Of(n.Type))],
         InputValueNode n => [.. Head(n), ("type", Of(n.Type)), ("defaultValue", Of(n.DefaultValue))],
         EnumValueDefinitionNode n => Head(n),
-        DirectiveDefinitionNode n => [.. Head(n), ("arguments", List(n.Arguments)), ("repeatable", n.IsRepeatable),
+        DirectiveDefinitionNode n =>
+            [.. Head(n), ("arguments", List(n.Arguments)), ("repeatable", n.IsRepeatable),
             ("locations", List(n.Locations))],
         TypeDefinitionNode n => [.. Head(n), .. TypeParts(n)],
         _ => throw new ArgumentException(node.Kind.ToString()),
@@ -67,10 +69,12 @@ internal static class AstJson
     private static IEnumerable<(string Key, JsonNode? Value)> TypeParts(TypeDefinitionNode n) => n.Kind switch
     {
         NodeKind.ObjectTypeDefinition or NodeKind.ObjectTypeExtension or NodeKind.InterfaceTypeDefinition
-            or NodeKind.InterfaceTypeExtension => [("interfaces", List(n.Interfaces)), ("fields", List(n.Fields))],
+            or NodeKind.InterfaceTypeExtension =>
+                [("interfaces", List(n.Interfaces)), ("fields", List(n.Fields))],
         NodeKind.UnionTypeDefinition or NodeKind.UnionTypeExtension => [("types", List(n.Members))],
         NodeKind.EnumTypeDefinition or NodeKind.EnumTypeExtension => [("values", List(n.Values))],
-        NodeKind.InputObjectTypeDefinition or NodeKind.InputObjectTypeExtension => [("fields", List(n.InputFields))],
+        NodeKind.InputObjectTypeDefinition or NodeKind.InputObjectTypeExtension =>
+            [("fields", List(n.InputFields))],
         _ => [],
     };
 

@@ -22,5 +22,6 @@ internal static class ErrorJson
         return json;
     }
 
-    public static JsonArray Of(IEnumerable<GraphQLError> errors) => [.. errors.Select(error => (JsonNode)Of(error))];
+    public static JsonArray Of(IEnumerable<GraphQLError> errors) =>
+        [.. errors.Select(error => (JsonNode)Of(error))];
 }

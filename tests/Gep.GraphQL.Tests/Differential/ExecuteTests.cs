@@ -11,13 +11,15 @@ public sealed class ExecuteTests(Oracle oracle) : IClassFixture<Oracle>
     private const int Seed = 64;
     private const int Documents = 700;
 
-    private static readonly FieldResolver[] Kinds = [MockValues.AtOnce, MockValues.Later, MockValues.Together];
+    private static readonly FieldResolver[] Kinds =
+        [MockValues.AtOnce, MockValues.Later, MockValues.Together];
 
     [NodeFact]
     public Task Execute_AtOnce_AnswersAsGraphqlJs() => CompareAsync(_ => MockValues.AtOnce, Seed);
 
     [NodeFact]
-    public Task Execute_LaterOrTogether_AnswersAsGraphqlJs() => CompareAsync(number => Kinds[number % 3], Seed + 1);
+    public Task Execute_LaterOrTogether_AnswersAsGraphqlJs() =>
+        CompareAsync(number => Kinds[number % 3], Seed + 1);
 
     [NodeFact]
     public Task Execute_SomeLater_AnswersAsGraphqlJs() =>
@@ -41,7 +43,8 @@ public sealed class ExecuteTests(Oracle oracle) : IClassFixture<Oracle>
     {
         foreach (string sdl in new[] { Corpus.Everything, Corpus.Small })
         {
-            string expected = oracle.Ask("printSchema", new JsonObject { ["sdl"] = sdl })["text"]!.GetValue<string>();
+            string expected =
+                oracle.Ask("printSchema", new JsonObject { ["sdl"] = sdl })["text"]!.GetValue<string>();
             string actual = SdlSchema.Build(sdl).PrintSdl();
             Assert.Equal(expected, actual);
             var same = oracle.Ask("sameSchema", new JsonObject { ["left"] = sdl, ["right"] = actual });
@@ -65,7 +68,9 @@ public sealed class ExecuteTests(Oracle oracle) : IClassFixture<Oracle>
             var actual = await TestRun.ExecuteAsync(schema, document, variables);
             if (actual["data"] is not null) executed++;
             if (!JsonNode.DeepEquals(expected, actual))
-                wrong.Add($"{document}\n{variables.ToJsonString()}\nexpected {expected.ToJsonString()}\nactual   {actual.ToJsonString()}");
+                wrong.Add(
+                    $"{document}\n{variables.ToJsonString()}\nexpected {expected.ToJsonString()}\nactual   "
+                        + $"{actual.ToJsonString()}");
         }
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {Documents}: {string.Join("\n\n", wrong.Take(4))}");
         Assert.True(executed > Documents / 4, $"{executed} documents were executed.");

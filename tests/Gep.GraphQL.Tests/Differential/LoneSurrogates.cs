@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Gep.GraphQL.Tests.Differential;
 
-/// <summary>JSON writers replace half a surrogate pair; here it travels as an escape. Documents have no private-use characters.</summary>
+/// <summary>
+/// JSON writers replace half a surrogate pair; here it travels as an escape. Documents have no private-use
+/// characters.
+/// </summary>
 internal static partial class LoneSurrogates
 {
     private const int ToPrivateUse = 0xE000 - 0xD800;
@@ -13,7 +16,8 @@ internal static partial class LoneSurrogates
     {
         foreach (string key in request.Select(pair => pair.Key).ToList())
         {
-            if (request[key] is JsonValue value && value.TryGetValue(out string? text)) request[key] = Hide(text);
+            if (request[key] is JsonValue value && value.TryGetValue(out string? text)) request[key] =
+                Hide(text);
         }
         return Moved().Replace(request.ToJsonString(), match =>
         {

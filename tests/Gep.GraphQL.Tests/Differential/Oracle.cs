@@ -21,8 +21,10 @@ public sealed class Oracle : IDisposable
             byte[] line = Encoding.UTF8.GetBytes(LoneSurrogates.Escape(request) + "\n");
             _node.StandardInput.BaseStream.Write(line);
             _node.StandardInput.BaseStream.Flush();
-            string answer = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("no answer");
-            var parsed = JsonNode.Parse(answer, documentOptions: new JsonDocumentOptions { MaxDepth = 2000 })!;
+            string answer = _node.StandardOutput.ReadLine()
+                ?? throw new InvalidOperationException("no answer");
+            var parsed =
+                JsonNode.Parse(answer, documentOptions: new JsonDocumentOptions { MaxDepth = 2000 })!;
             if (parsed["fatal"] is { } fatal) throw new InvalidOperationException($"oracle: {fatal}");
             return parsed.AsObject();
         }

@@ -16,7 +16,8 @@ public sealed class ParseTests(Oracle oracle) : IClassFixture<Oracle>
         string[] documents = [.. Corpus.Syntax, Corpus.Everything, Corpus.Small];
         var wrong = documents.Select(Difference).OfType<string>().ToList();
 
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {documents.Length}: {string.Join("\n\n", wrong.Take(5))}");
+        Assert.True(wrong.Count == 0,
+            $"{wrong.Count} of {documents.Length}: {string.Join("\n\n", wrong.Take(5))}");
     }
 
     [NodeFact]
@@ -48,7 +49,9 @@ public sealed class ParseTests(Oracle oracle) : IClassFixture<Oracle>
         if (!JsonNode.DeepEquals(expected, actual))
             return $"{document}\nexpected {expected.ToJsonString()}\nactual   {actual.ToJsonString()}";
         if (tree is null) return null;
-        string text = oracle.Ask("print", new JsonObject { ["source"] = document })["text"]!.GetValue<string>();
-        return text == Printer.Print(tree) ? null : $"{document}\nexpected {text}\nactual   {Printer.Print(tree)}";
+        string text =
+            oracle.Ask("print", new JsonObject { ["source"] = document })["text"]!.GetValue<string>();
+        return text == Printer.Print(tree) ? null
+            : $"{document}\nexpected {text}\nactual   {Printer.Print(tree)}";
     }
 }

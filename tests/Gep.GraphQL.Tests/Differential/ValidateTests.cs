@@ -40,7 +40,8 @@ public sealed class ValidateTests(Oracle oracle) : IClassFixture<Oracle>
         var random = new Random(Seed);
         var sources = Corpus.Rules;
         Compare(Corpus.Small,
-            Enumerable.Range(0, Mutated).Select(_ => TokenMutation.Apply(sources[random.Next(sources.Count)], random)));
+            Enumerable.Range(0, Mutated)
+                .Select(_ => TokenMutation.Apply(sources[random.Next(sources.Count)], random)));
     }
 
     private void Compare(string sdl, IEnumerable<string> documents)
@@ -60,7 +61,8 @@ public sealed class ValidateTests(Oracle oracle) : IClassFixture<Oracle>
                 continue;
             }
             compared++;
-            var expected = oracle.Ask("validate", new JsonObject { ["sdl"] = sdl, ["query"] = text })["errors"];
+            var expected =
+                oracle.Ask("validate", new JsonObject { ["sdl"] = sdl, ["query"] = text })["errors"];
             var actual = ErrorJson.Of(Validator.Validate(schema, document));
             if (!JsonNode.DeepEquals(expected, actual))
                 wrong.Add($"{text}\nexpected {expected!.ToJsonString()}\nactual   {actual.ToJsonString()}");

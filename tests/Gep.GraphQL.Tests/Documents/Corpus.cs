@@ -9,7 +9,9 @@ internal static class Corpus
 
     public static string Small { get; } = Read("small.graphql");
 
-    /// <summary>Documents of one line each; a line that does not close its braces or quotes goes on.</summary>
+    /// <summary>
+    /// Documents of one line each; a line that does not close its braces or quotes goes on.
+    /// </summary>
     public static IReadOnlyList<string> Syntax { get; } = Split(Read("syntax.txt"));
 
     /// <summary>Documents for the small schema, right and wrong, one a line.</summary>
@@ -25,9 +27,11 @@ internal static class Corpus
         var documents = new List<string>(lines);
         for (int size = 2; size <= 7; size++)
         {
-            for (int i = 0; i + size <= lines.Length; i++) documents.Add(string.Join('\n', lines[i..(i + size)]));
+            for (int i = 0; i + size <= lines.Length; i++) documents.Add(
+                string.Join('\n', lines[i..(i + size)]));
         }
-        documents.AddRange(["", "\uFEFF{ a }", "{ a\u0000 }", "{ a(b: \"\uD800\") }", "{ a }\r\n{ b }\r}", "#\uDC00"]);
+        documents.AddRange(
+            ["", "\uFEFF{ a }", "{ a\u0000 }", "{ a(b: \"\uD800\") }", "{ a }\r\n{ b }\r}", "#\uDC00"]);
         return documents;
     }
 }

@@ -5,7 +5,9 @@ using Gep.GraphQL.Types;
 
 namespace Gep.GraphQL.Tests.Documents;
 
-/// <summary>Random documents that a schema can mostly execute: fragments, aliases, variables, directives.</summary>
+/// <summary>
+/// Random documents that a schema can mostly execute: fragments, aliases, variables, directives.
+/// </summary>
 internal sealed class DocumentGenerator(Schema schema, int seed)
 {
     private const int DepthMax = 5;
@@ -22,12 +24,14 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         _variables.Clear();
         _values = [];
         _usesVariables = true;
-        var roots = new List<(string, ObjectType)> { ("query", schema.QueryType!), ("query", schema.QueryType!) };
+        var roots =
+            new List<(string, ObjectType)> { ("query", schema.QueryType!), ("query", schema.QueryType!) };
         if (schema.MutationType is not null) roots.Add(("mutation", schema.MutationType));
         var (keyword, root) = roots[_random.Next(roots.Count)];
         string body = Selections(root, 0, false);
         string variables = _variables.Count == 0 ? "" : $"({string.Join(", ", _variables)})";
-        string head = keyword == "query" && variables.Length == 0 && Chance(2) ? "" : $"{keyword} Q{variables}{Directive("QUERY")} ";
+        string head = keyword == "query" && variables.Length == 0 && Chance(2) ? ""
+            : $"{keyword} Q{variables}{Directive("QUERY")} ";
         if (keyword == "mutation") head = $"mutation M{variables} ";
         return (head + body + string.Concat(_fragments), _values);
     }
@@ -38,7 +42,8 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
     {
         if (!Chance(8)) return "";
         if (location == "QUERY") return schema.FindDirective("trace") is null ? "" : " @trace(level: HIGH)";
-        string condition = Chance(2) ? (Chance(3) ? "false" : "true") : Variable("Boolean!", Chance(2) ? "true" : "false");
+        string condition = Chance(2) ? (Chance(3) ? "false" : "true")
+            : Variable("Boolean!", Chance(2) ? "true" : "false");
         return Chance(2) ? $" @skip(if: {condition})" : $" @include(if: {condition})";
     }
 
@@ -65,7 +70,8 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         if (type is not FieldsType || Chance(6))
         {
             var targets = schema.Types.OfType<CompositeType>()
-                .Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal) && schema.Overlap(t, type)).ToList();
+                .Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal) && schema.Overlap(t, type))
+                    .ToList();
             var target = targets[_random.Next(targets.Count)];
             if (depth >= DepthMax) return "__typename";
             if (Chance(3) && !isShared) return Fragment(target, depth);
@@ -76,7 +82,8 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         var field = fields[_random.Next(fields.Count)];
         if (depth >= DepthMax) field = fields.FirstOrDefault(f => f.Type.Named is not CompositeType) ?? field;
         if (depth >= DepthMax && field.Type.Named is CompositeType) return "__typename";
-        string below = field.Type.Named is CompositeType next ? " " + Selections(next, depth + 1, isShared) : "";
+        string below = field.Type.Named is CompositeType next ? " " + Selections(next, depth + 1, isShared)
+            : "";
         return Alias() + field.Name + Arguments(field.Arguments) + Directive("FIELD") + below;
     }
 
@@ -89,7 +96,8 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         return "..." + name;
     }
 
-    private string Alias() => Chance(3) ? $"a{_random.Next(40).ToString(CultureInfo.InvariantCulture)}: " : "";
+    private string Alias() => Chance(3) ? $"a{_random.Next(40).ToString(CultureInfo.InvariantCulture)}: "
+        : "";
 
     private string Arguments(IReadOnlyList<InputValue> arguments)
     {
@@ -107,7 +115,8 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
             string literal = Literal(type, depth + 1);
             string json = ToJson(literal);
             _usesVariables = before;
-            string declared = hasDefault && type is NonNullType nonNull && Chance(2) ? nonNull.Inner.ToString()! : type.ToString()!;
+            string declared = hasDefault && type is NonNullType nonNull && Chance(2)
+                ? nonNull.Inner.ToString()! : type.ToString()!;
             return Variable(declared, json, Chance(3) && type is not NonNullType ? literal : null);
         }
         return Literal(type, depth);
@@ -121,7 +130,8 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         {
             case ListType list:
                 if (Chance(5)) return Literal(new NonNullType(list.Item.Nullable), depth + 1);
-                return $"[{string.Join(", ", Enumerable.Range(0, _random.Next(3)).Select(_ => Literal(list.Item, depth + 1)))}]";
+                var items = Enumerable.Range(0, _random.Next(3)).Select(_ => Literal(list.Item, depth + 1));
+                return $"[{string.Join(", ", items)}]";
             case EnumType enumeration:
                 return enumeration.Values[_random.Next(enumeration.Values.Count)].Name;
             case InputObjectType { IsOneOf: true } choice:
@@ -150,8 +160,11 @@ internal sealed class DocumentGenerator(Schema schema, int seed)
         };
     }
 
-    /// <summary>Literals of this generator differ from JSON in names of fields and of enum values only.</summary>
+    /// <summary>
+    /// Literals of this generator differ from JSON in names of fields and of enum values only.
+    /// </summary>
     private static string ToJson(string literal) =>
         System.Text.RegularExpressions.Regex.Replace(literal, "\"[^\"]*\"|[A-Za-z_]+", match =>
-            match.Value[0] == '"' || match.Value is "true" or "false" or "null" ? match.Value : $"\"{match.Value}\"");
+            match.Value[0] == '"' || match.Value is "true" or "false" or "null" ? match.Value
+                : $"\"{match.Value}\"");
 }

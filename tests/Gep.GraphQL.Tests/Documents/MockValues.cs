@@ -13,7 +13,9 @@ internal static class MockValues
 
     public static object RootValue { get; } = new InputMap { ["__k"] = "" };
 
-    /// <summary>At once, later, or for all objects of a level together: the answers must be the same.</summary>
+    /// <summary>
+    /// At once, later, or for all objects of a level together: the answers must be the same.
+    /// </summary>
     public static FieldResolver AtOnce { get; } = new() { Sync = (source, field) => Resolve(source, field) };
 
     public static FieldResolver Later { get; } = new()
@@ -62,7 +64,8 @@ internal static class MockValues
     private static InputMap SortedMap(InputMap map)
     {
         var sorted = new InputMap();
-        foreach (var (key, value) in map.OrderBy(pair => pair.Key, StringComparer.Ordinal)) sorted[key] = Sorted(value);
+        foreach (var (key, value) in map.OrderBy(pair => pair.Key, StringComparer.Ordinal)) sorted[key] =
+            Sorted(value);
         return sorted;
     }
 
@@ -75,7 +78,8 @@ internal static class MockValues
 
     private static object? Make(GraphQLType type, string key, Schema schema)
     {
-        if (type is NonNullType nonNull) return Hash(key + "!") % 41 == 0 ? null : Make(nonNull.Inner, key, schema);
+        if (type is NonNullType nonNull) return Hash(key + "!") % 41 == 0 ? null
+            : Make(nonNull.Inner, key, schema);
         uint hash = Hash(key);
         if (hash % 13 == 0) return null;
         if (hash % 29 == 0) throw new GraphQLException("mock error at " + key);
@@ -87,7 +91,8 @@ internal static class MockValues
             case EnumType enumeration:
                 return enumeration.Values[(int)(hash % (uint)enumeration.Values.Count)].Value;
             case CompositeType composite:
-                var types = schema.PossibleTypes(composite).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+                var types = schema.PossibleTypes(composite).OrderBy(t => t.Name, StringComparer.Ordinal)
+                    .ToList();
                 string name = types[composite is ObjectType ? 0 : (int)(hash % (uint)types.Count)].Name;
                 return new InputMap { ["__typename"] = name, ["__k"] = key };
             default:
@@ -96,7 +101,8 @@ internal static class MockValues
                     "Int" => (int)(hash % 1000) - 500,
                     "Float" => (hash % 100000) / 64.0,
                     "Boolean" => hash % 2 == 0,
-                    var scalar => char.ToLowerInvariant(scalar[0]) + hash.ToString("x", CultureInfo.InvariantCulture),
+                    var scalar =>
+                        char.ToLowerInvariant(scalar[0]) + hash.ToString("x", CultureInfo.InvariantCulture),
                 };
         }
     }

@@ -16,7 +16,8 @@ internal static class TestRun
         var schema = SdlSchema.Build(sdl);
         int number = 0;
         foreach (var field in schema.Types.OfType<ObjectType>()
-            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).SelectMany(type => type.Fields))
+            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+                .SelectMany(type => type.Fields))
         {
             field.Resolver = resolverOf(number++);
         }

@@ -2,14 +2,19 @@ using Gep.GraphQL.Language;
 
 namespace Gep.GraphQL.Tests.Documents;
 
-/// <summary>Small damage to a document: tokens dropped, doubled, swapped, renamed, or characters changed.</summary>
+/// <summary>
+/// Small damage to a document: tokens dropped, doubled, swapped, renamed, or characters changed.
+/// </summary>
 internal static class TokenMutation
 {
     private static readonly string[] Spare =
     [
-        "{", "}", "(", ")", "[", "]", ":", "!", "$", "@", "...", "=", "|", "&", "on", "null", "true", "-1", "3.5",
-        "\"text\"", "\"\"\"block\"\"\"", "$x", "name", "query", "fragment", "type", "2147483648", "1e400", "\uFEFF",
-        "@skip(if: true)", "@include", "__typename", "ENUM", "# comment\n", "\u0000", "\uD800", "id", "{ id }",
+        "{", "}", "(", ")", "[", "]", ":", "!", "$", "@", "...", "=", "|", "&", "on", "null", "true", "-1",
+            "3.5",
+        "\"text\"", "\"\"\"block\"\"\"", "$x", "name", "query", "fragment", "type", "2147483648", "1e400",
+            "\uFEFF",
+        "@skip(if: true)", "@include", "__typename", "ENUM", "# comment\n", "\u0000", "\uD800", "id",
+            "{ id }",
     ];
 
     public static string Apply(string document, Random random)

@@ -16,16 +16,24 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
         { "1 braces", new string('{', 100_000) },
         { "1 nested selections", Nest("{ node(id: 1) ", 5_000, "{ id }", " }") },
         { "2 brackets", "{ hello(name: " + new string('[', 700_000) },
-        { "3 nested objects", "{ forests(where: " + Nest("{ and: ", 20_000, "{}", "}") + ") { totalCount } }" },
-        { "4 nested list types", "query ($a: " + new string('[', 50_000) + "Int" + new string(']', 50_000) + ") { hello }" },
+        { "3 nested objects",
+            "{ forests(where: " + Nest("{ and: ", 20_000, "{}", "}") + ") { totalCount } }" },
+        { "4 nested list types",
+            "query ($a: " + new string('[', 50_000) + "Int" + new string(']', 50_000) + ") { hello }" },
         { "5 aliases", "{ " + Repeat(10_000, i => $"a{i}: broken ") + "}" },
         { "6 duplicate fields", "{ " + Repeat(10_000, _ => "hello ") + "}" },
         { "7 directives", "{ hello " + Repeat(5_000, _ => "@skip(if: false) ") + "}" },
         { "8 cycle", "{ node(id: 1) { ...A } } fragment A on Node { id ...B } fragment B on Node { ...A }" },
-        { "8 exponential", "{ ...F0 } " + Repeat(40, i => $"fragment F{i} on Query {{ a: forestBy(by: {{id: 1}}) {{ ...G{i} }} ...F{i + 1} ...F{i + 1} }} "
+        { "8 exponential",
+            "{ ...F0 } "
+            + Repeat(40, i =>
+            $"fragment F{i} on Query {{ a: forestBy(by: {{id: 1}}) {{ ...G{i} }} ...F{i + 1} ...F{i + 1} }} "
             + $"fragment G{i} on Forest {{ id }} ") + "fragment F40 on Query { hello }" },
-        { "8 deep chain", "{ ...F0 } " + Repeat(2_000, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ") + "fragment F2000 on Query { hello }" },
-        { "9 circular introspection", "{ __schema { types { " + Nest("fields { type { ", 12, "name", " } }") + " } } }" },
+        { "8 deep chain",
+            "{ ...F0 } " + Repeat(2_000, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
+            + "fragment F2000 on Query { hello }" },
+        { "9 circular introspection",
+            "{ __schema { types { " + Nest("fields { type { ", 12, "name", " } }") + " } } }" },
         { "11 unterminated block string", "{ hello(name: \"\"\"" + new string('x', 500_000) },
         { "11 long comment", "#" + new string('x', 900_000) + "\n{" },
         { "12 control character", "{ hello\u0000 }" },
@@ -36,7 +44,8 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
         { "22 huge page", "{ forests(first: 2000000000) { totalCount } }" },
         { "23 overlapping fields", "{ " + Repeat(1_500, i => $"forestBy(by: {{id: {i}}}) {{ id }} ") + "}" },
         { "23 overlapping fragments", "{ " + Repeat(300, i => $"...F{i} ") + "} "
-            + Repeat(300, i => $"fragment F{i} on Query {{ ...F{(i + 1) % 300} ...F{(i + 7) % 300} x{i}: hello }} ") },
+            + Repeat(300, i =>
+                $"fragment F{i} on Query {{ ...F{(i + 1) % 300} ...F{(i + 7) % 300} x{i}: hello }} ") },
     };
 
     [Theory]
@@ -44,7 +53,8 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
     public async Task Post_HostileDocument_IsRefusedQuickly(string name, string document)
     {
         using var limit = new CancellationTokenSource(Quick);
-        using var answer = await PostAsync(new JsonObject { ["query"] = document }.ToJsonString(), limit.Token);
+        using var answer =
+            await PostAsync(new JsonObject { ["query"] = document }.ToJsonString(), limit.Token);
         string body = await answer.Content.ReadAsStringAsync(limit.Token);
 
         Assert.True((int)answer.StatusCode < 500, $"{name}: {answer.StatusCode}");
@@ -61,7 +71,9 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
     [InlineData("{\"query\":\"{ hello }\",\"variables\":\"x\"}")]
     [InlineData("{\"query\":\"{ hello }\",\"operationName\":\"Nobody\"}")]
     [InlineData("{\"query\":\"\\uD800\"}")]
-    [InlineData("{\"query\":\"query ($w: ForestFilter) { forests(where: $w) { totalCount } }\",\"variables\":{\"w\":{\"x\":1}}}")]
+    [InlineData(
+        "{\"query\":\"query ($w: ForestFilter) { forests(where: $w) { totalCount } }\","
+            + "\"variables\":{\"w\":{\"x\":1}}}")]
     [InlineData("{\"query\":\"{ forests(after: \\\"forged\\\") { totalCount } }\"}")]
     public async Task Post_HostileBody_IsRefused(string body)
     {
@@ -78,7 +90,9 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
     {
         string where = Nest("{\"and\":[", 1_000, "{}", "]}");
         string query = "query ($w: ForestFilter) { forests(where: $w) { totalCount } }";
-        using var answer = await PostAsync($"{{\"query\":\"{query}\",\"variables\":{{\"w\":{where}}}}}", CancellationToken.None);
+        using var answer =
+            await PostAsync($"{{\"query\":\"{query}\",\"variables\":{{\"w\":{where}}}}}",
+            CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         await AssertAliveAsync();
@@ -133,7 +147,8 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
     public async Task Get_Mutation_IsRefused()
     {
         using var answer = await server.Client.GetAsync(new Uri(
-            server.Url + "?query=" + Uri.EscapeDataString("mutation { rename(input: {id: 1}) { problems } }")));
+            server.Url + "?query="
+                + Uri.EscapeDataString("mutation { rename(input: {id: 1}) { problems } }")));
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
@@ -144,7 +159,8 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
         using var socket = new TcpClient(server.Url.Host, server.Url.Port);
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
+            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                + "1000\r\n\r\n{"));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(8));
         byte[] answer = new byte[256];
         int read = await stream.ReadAsync(answer, limit.Token);
@@ -164,7 +180,8 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
     private static string Nest(string open, int depth, string core, string close) =>
         string.Concat(Enumerable.Repeat(open, depth)) + core + string.Concat(Enumerable.Repeat(close, depth));
 
-    private static string Repeat(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
+    private static string Repeat(int count, Func<int, string> text) =>
+        string.Concat(Enumerable.Range(0, count).Select(text));
 
     private async Task<HttpResponseMessage> PostAsync(string json, CancellationToken cancellation)
     {

@@ -28,7 +28,8 @@ public enum ForestGrade
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="AreaHectares">Its area in hectares.</param>
-public sealed record Forest([property: ID] string Id, string Name, double AreaHectares, ForestGrade? Grade) : INode
+public sealed record Forest([property: ID] string Id, string Name, double AreaHectares, ForestGrade? Grade)
+    : INode
 {
     public decimal Value => 12.50m;
 
@@ -44,7 +45,8 @@ public sealed record Village([property: ID] string Id, int People) : INode, IOwn
 
 public sealed record Person(string Name) : IOwner;
 
-public sealed record ForestFilter(double? AreaMin = null, string? Name = null, IReadOnlyList<ForestFilter>? And = null);
+public sealed record ForestFilter(double? AreaMin = null, string? Name = null,
+    IReadOnlyList<ForestFilter>? And = null);
 
 [OneOf]
 public sealed record ForestBy([property: ID] string? Id, string? Name);
@@ -56,12 +58,14 @@ public sealed record RenamePayload(Forest? Forest, IReadOnlyList<string> Problem
 public sealed class Query
 {
     private static readonly Forest[] All =
-        [.. Enumerable.Range(0, 30).Select(i => new Forest($"f{i}", $"林{i}", 1.5 * i, i % 2 == 0 ? ForestGrade.National : null))];
+        [.. Enumerable.Range(0, 30)
+            .Select(i => new Forest($"f{i}", $"林{i}", 1.5 * i, i % 2 == 0 ? ForestGrade.National : null))];
 
     /// <summary>All forests.</summary>
     /// <param name="where">Which of them.</param>
     [UsePaging]
-    public IEnumerable<Forest> GetForests(ForestFilter? where = null) => All.Where(f => f.AreaHectares >= (where?.AreaMin ?? 0));
+    public IEnumerable<Forest> GetForests(ForestFilter? where = null) =>
+        All.Where(f => f.AreaHectares >= (where?.AreaMin ?? 0));
 
     public async Task<Forest?> GetForestAsync([ID] string id, CancellationToken cancellation)
     {
@@ -73,7 +77,8 @@ public sealed class Query
 
     public IReadOnlyList<IOwner> Owners => [new Village("v1", 12), new Person("李")];
 
-    public INode? Node([ID] string id) => id.StartsWith('v') ? new Village(id, 3) : All.FirstOrDefault(f => f.Id == id);
+    public INode? Node([ID] string id) => id.StartsWith('v') ? new Village(id, 3)
+        : All.FirstOrDefault(f => f.Id == id);
 
     public string Hello(string name = "world") => $"hello {name}";
 
@@ -98,7 +103,8 @@ public sealed class ForestFields
     {
         Calls++;
         return Task.FromResult<IReadOnlyList<IOwner?>>(
-            [.. forests.Select(forest => forest.Id == "f1" ? null : (IOwner)new Person("owner of " + forest.Id))]);
+            [.. forests.Select(forest => forest.Id == "f1" ? null
+                : (IOwner)new Person("owner of " + forest.Id))]);
     }
 
     public string Label([Parent] Forest forest, string prefix = "#") => prefix + forest.Id;

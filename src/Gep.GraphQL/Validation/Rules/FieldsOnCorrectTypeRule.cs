@@ -8,7 +8,8 @@ internal sealed class FieldsOnCorrectTypeRule : Rule
 {
     public override bool Enter(Node node)
     {
-        if (node is not FieldNode field || Context.Place is not { ParentType: { } type, Field: null }) return true;
+        if (node is not FieldNode field
+            || Context.Place is not { ParentType: { } type, Field: null }) return true;
         string name = field.Name.Value;
         string suggestion = Context.HidesSuggestions
             ? ""
@@ -19,12 +20,15 @@ internal sealed class FieldsOnCorrectTypeRule : Rule
         return true;
     }
 
-    /// <summary>Types that the abstract one can be and that do have the field, those of most uses first.</summary>
+    /// <summary>
+    /// Types that the abstract one can be and that do have the field, those of most uses first.
+    /// </summary>
     private List<string> TypesWith(CompositeType type, string name)
     {
         if (type is ObjectType) return [];
         var uses = new Dictionary<FieldsType, int>();
-        foreach (var possible in Context.Schema!.PossibleTypes(type).Where(t => t.FindField(name) is not null))
+        foreach (var possible in Context.Schema!.PossibleTypes(type)
+            .Where(t => t.FindField(name) is not null))
         {
             uses[possible] = 1;
             foreach (var parent in possible.Interfaces.Where(parent => parent.FindField(name) is not null))

@@ -10,7 +10,8 @@ internal sealed class FragmentsOnCompositeTypesRule : Rule
     {
         if (node is InlineFragmentNode { TypeCondition: { } condition } && IsOther(condition))
         {
-            Context.Report($"Fragment cannot condition on non composite type \"{condition.Name.Value}\".", condition);
+            Context.Report($"Fragment cannot condition on non composite type \"{condition.Name.Value}\".",
+                condition);
         }
         else if (node is FragmentNode fragment && IsOther(fragment.TypeCondition))
         {

@@ -13,7 +13,8 @@ internal sealed class KnownArgumentNamesRule : Rule
         foreach (var directive in Context.Schema?.Directives ?? StandardDirectives.All)
             _directives[directive.Name] = [.. directive.Arguments.Select(argument => argument.Name)];
         foreach (var directive in Context.Document.Definitions.OfType<DirectiveDefinitionNode>())
-            _directives[directive.Name!.Value] = [.. directive.Arguments.Select(argument => argument.Name!.Value)];
+            _directives[directive.Name!.Value] =
+                [.. directive.Arguments.Select(argument => argument.Name!.Value)];
     }
 
     public override bool Enter(Node node)
@@ -37,7 +38,8 @@ internal sealed class KnownArgumentNamesRule : Rule
     private void CheckOnField(ArgumentNode argument)
     {
         var place = Context.Place;
-        if (place.Argument is not null || place.Field is not { } field || place.ParentType is not { } parent) return;
+        if (place.Argument is not null || place.Field is not { } field
+            || place.ParentType is not { } parent) return;
         string name = argument.Name.Value;
         Context.Report($"Unknown argument \"{name}\" on field \"{parent}.{field.Name}\"."
             + Context.Suggest(name, field.Arguments.Select(known => known.Name)), argument);

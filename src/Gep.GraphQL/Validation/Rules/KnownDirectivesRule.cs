@@ -26,7 +26,8 @@ internal sealed class KnownDirectivesRule : Rule
             return true;
         }
         string location = LocationOf(Context.Ancestors[^1]);
-        if (!locations.Contains(location)) Context.Report($"Directive \"@{name}\" may not be used on {location}.", directive);
+        if (!locations.Contains(location)) Context.Report(
+            $"Directive \"@{name}\" may not be used on {location}.", directive);
         return true;
     }
 

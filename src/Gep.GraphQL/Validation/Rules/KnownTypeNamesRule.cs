@@ -29,7 +29,8 @@ internal sealed class KnownTypeNamesRule : Rule
         bool isTypeSystem = definition is SchemaNode or TypeDefinitionNode or DirectiveDefinitionNode;
         if (isTypeSystem && Standard.Contains(named.Name.Value)) return true;
         IEnumerable<string> options = isTypeSystem ? [.. Standard, .. _known] : _known;
-        Context.Report($"Unknown type \"{named.Name.Value}\".{Context.Suggest(named.Name.Value, options)}", named);
+        Context.Report($"Unknown type \"{named.Name.Value}\".{Context.Suggest(named.Name.Value, options)}",
+            named);
         return true;
     }
 }

@@ -8,7 +8,8 @@ internal sealed class NoUndefinedVariablesRule : Rule
     public override void Leave(Node node)
     {
         if (node is not OperationNode operation) return;
-        var defined = operation.Variables.Select(v => v.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var defined = operation.Variables.Select(v => v.Variable.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var usage in Context.UsagesFrom(operation))
         {
             string name = usage.Node.Name.Value;

@@ -8,7 +8,8 @@ internal sealed class NoUnusedVariablesRule : Rule
     public override void Leave(Node node)
     {
         if (node is not OperationNode operation) return;
-        var used = Context.UsagesFrom(operation).Select(usage => usage.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var used = Context.UsagesFrom(operation).Select(usage => usage.Node.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var variable in operation.Variables)
         {
             string name = variable.Variable.Name.Value;

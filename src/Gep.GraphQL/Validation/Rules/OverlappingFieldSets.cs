@@ -3,27 +3,34 @@ using Gep.GraphQL.Types;
 
 namespace Gep.GraphQL.Validation.Rules;
 
-/// <summary>Selection sets below two fields, their groups by response name, arguments and types. Spec §5.3.2.</summary>
+/// <summary>
+/// Selection sets below two fields, their groups by response name, arguments and types. Spec §5.3.2.
+/// </summary>
 internal sealed partial class OverlappingFieldsCanBeMergedRule
 {
     private List<Conflict> BetweenSets(
-        bool isExclusive, CompositeType? parent1, SelectionSetNode set1, CompositeType? parent2, SelectionSetNode set2)
+        bool isExclusive, CompositeType? parent1, SelectionSetNode set1, CompositeType? parent2,
+            SelectionSetNode set2)
     {
         var conflicts = new List<Conflict>();
         var groups1 = GroupsOf(parent1, set1);
         var groups2 = GroupsOf(parent2, set2);
         Between(conflicts, isExclusive, groups1, groups2);
-        foreach (string name in groups2.Fragments) BetweenFieldsAndFragment(conflicts, isExclusive, groups1, name);
-        foreach (string name in groups1.Fragments) BetweenFieldsAndFragment(conflicts, isExclusive, groups2, name);
+        foreach (string name in groups2.Fragments) BetweenFieldsAndFragment(conflicts, isExclusive, groups1,
+            name);
+        foreach (string name in groups1.Fragments) BetweenFieldsAndFragment(conflicts, isExclusive, groups2,
+            name);
         foreach (string name1 in groups1.Fragments)
         {
-            foreach (string name2 in groups2.Fragments) BetweenFragments(conflicts, isExclusive, name1, name2);
+            foreach (string name2 in groups2.Fragments) BetweenFragments(conflicts, isExclusive, name1,
+                name2);
         }
         return conflicts;
     }
 
     private FieldGroups GroupsOf(FragmentNode fragment) =>
-        GroupsOf(Context.Schema!.FindType(fragment.TypeCondition.Name.Value) as CompositeType, fragment.SelectionSet);
+        GroupsOf(Context.Schema!.FindType(fragment.TypeCondition.Name.Value) as CompositeType,
+            fragment.SelectionSet);
 
     private FieldGroups GroupsOf(CompositeType? parent, SelectionSetNode set)
     {
@@ -66,7 +73,8 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule
         foreach (var argument in one.Arguments)
         {
             Spend(1);
-            var match = other.Arguments.LastOrDefault(candidate => candidate.Name.Value == argument.Name.Value);
+            var match =
+                other.Arguments.LastOrDefault(candidate => candidate.Name.Value == argument.Name.Value);
             if (match is null || Text(argument.Value) != Text(match.Value)) return false;
         }
         return true;

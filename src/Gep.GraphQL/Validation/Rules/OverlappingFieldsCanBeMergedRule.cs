@@ -7,7 +7,8 @@ using Gep.GraphQL.Types;
 namespace Gep.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Fields with one response name are the same field. Spec §5.3.2, FieldsInSetCanMerge. Comparisons are counted,
+/// Fields with one response name are the same field. Spec §5.3.2, FieldsInSetCanMerge. Comparisons are
+/// counted,
 /// so that a document made of conflicts cannot hold the server.
 /// </summary>
 internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
@@ -42,7 +43,8 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
         if (set.Selections.Count <= 1 && set.Selections[0] is not InlineFragmentNode) return true;
         foreach (var conflict in Within(Context.Place.ParentType, set))
         {
-            Context.Report($"Fields \"{Short(conflict.Name)}\" conflict because {conflict.Reason}. Use different "
+            Context.Report(
+                $"Fields \"{Short(conflict.Name)}\" conflict because {conflict.Reason}. Use different "
                 + "aliases on the fields to fetch both if this was intentional.",
                 [.. conflict.First, .. conflict.Second]);
         }
@@ -55,7 +57,8 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _budget -= cost;
-        if (_budget < 0) throw new ValidationAbortedException("Too many field comparisons. Validation aborted.");
+        if (_budget < 0) throw new ValidationAbortedException(
+            "Too many field comparisons. Validation aborted.");
     }
 
     private List<Conflict> Within(CompositeType? parent, SelectionSetNode set)
@@ -86,13 +89,15 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
     {
         Spend(1);
         if (groups.Fields.Count == 0) return;
-        if (groups.ComparedFragments.TryGetValue(fragmentName, out bool compared) && (!compared || isExclusive)) return;
+        if (groups.ComparedFragments.TryGetValue(fragmentName, out bool compared)
+            && (!compared || isExclusive)) return;
         groups.ComparedFragments[fragmentName] = isExclusive;
         if (Context.FindFragment(fragmentName) is not { } fragment) return;
         var others = GroupsOf(fragment);
         if (others == groups) return;
         Between(conflicts, isExclusive, groups, others);
-        foreach (string next in others.Fragments) BetweenFieldsAndFragment(conflicts, isExclusive, groups, next);
+        foreach (string next in others.Fragments) BetweenFieldsAndFragment(conflicts, isExclusive, groups,
+            next);
     }
 
     private void BetweenFragments(List<Conflict> conflicts, bool isExclusive, string first, string second)
@@ -102,7 +107,8 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
         var pair = string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first);
         if (_comparedPairs.TryGetValue(pair, out bool compared) && (!compared || isExclusive)) return;
         _comparedPairs[pair] = isExclusive;
-        if (Context.FindFragment(first) is not { } one || Context.FindFragment(second) is not { } other) return;
+        if (Context.FindFragment(first) is not { } one
+            || Context.FindFragment(second) is not { } other) return;
         var groups1 = GroupsOf(one);
         var groups2 = GroupsOf(other);
         Between(conflicts, isExclusive, groups1, groups2);
@@ -147,16 +153,20 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
                 [one.Node], [other.Node]);
         }
         if (one.Node.SelectionSet is not { } set1 || other.Node.SelectionSet is not { } set2) return null;
-        var below = BetweenSets(isExclusive, type1?.Named as CompositeType, set1, type2?.Named as CompositeType, set2);
+        var below =
+            BetweenSets(isExclusive, type1?.Named as CompositeType, set1, type2?.Named as CompositeType,
+            set2);
         if (below.Count == 0) return null;
         var why = new StringBuilder();
         foreach (var conflict in below)
         {
             if (why.Length > 0) why.Append(" and ");
-            why.Append(CultureInfo.InvariantCulture, $"subfields \"{Short(conflict.Name)}\" conflict because {conflict.Reason}");
+            why.Append(CultureInfo.InvariantCulture,
+                $"subfields \"{Short(conflict.Name)}\" conflict because {conflict.Reason}");
             if (why.Length > DetailMax) break;
         }
-        return new Conflict(name, Short(why.ToString()), Nodes(one.Node, below.Select(conflict => conflict.First)),
+        return new Conflict(name, Short(why.ToString()),
+            Nodes(one.Node, below.Select(conflict => conflict.First)),
             Nodes(other.Node, below.Select(conflict => conflict.Second)));
     }
 

@@ -13,7 +13,8 @@ internal sealed class PossibleFragmentSpreadsRule : Rule
         {
             if (Context.Place.Type is CompositeType type && !Context.Schema!.Overlap(type, parent))
             {
-                Context.Report($"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type "
+                Context.Report(
+                    $"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type "
                     + $"\"{type}\".", node);
             }
         }
@@ -22,7 +23,8 @@ internal sealed class PossibleFragmentSpreadsRule : Rule
             && Context.Schema!.FindType(fragment.TypeCondition.Name.Value) is CompositeType type
             && !Context.Schema.Overlap(type, parent))
         {
-            Context.Report($"Fragment \"{spread.Name.Value}\" cannot be spread here as objects of type \"{parent}\" "
+            Context.Report(
+                $"Fragment \"{spread.Name.Value}\" cannot be spread here as objects of type \"{parent}\" "
                 + $"can never be of type \"{type}\".", spread);
         }
         return true;

@@ -6,7 +6,8 @@ namespace Gep.GraphQL.Validation.Rules;
 /// <summary>Required arguments are given. Spec §5.4.3.</summary>
 internal sealed class ProvidedRequiredArgumentsRule : Rule
 {
-    private readonly Dictionary<string, List<(string Name, string Type)>> _directives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string,
+        List<(string Name, string Type)>> _directives = new(StringComparer.Ordinal);
 
     protected override void Start()
     {
@@ -18,7 +19,8 @@ internal sealed class ProvidedRequiredArgumentsRule : Rule
         foreach (var directive in Context.Document.Definitions.OfType<DirectiveDefinitionNode>())
         {
             _directives[directive.Name!.Value] = [.. directive.Arguments
-                .Where(argument => argument.Type.Kind == NodeKind.NonNullType && argument.DefaultValue is null)
+                .Where(argument => argument.Type.Kind == NodeKind.NonNullType
+                    && argument.DefaultValue is null)
                 .Select(argument => (argument.Name!.Value, Printer.Print(argument.Type)))];
         }
     }
@@ -34,12 +36,14 @@ internal sealed class ProvidedRequiredArgumentsRule : Rule
                     + $"\"{argument.Type}\" is required, but it was not provided.", field);
             }
         }
-        else if (node is DirectiveNode directive && _directives.TryGetValue(directive.Name.Value, out var required))
+        else if (node is DirectiveNode directive
+            && _directives.TryGetValue(directive.Name.Value, out var required))
         {
             foreach (var (name, type) in required)
             {
                 if (directive.Arguments.Any(given => given.Name.Value == name)) continue;
-                Context.Report($"Directive \"@{directive.Name.Value}\" argument \"{name}\" of type \"{type}\" "
+                Context.Report(
+                    $"Directive \"@{directive.Name.Value}\" argument \"{name}\" of type \"{type}\" "
                     + "is required, but it was not provided.", directive);
             }
         }

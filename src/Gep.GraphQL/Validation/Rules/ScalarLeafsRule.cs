@@ -13,7 +13,8 @@ internal sealed class ScalarLeafsRule : Rule
         {
             if (field.SelectionSet is { } below)
             {
-                Context.Report($"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.",
+                Context.Report(
+                    $"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.",
                     below);
             }
         }

@@ -14,7 +14,8 @@ internal sealed class SingleFieldSubscriptionsRule : Rule
         if (Context.Schema?.SubscriptionType is not { } root) return false;
         var fields = new List<(string Key, List<FieldNode> Nodes)>();
         Collect(operation.SelectionSet, root, fields, []);
-        string subject = operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";
+        string subject = operation.Name is null ? "Anonymous Subscription"
+            : $"Subscription \"{operation.Name.Value}\"";
         if (fields.Count > 1)
         {
             Context.Report(subject + " must select only one top level field.",
@@ -29,7 +30,8 @@ internal sealed class SingleFieldSubscriptionsRule : Rule
     }
 
     private void Collect(
-        SelectionSetNode set, ObjectType root, List<(string Key, List<FieldNode> Nodes)> fields, HashSet<string> seen)
+        SelectionSetNode set, ObjectType root, List<(string Key, List<FieldNode> Nodes)> fields,
+            HashSet<string> seen)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in set.Selections)
@@ -46,7 +48,8 @@ internal sealed class SingleFieldSubscriptionsRule : Rule
                     Collect(inline.SelectionSet, root, fields, seen);
                     break;
                 case FragmentSpreadNode spread when seen.Add(spread.Name.Value):
-                    if (Context.FindFragment(spread.Name.Value) is { } fragment && Applies(fragment.TypeCondition, root))
+                    if (Context.FindFragment(spread.Name.Value) is { } fragment
+                        && Applies(fragment.TypeCondition, root))
                         Collect(fragment.SelectionSet, root, fields, seen);
                     break;
             }
@@ -66,5 +69,6 @@ internal sealed class SingleFieldSubscriptionsRule : Rule
 
     private static bool? Condition(SelectionNode selection, string name) => selection.Directives
         .FirstOrDefault(directive => directive.Name.Value == name)?.Arguments
-        .FirstOrDefault(argument => argument.Name.Value == "if")?.Value is BooleanNode truth ? truth.Value : null;
+        .FirstOrDefault(argument => argument.Name.Value == "if")?.Value is BooleanNode truth ? truth.Value
+            : null;
 }

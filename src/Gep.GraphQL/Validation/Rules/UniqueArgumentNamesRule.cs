@@ -14,7 +14,8 @@ internal sealed class UniqueArgumentNamesRule : Rule
             _ => [],
         };
         if (arguments.Count < 2) return true;
-        foreach (var group in arguments.GroupBy(argument => argument.Name.Value).Where(group => group.Count() > 1))
+        foreach (var group in arguments.GroupBy(argument => argument.Name.Value)
+            .Where(group => group.Count() > 1))
         {
             Context.Report($"There can be only one argument named \"{group.Key}\".",
                 group.Select(argument => argument.Name));

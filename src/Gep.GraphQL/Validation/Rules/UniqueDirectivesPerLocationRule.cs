@@ -7,7 +7,8 @@ namespace Gep.GraphQL.Validation.Rules;
 internal sealed class UniqueDirectivesPerLocationRule : Rule
 {
     private readonly HashSet<string> _unique = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, DirectiveNode>> _onTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string,
+        DirectiveNode>> _onTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveNode> _onSchema = new(StringComparer.Ordinal);
 
     protected override void Start()
@@ -52,7 +53,8 @@ internal sealed class UniqueDirectivesPerLocationRule : Rule
     {
         if (node is SchemaNode) return _onSchema;
         if (node is not TypeDefinitionNode { Name: { } name }) return new(StringComparer.Ordinal);
-        if (!_onTypes.TryGetValue(name.Value, out var seen)) _onTypes[name.Value] = seen = new(StringComparer.Ordinal);
+        if (!_onTypes.TryGetValue(name.Value, out var seen)) _onTypes[name.Value] = seen =
+            new(StringComparer.Ordinal);
         return seen;
     }
 }

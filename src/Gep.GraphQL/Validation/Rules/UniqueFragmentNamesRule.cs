@@ -11,7 +11,8 @@ internal sealed class UniqueFragmentNamesRule : Rule
     {
         if (node is DocumentNode) return true;
         if (node is FragmentNode { Name: { } name } && !_known.TryAdd(name.Value, name))
-            Context.Report($"There can be only one fragment named \"{name.Value}\".", _known[name.Value], name);
+            Context.Report($"There can be only one fragment named \"{name.Value}\".", _known[name.Value],
+                name);
         return false;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class UniqueOperationNamesRule : Rule
         if (node is DocumentNode) return true;
         if (node is not OperationNode { Name: { } name }) return false;
         if (!_known.TryAdd(name.Value, name))
-            Context.Report($"There can be only one operation named \"{name.Value}\".", _known[name.Value], name);
+            Context.Report($"There can be only one operation named \"{name.Value}\".", _known[name.Value],
+                name);
         return false;
     }
 }

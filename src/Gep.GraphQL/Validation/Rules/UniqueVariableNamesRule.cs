@@ -8,7 +8,8 @@ internal sealed class UniqueVariableNamesRule : Rule
     public override bool Enter(Node node)
     {
         if (node is not OperationNode operation) return true;
-        foreach (var group in operation.Variables.GroupBy(v => v.Variable.Name.Value).Where(g => g.Count() > 1))
+        foreach (var group in operation.Variables.GroupBy(v => v.Variable.Name.Value)
+            .Where(g => g.Count() > 1))
         {
             Context.Report($"There can be only one variable named \"${group.Key}\".",
                 group.Select(variable => variable.Variable.Name));

@@ -39,7 +39,8 @@ internal sealed class ValuesOfCorrectTypeRule : Rule
         var given = new Dictionary<string, ObjectFieldNode>(StringComparer.Ordinal);
         foreach (var field in node.Fields) given[field.Name.Value] = field;
         foreach (var field in type.Fields.Where(field => field.IsRequired && !given.ContainsKey(field.Name)))
-            Context.Report($"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.", node);
+            Context.Report(
+                $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.", node);
         if (!type.IsOneOf) return true;
         if (given.Count != 1)
             Context.Report($"OneOf Input Object \"{type}\" must specify exactly one key.", node);
@@ -50,7 +51,8 @@ internal sealed class ValuesOfCorrectTypeRule : Rule
 
     private void CheckField(ObjectFieldNode node)
     {
-        if (Context.Place.InputType is not null || Context.Place.ParentInputType?.Named is not InputObjectType parent)
+        if (Context.Place.InputType is not null
+            || Context.Place.ParentInputType?.Named is not InputObjectType parent)
             return;
         string name = node.Name.Value;
         Context.Report($"Field \"{name}\" is not defined by type \"{parent}\"."
@@ -81,7 +83,8 @@ internal sealed class ValuesOfCorrectTypeRule : Rule
         if (isName && type.FindByName(text) is not null) return;
         string suggestion = Context.HidesSuggestions
             ? ""
-            : Suggestions.DidYouMean(Suggestions.Near(text, type.Values.Select(v => v.Name)), "the enum value");
+            : Suggestions.DidYouMean(Suggestions.Near(text, type.Values.Select(v => v.Name)),
+                "the enum value");
         Context.Report((isName
             ? $"Value \"{text}\" does not exist in \"{type}\" enum."
             : $"Enum \"{type}\" cannot represent non-enum value: {text}.") + suggestion, node);
@@ -99,7 +102,8 @@ internal sealed class ValuesOfCorrectTypeRule : Rule
         }
         catch (Exception refused) when (refused is GraphQLException or FormatException or OverflowException)
         {
-            Context.Report($"Expected value of type \"{place}\", found {Printer.Print(node)}; {refused.Message}", node);
+            Context.Report(
+                $"Expected value of type \"{place}\", found {Printer.Print(node)}; {refused.Message}", node);
         }
     }
 }

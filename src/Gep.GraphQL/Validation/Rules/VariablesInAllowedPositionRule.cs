@@ -23,7 +23,8 @@ internal sealed class VariablesInAllowedPositionRule : Rule
             }
             if (usage.Parent is InputObjectType { IsOneOf: true } && type is not (null or NonNullType))
             {
-                Context.Report($"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for "
+                Context.Report(
+                    $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for "
                     + $"OneOf Input Object \"{usage.Parent}\".", definition, usage.Node);
             }
         }

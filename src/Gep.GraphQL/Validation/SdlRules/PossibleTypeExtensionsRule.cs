@@ -9,13 +9,15 @@ internal sealed class PossibleTypeExtensionsRule : Rule
 
     protected override void Start()
     {
-        foreach (var type in Context.Document.Definitions.OfType<TypeDefinitionNode>().Where(t => !t.IsExtension))
+        foreach (var type in Context.Document.Definitions.OfType<TypeDefinitionNode>()
+            .Where(t => !t.IsExtension))
             _defined[type.Name!.Value] = type;
     }
 
     public override bool Enter(Node node)
     {
-        if (node is not TypeDefinitionNode { IsExtension: true, Name: { } name } extension) return node is DocumentNode;
+        if (node is not TypeDefinitionNode { IsExtension: true, Name: { } name } extension) return node
+            is DocumentNode;
         if (!_defined.TryGetValue(name.Value, out var type))
         {
             Context.Report($"Cannot extend type \"{name.Value}\" because it is not defined."
@@ -23,7 +25,8 @@ internal sealed class PossibleTypeExtensionsRule : Rule
         }
         else if (Word(type.Kind) != Word(extension.Kind))
         {
-            Context.Report($"Cannot extend non-{Word(extension.Kind)} type \"{name.Value}\".", type, extension);
+            Context.Report($"Cannot extend non-{Word(extension.Kind)} type \"{name.Value}\".", type,
+                extension);
         }
         return false;
     }

@@ -10,7 +10,8 @@ internal sealed class UniqueDirectiveNamesRule : Rule
     public override bool Enter(Node node)
     {
         if (node is DirectiveDefinitionNode { Name: { } name } && !_known.TryAdd(name.Value, name))
-            Context.Report($"There can be only one directive named \"@{name.Value}\".", _known[name.Value], name);
+            Context.Report($"There can be only one directive named \"@{name.Value}\".", _known[name.Value],
+                name);
         return node is DocumentNode;
     }
 }

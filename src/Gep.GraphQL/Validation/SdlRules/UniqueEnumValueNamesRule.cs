@@ -14,7 +14,8 @@ internal sealed class UniqueEnumValueNamesRule : Rule
         {
             var key = (type.Name!.Value, name.Value);
             if (!_known.TryAdd(key, name))
-                Context.Report($"Enum value \"{key.Item1}.{key.Item2}\" can only be defined once.", _known[key], name);
+                Context.Report($"Enum value \"{key.Item1}.{key.Item2}\" can only be defined once.",
+                    _known[key], name);
         }
         return false;
     }

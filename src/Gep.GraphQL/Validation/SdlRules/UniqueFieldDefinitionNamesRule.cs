@@ -15,7 +15,8 @@ internal sealed class UniqueFieldDefinitionNamesRule : Rule
         {
             var key = (type.Name!.Value, name.Value);
             if (!_known.TryAdd(key, name))
-                Context.Report($"Field \"{key.Item1}.{key.Item2}\" can only be defined once.", _known[key], name);
+                Context.Report($"Field \"{key.Item1}.{key.Item2}\" can only be defined once.", _known[key],
+                    name);
         }
         return false;
     }

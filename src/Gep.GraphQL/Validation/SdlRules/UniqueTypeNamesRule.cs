@@ -9,7 +9,8 @@ internal sealed class UniqueTypeNamesRule : Rule
 
     public override bool Enter(Node node)
     {
-        if (node is TypeDefinitionNode { IsExtension: false, Name: { } name } && !_known.TryAdd(name.Value, name))
+        if (node is TypeDefinitionNode { IsExtension: false, Name: { } name }
+            && !_known.TryAdd(name.Value, name))
             Context.Report($"There can be only one type named \"{name.Value}\".", _known[name.Value], name);
         return node is DocumentNode;
     }
