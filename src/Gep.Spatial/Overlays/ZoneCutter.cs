@@ -1,5 +1,6 @@
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace Gep.Spatial.Overlays;
 
@@ -86,6 +87,10 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
 
     private void Overlay(Geometry parcel, double area)
     {
+        // Seen from the parcel itself, crossings are rounded a thousand times less.
+        Coordinate origin = parcel.Coordinate;
+        var toOrigin = AffineTransformation.TranslationInstance(-origin.X, -origin.Y);
+        parcel = toOrigin.Transform(parcel);
         double inside = 0;
         bool mayReachOut = false;
         foreach (int zone in _split.ZonesNear)
@@ -95,7 +100,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
                 mayReachOut = true;
                 continue;
             }
-            double share = EllipsoidArea.SquareMetres(_cut.Intersection(parcel, zones[zone]));
+            double share = EllipsoidArea.SquareMetres(_cut.Intersection(parcel, toOrigin.Transform(zones[zone])));
             _shares.Add(new ZoneShare(zone, share));
             inside += share;
         }

@@ -16,7 +16,7 @@ public class BadInputTests
     private static readonly ReadLimits SmallLimits = new() { FeatureBytes = 8192, Vertices = 100 };
 
     public static TheoryData<string> Files =>
-        [.. NamesIn("*.geojson"), .. NamesIn("*.ndjson"), .. NamesIn("*.bin")];
+        [.. NamesIn("*.geojson"), .. NamesIn("*.ndjson"), .. NamesIn("*.bin"), .. NamesIn("*.shp")];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -45,15 +45,14 @@ public class BadInputTests
 
     private static IReadOnlyList<LayerProblem> ProblemsOf(string file)
     {
-        CoordinateSystem? crs = file.StartsWith("crs-unknown", StringComparison.Ordinal)
-            ? null
-            : CoordinateSystem.Cgcs2000;
+        CoordinateSystem? crs = CrsFor(file);
         string? id = file.StartsWith("feature-id-missing", StringComparison.Ordinal) ? "parcel_code" : null;
         var manifest = new LayerManifest("bad", file, crs, id);
         using FileStream stream = File.OpenRead(Path.Combine(Folder, file));
         IngestedLayer layer = LayerIngest.Ingest(manifest, Path.GetExtension(file) switch
         {
             ".geojson" => GeoJsonReader.Read(stream, manifest, SmallLimits),
+            ".shp" => ShapefileReader.Read(new ShapefileParts(stream, null, null, null), manifest, SmallLimits),
             ".ndjson" => NewlineGeoJsonReader.Read(stream, manifest, SmallLimits),
             _ => [GeoPackageGeometry.Decode(
                 new EncodedFeature(
@@ -64,6 +63,18 @@ public class BadInputTests
         if (!file.StartsWith("coverage", StringComparison.Ordinal)) return layer.Problems;
         return CoverageCheck.Examine(
             file, layer.Features.Select(feature => new CoverageZone(feature.Id, feature.Geometry))).Problems;
+    }
+
+    /// <summary>None where the file must name it itself, a projected one where that is the point.</summary>
+    private static CoordinateSystem? CrsFor(string file)
+    {
+        if (file.StartsWith("crs-un", StringComparison.Ordinal)
+            && !file.StartsWith("crs-unit", StringComparison.Ordinal)) return null;
+        bool isProjected = file.StartsWith("axes-swapped", StringComparison.Ordinal)
+            || file.StartsWith("outside-zone", StringComparison.Ordinal);
+        return CoordinateSystem.TryFind(isProjected ? "EPSG:4547" : "EPSG:4490", out CoordinateSystem? found)
+            ? found
+            : null;
     }
 
     /// <summary>The first feature is a parcel, the others are zones, two of them twice the same.</summary>
