@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Totals;
 using Gep.Accounting.Problems;
+using Gep.Api.Exports;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;
@@ -19,7 +21,19 @@ internal static class ScheduleJson
 
     /// <summary>Writes the schedules of one year.</summary>
     public static void Write(
-        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeOutcome> drafts)
+        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeOutcome> drafts) =>
+        Write(output, workspace, year, drafts, []);
+
+    /// <summary>Writes the schedules of one year with the reconciliation of published totals.</summary>
+    public static void Write(Stream output, string workspace, ScheduleBook book) =>
+        Write(output, workspace, book.Year, book.Outcomes, book.Reconciliations);
+
+    private static void Write(
+        Stream output,
+        string workspace,
+        AccountingYear year,
+        IEnumerable<SchemeOutcome> drafts,
+        ImmutableArray<Reconciliation> reconciliations)
     {
         var options = new JsonWriterOptions
         {
@@ -34,7 +48,35 @@ internal static class ScheduleJson
         json.WriteStartArray("schedules");
         foreach (var draft in drafts.OrderBy(draft => draft.Scheme.Code)) WriteDraft(json, draft);
         json.WriteEndArray();
+        if (!reconciliations.IsEmpty) WriteReconciliations(json, reconciliations);
         json.WriteEndObject();
+    }
+
+    private static void WriteReconciliations(
+        Utf8JsonWriter json, ImmutableArray<Reconciliation> reconciliations)
+    {
+        json.WriteStartArray("reconciliations");
+        foreach (var reconciliation in reconciliations)
+        {
+            json.WriteStartObject();
+            WriteText(json, "name", reconciliation.Total.Name);
+            json.WriteString("publishedYuan", reconciliation.Total.Amount.ToString());
+            json.WriteString("explainedYuan", reconciliation.Explained.ToString());
+            json.WriteString("unexplainedYuan", reconciliation.Unexplained.ToString());
+            json.WriteStartArray("lines");
+            foreach (var line in reconciliation.Lines)
+            {
+                json.WriteStartObject();
+                json.WriteString("scheme", line.Scheme.ToString());
+                json.WriteString("drawnYuan", line.Drawn?.ToString());
+                json.WriteString("countedYuan", line.Counted.ToString());
+                if (line.Remark is { } remark) WriteText(json, "remark", remark);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteDraft(Utf8JsonWriter json, SchemeOutcome draft)
