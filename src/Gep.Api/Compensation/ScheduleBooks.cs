@@ -19,12 +19,12 @@ internal static class ScheduleBooks
     /// <param name="problems">Where problems go.</param>
     public static ScheduleBook? Read(
         OpenedWorkspace opened, AccountingYear year, AccountingYear? against, string? scheme,
-            ProblemList problems)
+        ProblemList problems)
     {
-        if (RunSchedule.For(opened, year, scheme, problems) is not { } outcomes) return null;
+        var outcomes = RunSchedule.For(opened, year, scheme, problems);
         ImmutableArray<SchemeOutcome> before = [];
         if (against is { } earlier && opened.RequireYear(earlier, problems) is { } known)
-            before = RunSchedule.For(opened, known, scheme, problems) ?? [];
+            before = RunSchedule.For(opened, known, scheme, problems);
         string root = opened.Workspace.Root;
         var households = HouseholdReader.ReadAll(root, problems);
         var totals = CityTotalReader.ReadAll(root, problems)
