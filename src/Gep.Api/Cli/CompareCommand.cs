@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gep.Api.Accounts;
+using Gep.Api.Exports;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
@@ -14,7 +15,7 @@ internal static class CompareCommand
         var from = Year("--from", "期初年度 opening year");
         var to = Year("--to", "期末年度 closing year");
         var profile = WorkspaceArguments.Profile();
-        var format = WorkspaceArguments.Format("table", "json", "csv");
+        var format = ReportArguments.Format();
         var threads = WorkspaceArguments.Threads();
         var outFolder = WorkspaceArguments.Out();
         var whatIf = new Option<string?>("--what-if")
@@ -29,22 +30,21 @@ internal static class CompareCommand
             new Asked(
                 parsed.GetRequiredValue(folder), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
                 parsed.GetValue(profile), parsed.GetValue(whatIf), parsed.GetValue(threads)),
-            WorkspaceArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(outFolder), cancellation)));
+            ReportArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(outFolder), cancellation)));
         return command;
     }
 
     private static Option<string> Year(string name, string description) =>
         new(name) { Description = description, Required = true };
 
-    private static int Run(Asked asked, OutputFormat format, string? outFolder,
-        CancellationToken cancellation)
+    private static int Run(Asked asked, ReportFormat format, string? outFolder, CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();
         var report = Compare(asked, problems, progress, cancellation);
         progress.Finish();
         return CommandOutput.Finish(
-            problems.All, outFolder, $"comparison.{CommandOutput.EndingOf(format)}",
+            problems.All, outFolder, $"comparison.{ReportArguments.EndingOf(format)}",
             report is null ? null : output => Write(output, report, format));
     }
 
@@ -79,17 +79,23 @@ internal static class CompareCommand
         return report is null ? null : report with { Moved = variant.Moved };
     }
 
-    private static void Write(Stream output, ComparisonReport report, OutputFormat format)
+    private static void Write(Stream output, ComparisonReport report, ReportFormat format)
     {
         switch (format)
         {
-            case OutputFormat.Json:
+            case ReportFormat.Json:
                 ComparisonJson.Write(output, report);
                 break;
-            case OutputFormat.Csv:
+            case ReportFormat.Csv:
                 CommandOutput.WriteText(output, writer => ComparisonCsv.Write(writer, report));
                 break;
-            case OutputFormat.Table:
+            case ReportFormat.Xlsx:
+                AccountXlsx.Write(output, ReportTables.Of(report.Closing, report));
+                break;
+            case ReportFormat.Html:
+                CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report.Closing, report));
+                break;
+            case ReportFormat.Table:
                 CommandOutput.WriteText(output, writer =>
                     ComparisonTable.Write(CommandOutput.ConsoleOn(writer), report));
                 break;
