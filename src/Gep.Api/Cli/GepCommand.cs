@@ -16,6 +16,8 @@ internal static class GepCommand
             CheckCommand.Build(),
             AccountCommand.Build(),
             ScheduleCommand.Build(),
+            WhatIfCommand.Build(),
+            CardCommand.Build(),
             ExplainCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
