@@ -17,6 +17,8 @@ internal static class GepCommand
             AccountCommand.Build(),
             ScheduleCommand.Build(),
             CompareCommand.Build(),
+            WhatIfCommand.Build(),
+            CardCommand.Build(),
             ExplainCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

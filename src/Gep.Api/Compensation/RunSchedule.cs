@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Reforms;
 using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
@@ -19,8 +20,10 @@ internal static class RunSchedule
     /// <param name="year">A year the workspace has data for.</param>
     /// <param name="schemeId">Only this scheme; null draws all.</param>
     /// <param name="problems">Where problems go.</param>
+    /// <param name="reform">A change of one number of the schemes asked for; null for none.</param>
     public static ImmutableArray<SchemeOutcome> For(
-        OpenedWorkspace opened, AccountingYear year, string? schemeId, ProblemList problems)
+        OpenedWorkspace opened, AccountingYear year, string? schemeId, ProblemList problems,
+        RateReform? reform = null)
     {
         string root = opened.Workspace.Root;
         var schemes = SchemeReader.ReadAll(root, problems);
@@ -42,6 +45,17 @@ internal static class RunSchedule
                 district => district.Code, district => district.Name)
                 .SetItem(opened.Workspace.Region, opened.Workspace.Name),
         };
+        if (reform is not null)
+        {
+            asked = [.. asked.Select(scheme => reform.Apply(scheme)).OfType<Scheme>()];
+            if (asked.IsEmpty)
+            {
+                problems.Refuse(WorkspaceProblemCode.ValueMalformed, "--rate",
+                    new($"方案中没有等于 {reform.From} 的标准。",
+                        $"No rate or term of the scheme is {reform.From}."),
+                    new("请写现行的标准。", "Write a rate as it stands in the scheme."));
+            }
+        }
         return [.. asked.Select(scheme => new SchemeOutcome(scheme, DrawSchedule.For(scheme, year, inputs)))];
     }
 

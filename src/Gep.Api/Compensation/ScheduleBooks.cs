@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation.Reforms;
 using Gep.Accounting.Compensation.Totals;
 using Gep.Api.Exports;
 using Gep.Api.Layers;
@@ -37,6 +38,17 @@ internal static class ScheduleBooks
             district => district.Code, district => district.Name)
             .SetItem(opened.Workspace.Region, opened.Workspace.Name);
         return new ScheduleBook(year, outcomes, before, against, households, reconciliations, names);
+    }
+
+    /// <summary>The book with one number of its only scheme changed; null after the problem was
+    /// added.</summary>
+    public static ScheduleBook? Reformed(
+        OpenedWorkspace opened, ScheduleBook book, RateReform reform, ProblemList problems)
+    {
+        string scheme = book.Outcomes[0].Scheme.Code.ToString();
+        return RunSchedule.For(opened, book.Year, scheme, problems, reform) is { } outcomes
+            ? book with { Outcomes = outcomes }
+            : null;
     }
 
     /// <summary>Writes the workbook; it is built in memory, because a pipe cannot be rewound.</summary>
