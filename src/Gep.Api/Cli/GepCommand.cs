@@ -17,6 +17,7 @@ internal static class GepCommand
             AccountCommand.Build(),
             ScheduleCommand.Build(),
             ExplainCommand.Build(),
+            ServeCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);
