@@ -6,7 +6,7 @@ namespace Gep.Conventions.Tests;
 public partial class DependencyTests
 {
     private static readonly string[] SpatialFolders =
-        ["Problems", "Crs", "Measures", "Ingest", "Coverages", "Overlays"];
+        ["Problems", "Crs", "Measures", "Ingest", "Coverages", "Overlays", "Features", "Tiles"];
 
     private static readonly string[] AccountingFolders =
     [

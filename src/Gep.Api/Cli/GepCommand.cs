@@ -20,6 +20,7 @@ internal static class GepCommand
             WhatIfCommand.Build(),
             CardCommand.Build(),
             ExplainCommand.Build(),
+            ServeCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);
