@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gep.Spatial.Measures;
 using Gep.Spatial.Overlays;
 using NetTopologySuite.Geometries;
 
@@ -39,6 +40,9 @@ internal static class OverlayBenchmark
             ours[i] = Seconds(() => areas = overlay.Measure(table, options));
             single[i] = Seconds(() => overlay.Measure(table, options with { Threads = 1 }));
         }
+        double megabytes = Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte;
+        bool isSame = IsSame(areas, overlay.Measure(table, options with { Threads = 1 }))
+            && IsSame(areas, overlay.Measure(Shuffled(table), options));
         double change = ChangeSeconds(overlay, areas, table);
         if (Text(arguments, "--table") is { } file) WriteTable(file, areas);
         double seconds = Median(ours);
@@ -50,7 +54,8 @@ internal static class OverlayBenchmark
             + $"change_ms={change * 1000:F3} "
             + $"heap={GC.GetGCMemoryInfo().HeapSizeBytes / BytesPerMegabyte:F0} "
             + $"committed={GC.GetGCMemoryInfo().TotalCommittedBytes / BytesPerMegabyte:F0} "
-            + $"mb={Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:F0}"));
+            + $"parcel_residual={areas.LargestMiss:E1} zone_residual={ZoneResidual(zones, areas):E1} "
+            + $"same_bits={isSame} mb={megabytes:F0}"));
         return 0;
     }
 
@@ -60,6 +65,42 @@ internal static class OverlayBenchmark
         MemoryPass.RunPlain(table, options.Threads);
         overlay.Measure(table, options with { Threads = 1 });
         return overlay.Measure(table, options);
+    }
+
+    /// <summary>The same parcels in another order.</summary>
+    private static ParcelTable Shuffled(ParcelTable table)
+    {
+        const int Seed = 7;
+        int[] order = [.. Enumerable.Range(0, table.Count)];
+        new Random(Seed).Shuffle(order);
+        var shuffled = new ParcelTable();
+        foreach (int parcel in order) shuffled.Add(table.ClassOf(parcel), table.GeometryOf(parcel));
+        return shuffled;
+    }
+
+    private static bool IsSame(ZoneClassAreas one, ZoneClassAreas other)
+    {
+        for (int zone = 0; zone <= one.Zones; zone++)
+        {
+            for (int type = 0; type < one.Classes; type++)
+            {
+                if (!one.SquareMetres(zone, type).Equals(other.SquareMetres(zone, type))) return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Most by which the types of a district, which tile it here, miss it, as a part of it.</summary>
+    private static double ZoneResidual(IReadOnlyList<Geometry> zones, ZoneClassAreas areas)
+    {
+        double most = 0;
+        for (int zone = 0; zone < zones.Count; zone++)
+        {
+            double whole = EllipsoidArea.SquareMetres(zones[zone]), sum = 0;
+            for (int type = 0; type < areas.Classes; type++) sum += areas.SquareMetres(zone, type);
+            most = Math.Max(most, Math.Abs(whole - sum) / whole);
+        }
+        return most;
     }
 
     /// <summary>Median time of changing one parcel, over parcels spread through the table.</summary>

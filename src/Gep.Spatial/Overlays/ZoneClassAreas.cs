@@ -28,6 +28,12 @@ public sealed class ZoneClassAreas
     /// <summary>How many of these needed a general overlay.</summary>
     public int OverlaidParcels { get; private set; }
 
+    /// <summary>
+    /// Most by which the pieces of a split parcel missed the parcel before rounding was shared out, as a part
+    /// of it; of 1 m² where it is smaller [-].
+    /// </summary>
+    public double LargestMiss { get; private set; }
+
     /// <summary>Area of a class in a zone [m²].</summary>
     public double SquareMetres(int zone, int classIndex) => _sums[IndexOf(zone, classIndex)].SquareMetres;
 
@@ -51,6 +57,7 @@ public sealed class ZoneClassAreas
         }
         SplitParcels += cutter.Split;
         OverlaidParcels += cutter.Overlaid;
+        LargestMiss = Math.Max(LargestMiss, cutter.LargestMiss);
     }
 
     private void Count(ZoneCutter cutter, int parcel, int classIndex, int sign)

@@ -14,6 +14,9 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     /// <summary>Pieces below this are rounding [m²]: 2e-9 m along a border of 500 m.</summary>
     public const double LeastPieceSquareMetres = 1e-6;
 
+    /// <summary>Shares must add up to the parcel within this part of it [-].</summary>
+    private const double ClosingShare = 1e-9;
+
     private readonly ZoneSplit _split = new(grid);
     private readonly AreaCut _cut = new();
     private readonly List<ZoneShare> _shares = [];
@@ -26,6 +29,11 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
 
     /// <summary>How many parcels were split at borders.</summary>
     public int Split { get; private set; }
+
+    /// <summary>
+    /// Most by which the shares of a split missed the parcel, as a part of it; of 1 m² where it is smaller [-].
+    /// </summary>
+    public double LargestMiss { get; private set; }
 
     /// <summary>OverlayNG had to snap vertices for the last parcel.</summary>
     public bool HasSnapped => _cut.HasSnapped;
@@ -56,7 +64,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
         {
             for (int i = 0; i < _split.Tally.Count; i++)
                 _shares.Add(new ZoneShare(_split.Tally.ZoneOf(i), _split.Tally.SquareMetresOf(i)));
-            if (_shares.TrueForAll(share => share.SquareMetres > -LeastPieceSquareMetres))
+            if (_shares.TrueForAll(share => share.SquareMetres > -LeastPieceSquareMetres) && AddsUp(area))
             {
                 Tidy(area);
                 return;
@@ -66,6 +74,17 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
         Overlaid++;
         Overlay(table.GeometryOf(parcel), area);
         Tidy(area);
+    }
+
+    /// <summary>Whether the shares found add up to the parcel; what is missing is noted.</summary>
+    private bool AddsUp(double area)
+    {
+        double miss = area;
+        for (int i = 0; i < _shares.Count; i++) miss -= _shares[i].SquareMetres;
+        miss = Math.Abs(miss);
+        if (miss > Math.Max(LeastPieceSquareMetres, ClosingShare * area)) return false;
+        LargestMiss = Math.Max(LargestMiss, miss / Math.Max(area, 1));
+        return true;
     }
 
     /// <summary>Leaves out what is rounding, and sees to it that the shares add up to the parcel.</summary>
