@@ -46,9 +46,8 @@ internal static class ScheduleBooks
         OpenedWorkspace opened, ScheduleBook book, RateReform reform, ProblemList problems)
     {
         string scheme = book.Outcomes[0].Scheme.Code.ToString();
-        return RunSchedule.For(opened, book.Year, scheme, problems, reform) is { } outcomes
-            ? book with { Outcomes = outcomes }
-            : null;
+        var outcomes = RunSchedule.For(opened, book.Year, scheme, problems, reform);
+        return problems.HasRefusal ? null : book with { Outcomes = outcomes };
     }
 
     /// <summary>Writes the workbook; it is built in memory, because a pipe cannot be rewound.</summary>
