@@ -49,7 +49,8 @@ public static class CompileAccount
         {
             var missing = new MissingInputs();
             var prices = new PriceList(profile, unitValues, year);
-            lines = Lines(year, parametersOf ?? year, profile, extents, parameters, statistics, missing, prices);
+            lines = Lines(year, parametersOf ?? year, profile, extents, parameters, statistics, missing,
+                prices);
             problems.AddRange(missing.ToProblems(year));
             problems.AddRange(prices.Problems);
             problems.AddRange(AccountRemarks.Of(lines, classification));
@@ -82,7 +83,8 @@ public static class CompileAccount
         {
             var method = ServiceMethods.Find(entry.Service, entry.Method!)!;
             var inputs = new ServiceInputs(
-                year, entry.Service, extents, parameters, statistics, missing) { ParametersOf = parametersOf };
+                year, entry.Service, extents, parameters, statistics, missing) { ParametersOf =
+                    parametersOf };
             foreach (var quantity in method.Quantities(inputs))
             {
                 if (prices.Find(quantity) is { } unitValue)

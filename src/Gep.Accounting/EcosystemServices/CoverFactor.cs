@@ -20,7 +20,8 @@ public static class CoverFactor
 
     /// <summary>C of a cover by Cai Chongfa.</summary>
     /// <remarks>
-    /// <c>C = 0.6508 − 0.3436 · lg f</c>, 1 up to 0.1 % and 0 from 78.3 %. f cover [%]. Papers misprint 0.3464.
+    /// <c>C = 0.6508 − 0.3436 · lg f</c>, 1 up to 0.1 % and 0 from 78.3 %. f cover [%]. Papers misprint
+    /// 0.3464.
     /// Source: [RUSLE-C].
     /// </remarks>
     public static double OfCover(double coverPerCent) =>
@@ -43,7 +44,8 @@ public static class CoverFactor
     public static double OfGrass(double coverPerCent) => GrassClasses[ClassOf(coverPerCent)];
 
     /// <summary>C of dry cropland.</summary>
-    /// <remarks><c>C = 0.221 − 0.595 · lg f</c>, at most 1. f cover as a share. Source: [METHODS] §5 R2.</remarks>
+    /// <remarks><c>C = 0.221 − 0.595 · lg f</c>, at most 1. f cover as a share. Source: [METHODS] §5
+    /// R2.</remarks>
     public static double OfDryCropland(double coverShare) =>
         coverShare <= 0 ? 1.0 : Math.Clamp(0.221 - (0.595 * Math.Log10(coverShare)), 0.0, 1.0);
 

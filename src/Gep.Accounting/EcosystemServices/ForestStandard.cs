@@ -11,7 +11,8 @@ public static class ForestStandard
     /// <summary>CO₂ fixed per dry matter, and C in CO₂: 1.63 · 12/44. Source: [GEP-JAVA].</summary>
     private const double CarbonDioxidePerDryMatter = 1.63;
 
-    /// <summary>O₂ released per dry matter. Source: [GAOTIANYAN]; a public code has 1.91 by mistake.</summary>
+    /// <summary>O₂ released per dry matter. Source: [GAOTIANYAN]; a public code has 1.91 by
+    /// mistake.</summary>
     private const double OxygenPerDryMatter = 1.19;
 
     /// <summary>Molar masses of CO₂ and C: 44 / 12.</summary>
@@ -103,7 +104,8 @@ public static class ForestStandard
 
     /// <summary>Carbon dioxide by the photosynthesis equation.</summary>
     /// <remarks>
-    /// <c>Q = A · (1.63 · B · F + 44/12 · f)</c>. A [hm²]; B net production of dry matter [t/(hm²·a)]; F correction
+    /// <c>Q = A · (1.63 · B · F + 44/12 · f)</c>. A [hm²]; B net production of dry matter [t/(hm²·a)]; F
+    /// correction
     /// [1]; f soil [tC/(hm²·a)]; Q [tCO₂/a]. Source: [GEP-JAVA], [METHODS] §10.1.
     /// </remarks>
     public static double CarbonDioxide(

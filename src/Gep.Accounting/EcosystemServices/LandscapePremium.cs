@@ -8,7 +8,8 @@ internal static class LandscapePremium
     private const string Text = "Q = A · ρ / T";
 
     /// <summary>
-    /// <c>V = A · P · ρ / T</c>: floor, price, premium, over the years of the lease, so that no stock is booked
+    /// <c>V = A · P · ρ / T</c>: floor, price, premium, over the years of the lease, so that no stock is
+    /// booked
     /// as a flow. Source: [METHODS] §6 C3.
     /// </summary>
     internal static ServiceMethod LeasePremium { get; } = new(

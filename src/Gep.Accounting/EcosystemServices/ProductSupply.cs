@@ -39,10 +39,12 @@ public static class ProductSupply
         inputs => Quantities(inputs, branch, label, types));
 
     /// <summary>
-    /// A branch at its gross output, where only its value is published; <c>V = GO</c>. Gross output holds inputs
+    /// A branch at its gross output, where only its value is published; <c>V = GO</c>. Gross output holds
+    /// inputs
     /// and labour, so it is an upper bound. Source: [METHODS] §4 P1–P4, gross-output form.
     /// </summary>
-    internal static ServiceMethod GrossOutputOf(ServiceCode service, string branch, EcosystemTypeCode type) => new(
+    internal static ServiceMethod GrossOutputOf(ServiceCode service, string branch, EcosystemTypeCode type) =>
+        new(
         service, "gross-output", "Q = GO [10⁴ yuan/a]; V = Q · 10⁴",
         new("METHODS", "§4 P1–P4", Confidence.Medium), [],
         inputs => EquationLines.OfSurvey(inputs, $"{branch}-gross-output", type,

@@ -10,7 +10,8 @@ public static class SoilErodibility
 
     /// <summary>K of the EPIC model in US units.</summary>
     /// <remarks>
-    /// <c>K = {0.2 + 0.3·e^[−0.0256·Sa·(1 − Si/100)]} · [Si/(Cl + Si)]^0.3 · {1 − 0.25·C/[C + e^(3.72 − 2.95·C)]}
+    /// <c>K = {0.2 + 0.3·e^[−0.0256·Sa·(1 − Si/100)]} · [Si/(Cl + Si)]^0.3 · {1 − 0.25·C/[C + e^(3.72 −
+    /// 2.95·C)]}
     /// · {1 − 0.7·Sn/[Sn + e^(−5.51 + 22.9·Sn)]}</c>, <c>Sn = 1 − Sa/100</c>. Sa sand, Si silt, Cl clay, C
     /// organic carbon [%]. Source: [RUSLE-A], [RUSLE-C].
     /// </remarks>
@@ -40,6 +41,7 @@ public static class SoilErodibility
     public static double Metric(double epic) => UnitedStatesToMetric * epic;
 
     /// <summary>K corrected for Chinese soils, in t·hm²·h/(hm²·MJ·mm).</summary>
-    /// <remarks><c>K = 0.1317 · (−0.01383 + 0.51575 · K_E)</c>. Source: [METHODS] §5 R2, from memory.</remarks>
+    /// <remarks><c>K = 0.1317 · (−0.01383 + 0.51575 · K_E)</c>. Source: [METHODS] §5 R2, from
+    /// memory.</remarks>
     public static double Corrected(double epic) => UnitedStatesToMetric * (-0.01383 + (0.51575 * epic));
 }

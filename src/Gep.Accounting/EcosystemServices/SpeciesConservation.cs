@@ -28,13 +28,15 @@ public static class SpeciesConservation
         ]));
 
     /// <summary>What a hectare of a class of the index is worth in a year.</summary>
-    /// <remarks>S [yuan/(hm²·a)], prices of 2005. Lower bounds belong to the class. Source: [METHODS] §5 R14.</remarks>
+    /// <remarks>S [yuan/(hm²·a)], prices of 2005. Lower bounds belong to the class. Source: [METHODS] §5
+    /// R14.</remarks>
     public static double YuanPerHectare(double shannonIndex) =>
         ClassYuan[Math.Clamp((int)Math.Floor(shannonIndex), 0, ClassYuan.Length - 1)];
 
     /// <summary>Shannon–Wiener index of the shares of species.</summary>
     /// <remarks>
-    /// <c>H′ = −Σ pᵢ · log(pᵢ)</c> [1]; the base of the logarithm is e or 2, and must be stated. Shares of zero
+    /// <c>H′ = −Σ pᵢ · log(pᵢ)</c> [1]; the base of the logarithm is e or 2, and must be stated. Shares of
+    /// zero
     /// add nothing. Source: [METHODS] §5 R14.
     /// </remarks>
     public static double Shannon(IEnumerable<double> shares, double logarithmBase) =>

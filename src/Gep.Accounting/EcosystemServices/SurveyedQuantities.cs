@@ -21,7 +21,8 @@ internal static class SurveyedQuantities
         ServiceCode.SoilRetention, NationalTypes.Forest,
         ("soil-retained", new Equation(
             "sediment", new("减少泥沙淤积量", "sediment kept out of waters"), "m³/a", "V = λ · Qₛ / ρ", "dredging",
-            [EquationInput.Parameter("λ", "sediment-share"), EquationInput.Parameter("ρ", "soil-bulk-density")],
+            [EquationInput.Parameter("λ", "sediment-share"),
+                EquationInput.Parameter("ρ", "soil-bulk-density")],
             (soil, of) => SoilRetention.Sediment(soil, of[0], of[1]))),
         ("soil-retained", Nutrient("nitrogen", new("减少氮流失量", "nitrogen kept out of waters"))),
         ("soil-retained", Nutrient("phosphorus", new("减少磷流失量", "phosphorus kept out of waters"))))
@@ -62,7 +63,8 @@ internal static class SurveyedQuantities
             "oxygen", new("释氧量", "oxygen released"), "t/a", "oxygen")));
 
     /// <summary>
-    /// Mass balance of a water body from sections: what flows in less what flows out. Source: [METHODS] §5 R7.
+    /// Mass balance of a water body from sections: what flows in less what flows out. Source: [METHODS] §5
+    /// R7.
     /// </summary>
     internal static ServiceMethod PurificationBalance { get; } = new(
         ServiceCode.WaterPurification, "mass-balance", "Q = L(in) − L(out)",

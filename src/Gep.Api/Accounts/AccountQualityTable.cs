@@ -4,7 +4,8 @@ using Spectre.Console;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Prints how far an account can be trusted: ranges by service, and bands of published figures.</summary>
+/// <summary>Prints how far an account can be trusted: ranges by service, and bands of published
+/// figures.</summary>
 internal static class AccountQualityTable
 {
     private const decimal YuanPerHundredMillion = 100_000_000m;
@@ -23,7 +24,8 @@ internal static class AccountQualityTable
             "最差等级 worst grade", "低可信度行 lines of low confidence");
         foreach (var one in ServiceRange.Of(report.Account))
         {
-            AccountTable.Row(table, report.NameOf(one.Service).ToString(), Text(one.Low.Yuan), Text(one.Central.Yuan),
+            AccountTable.Row(table, report.NameOf(one.Service).ToString(), Text(one.Low.Yuan),
+                Text(one.Central.Yuan),
                 Text(one.High.Yuan), one.Grade.ToString(), $"{one.LowConfidenceLines} / {one.Lines}");
         }
         return table;
@@ -37,7 +39,8 @@ internal static class AccountQualityTable
         {
             AccountTable.Row(table, result.Band.Name.ToString(),
                 result.Value.ToString("0.###", CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"{result.Band.Low:0.##} – {result.Band.High:0.##}"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{result.Band.Low:0.##} – {result.Band.High:0.##}"),
                 result.IsInside ? "在内 inside" : "在外 OUTSIDE");
         }
         return table;

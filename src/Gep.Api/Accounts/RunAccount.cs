@@ -41,7 +41,8 @@ internal static class RunAccount
             Problems = [.. account.Problems, .. PlausibilityCheck.ProblemsOf(account, bands)],
         };
         var report = new AccountReport(
-            opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]) { Bands = bands };
+            opened.Workspace.Id, opened.Snapshot, account, opened.Classification,
+                [.. problems.All]) { Bands = bands };
         problems.AddAll(account.Problems);
         return account.IsCompiled ? new AccountRun(
             opened, layers, new AccountPacks(profile, parameters, unitValues, statistics), report) : null;

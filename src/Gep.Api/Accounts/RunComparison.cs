@@ -19,7 +19,8 @@ internal static class RunComparison
     /// <param name="progress">How far it has come.</param>
     /// <param name="cancellation">Stops it.</param>
     public static ComparisonReport? For(
-        OpenedWorkspace before, AccountingYear from, OpenedWorkspace after, AccountingYear to, string? profile,
+        OpenedWorkspace before, AccountingYear from, OpenedWorkspace after, AccountingYear to,
+            string? profile,
         int threads, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var opening = RunAccount.For(before, from, profile, threads, problems, progress, cancellation);

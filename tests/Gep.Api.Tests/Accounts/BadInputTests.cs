@@ -80,7 +80,8 @@ public sealed class BadInputTests : IDisposable
         if (ProfileReader.Read(root, profileId, classification, unitValues, problems) is { } profile)
         {
             var account = CompileAccount.For(
-                AccountingYear.Of(year), profile, extents, parameters, unitValues, statistics, classification);
+                AccountingYear.Of(year), profile, extents, parameters, unitValues, statistics,
+                    classification);
             problems.AddAll(account.Problems);
             var bands = PlausibilityReader.Read(root, classification, problems);
             problems.AddAll(PlausibilityCheck.ProblemsOf(account, PlausibilityCheck.Of(account, bands)));

@@ -36,7 +36,8 @@ public sealed class GarzeAccountTests
             .Sum(line => line.Value.Yuan) / HundredMillion;
         decimal published = Number(row, "value");
         Assert.True(
-            Math.Abs(value - published) <= Number(row, "tolerance") * published, $"{id}: {value}, not {published}");
+            Math.Abs(value - published) <= Number(row, "tolerance") * published,
+                $"{id}: {value}, not {published}");
     }
 
     [Theory]
@@ -54,7 +55,8 @@ public sealed class GarzeAccountTests
             decimal value = lines.Where(line => line.EcosystemType?.Level1.ToString() == type)
                 .Sum(line => line.Value.Yuan) / HundredMillion;
             Assert.True(
-                Math.Abs(value - Number(row, type)) <= tolerance, $"{type}: {value}, not {Number(row, type)}");
+                Math.Abs(value - Number(row, type)) <= tolerance,
+                    $"{type}: {value}, not {Number(row, type)}");
         }
         decimal total = lines.Sum(line => line.Value.Yuan) / HundredMillion;
         Assert.InRange(total, Number(row, "total") - tolerance, Number(row, "total") + tolerance);
@@ -107,5 +109,6 @@ public sealed class GarzeAccountTests
         return rows;
     }
 
-    private static decimal Number(YamlEntry row, string column) => row.OptionalDecimal(column, new ProblemList()) ?? 0m;
+    private static decimal Number(YamlEntry row, string column) =>
+        row.OptionalDecimal(column, new ProblemList()) ?? 0m;
 }

@@ -13,7 +13,8 @@ internal static class WorkedExampleFunctions
             ["sum"] = given => One(given.Starting("part").Sum()),
             ["product"] = given => One(given.Starting("factor").Aggregate(1.0, (a, b) => a * b)),
             ["ratio"] = given => One(given["numerator"] / given["denominator"]),
-            ["sum-of-products"] = given => One(given.Starting("a").Zip(given.Starting("b"), (a, b) => a * b).Sum()),
+            ["sum-of-products"] = given =>
+                One(given.Starting("a").Zip(given.Starting("b"), (a, b) => a * b).Sum()),
             ["erodibility"] = Erodibility,
             ["half-month"] = HalfMonth,
             ["census-half-month"] = given => new()

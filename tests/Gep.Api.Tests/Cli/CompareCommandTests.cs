@@ -17,13 +17,16 @@ public class CompareCommandTests
         Assert.All(root.GetProperty("checks").EnumerateArray(), check =>
             Assert.True(check.GetProperty("passed").GetBoolean(), check.GetProperty("code").GetString()));
         var total = root.GetProperty("total");
-        Assert.Equal(Yuan(total, "changeYuan"), EffectNames.Sum(name => Yuan(total.GetProperty("effects"), name)));
+        Assert.Equal(Yuan(total, "changeYuan"),
+            EffectNames.Sum(name => Yuan(total.GetProperty("effects"), name)));
         var conversions = root.GetProperty("changeMatrix").EnumerateArray()
             .Where(change => change.GetProperty("from").GetString() != change.GetProperty("to").GetString())
-            .Select(change => $"{change.GetProperty("from").GetString()} {change.GetProperty("to").GetString()}")
+            .Select(change => string.Join(
+                ' ', change.GetProperty("from").GetString(), change.GetProperty("to").GetString()))
             .ToHashSet(StringComparer.Ordinal);
         Assert.Superset(
-            new HashSet<string>(["CRO/dry FOR/MF", "CRO/paddy WET/marsh", "SHR/deciduous FOR/DBF", "WET/pond WET/lake"]),
+            new HashSet<string>(["CRO/dry FOR/MF", "CRO/paddy WET/marsh", "SHR/deciduous FOR/DBF",
+                "WET/pond WET/lake"]),
             conversions);
     }
 
@@ -39,7 +42,8 @@ public class CompareCommandTests
             Assert.Single(root.GetProperty("moved").EnumerateArray()).GetString());
         var effects = root.GetProperty("total").GetProperty("effects");
         Assert.True(Yuan(effects, "priceYuan") > 0);
-        Assert.Equal(0m, Yuan(effects, "areaYuan") + Yuan(effects, "intensityYuan") + Yuan(effects, "methodYuan"));
+        Assert.Equal(0m, Yuan(effects, "areaYuan") + Yuan(effects, "intensityYuan")
+            + Yuan(effects, "methodYuan"));
         Assert.All(
             root.GetProperty("byService").EnumerateObject().Where(one => Yuan(one.Value, "changeYuan") != 0),
             one => Assert.Equal("carbon-sequestration", one.Name));
