@@ -11,7 +11,7 @@ public partial class DependencyTests
     private static readonly string[] AccountingFolders =
     [
         "Problems", "Codes", "Measures", "Parameters", "Traces", "Classifications", "Extents", "Statistics",
-        "EcosystemServices", "Profiles", "Valuation", "Accounts", "Compensation",
+        "EcosystemServices", "Profiles", "Valuation", "Accounts", "Seea", "Compensation",
     ];
 
     [Fact]

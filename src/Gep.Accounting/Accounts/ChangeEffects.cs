@@ -24,12 +24,12 @@ public sealed record ChangeEffects(Money Area, Money Intensity, Money Price, Mon
 
     /// <summary>The effects on one line.</summary>
     /// <remarks>
-    /// <c>V = A · q · p</c> with q quantity per area. The step from the opening line to the closing year at
-    /// opening
-    /// parameters is split by Shapley into area, intensity and price; the step from there to the closing line
-    /// is the
-    /// method effect. A line that is new or lost changed by its area. Fen lost by rounding go to the largest
-    /// effect.
+    /// <c>V = A · q · p</c> with q quantity per area. The step from the opening line to the closing year
+    /// at opening
+    /// parameters is split by Shapley into area, intensity and price; the step from there to the closing
+    /// line is the
+    /// method effect. A line that is new or lost changed by its area. Fen lost by rounding go to the
+    /// largest effect.
     /// Source: [METHODS] §7.2, [SEEALAND].
     /// </remarks>
     /// <param name="opening">The line at the opening; null where it is new.</param>
@@ -60,9 +60,8 @@ public sealed record ChangeEffects(Money Area, Money Intensity, Money Price, Mon
         return ShapleyEffects.Of(from, to);
     }
 
-    /// <summary>
-    /// Area, quantity per area and price; a missing side has the other's rates and no area.
-    /// </summary>
+    /// <summary>Area, quantity per area and price; a missing side has the other's rates and no
+    /// area.</summary>
     private static ImmutableArray<double> Factors(AccountLine line, bool isThere)
     {
         double area = line.Extent.SquareMetres;

@@ -11,9 +11,8 @@ public static class CompareAccounts
     /// <summary>Effects are split to the fen, so nothing may be left.</summary>
     private const decimal NothingLeft = 0m;
 
-    /// <summary>
-    /// Margins of the change matrix may differ by what overlaps of layers moved: one part in 10⁴.
-    /// </summary>
+    /// <summary>Margins of the change matrix may differ by what overlaps of layers moved: one part in
+    /// 10⁴.</summary>
     private const double MarginTolerance = 1e-4;
 
     private const double IndexTolerance = 1e-9;
@@ -94,8 +93,8 @@ public static class CompareAccounts
         decimal each = lines.Sum(line => Math.Abs(line.Effects.Total.Yuan - line.Change.Yuan));
         yield return new AccountCheck("E2", new("每行各效应之和等于该行变化", "effects of each line add up to its change"),
             (double)each, Unit.Of("yuan"), each == NothingLeft);
-        decimal gep =
-            total.Opening.Yuan - opening.Totals.Gep.Yuan + total.Closing.Yuan - closing.Totals.Gep.Yuan;
+        decimal gep = total.Opening.Yuan - opening.Totals.Gep.Yuan
+            + total.Closing.Yuan - closing.Totals.Gep.Yuan;
         yield return new AccountCheck("E3", new("比较的总值等于账户总值", "totals compared are those of the accounts"),
             (double)gep, Unit.Of("yuan"), gep == NothingLeft);
         if (indices is not null)
@@ -108,8 +107,8 @@ public static class CompareAccounts
         if (matrix is null) yield break;
         double area = opening.Extents.Districts.Sum(district => district.Measured.SquareMetres);
         double residual = Math.Max(matrix.RowResidual, matrix.ColumnResidual);
-        yield return new AccountCheck("I3",
-            new("转移矩阵行列和等于期初期末面积", "margins of the change matrix are the extents"),
+        yield return new AccountCheck(
+            "I3", new("转移矩阵行列和等于期初期末面积", "margins of the change matrix are the extents"),
             residual, Unit.Of("m²"), residual <= area * MarginTolerance);
     }
 }

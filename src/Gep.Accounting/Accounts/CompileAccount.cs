@@ -83,8 +83,8 @@ public static class CompileAccount
         {
             var method = ServiceMethods.Find(entry.Service, entry.Method!)!;
             var inputs = new ServiceInputs(
-                year, entry.Service, extents, parameters, statistics,
-                    missing) { ParametersOf = parametersOf };
+                year, entry.Service, extents, parameters, statistics, missing) { ParametersOf =
+                    parametersOf };
             foreach (var quantity in method.Quantities(inputs))
             {
                 if (prices.Find(quantity) is { } unitValue)

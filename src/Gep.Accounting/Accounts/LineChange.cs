@@ -6,9 +6,8 @@ namespace Gep.Accounting.Accounts;
 /// <param name="Id">Id of the line in both years.</param>
 /// <param name="Opening">The line at the opening; null where it is new.</param>
 /// <param name="Closing">The line at the closing; null where it is lost.</param>
-/// <param name="ConstantValue">
-/// Closing quantity at the opening unit value; at its own where the line is new.
-/// </param>
+/// <param name="ConstantValue">Closing quantity at the opening unit value; at its own where the line is
+/// new.</param>
 /// <param name="Effects">Why its value changed.</param>
 public sealed record LineChange(
     string Id, AccountLine? Opening, AccountLine? Closing, Money ConstantValue, ChangeEffects Effects)

@@ -6,9 +6,8 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Accounts;
 
-/// <summary>
-/// Compares an account with the bands of published figures and says what leaves its band and why.
-/// </summary>
+/// <summary>Compares an account with the bands of published figures and says what leaves its band and
+/// why.</summary>
 public static class PlausibilityCheck
 {
     private const double YuanPerHundredMillion = 1e8;
@@ -17,9 +16,8 @@ public static class PlausibilityCheck
     /// <summary>Services named as the reason of a figure.</summary>
     private const int ServicesNamed = 4;
 
-    /// <summary>
-    /// The results of the bands that apply to the account's profile and have something to compare.
-    /// </summary>
+    /// <summary>The results of the bands that apply to the account's profile and have something to
+    /// compare.</summary>
     public static ImmutableArray<BandResult> Of(GepAccount account, IEnumerable<PlausibilityBand> bands) =>
     [
         .. bands.Where(band => band.Profiles.Contains(account.Profile.Id))
@@ -28,8 +26,8 @@ public static class PlausibilityCheck
     ];
 
     /// <summary>A problem for each figure outside its band.</summary>
-    public static IEnumerable<AccountingProblem> ProblemsOf(GepAccount account,
-        IEnumerable<BandResult> results) =>
+    public static IEnumerable<AccountingProblem> ProblemsOf(
+        GepAccount account, IEnumerable<BandResult> results) =>
         results.Where(result => !result.IsInside).Select(result => Problem(account, result));
 
     private static BandResult? ResultOf(GepAccount account, PlausibilityBand band)

@@ -1,8 +1,7 @@
 namespace Gep.Accounting.Accounts;
 
-/// <summary>
-/// How well the inputs of a line are established. Source: [METHODS] §8, convention of this service.
-/// </summary>
+/// <summary>How well the inputs of a line are established. Source: [METHODS] §8, convention of this
+/// service.</summary>
 public enum QualityGrade
 {
     /// <summary>Measured locally in the year: ±10 %.</summary>

@@ -6,9 +6,8 @@ using Gep.Accounting.Measures;
 namespace Gep.Accounting.Accounts;
 
 /// <summary>Low, central and high value of a booked service: table T13.</summary>
-/// <remarks>
-/// The ends are sums of the lines' ends: an error of a parameter is the same in every district.
-/// </remarks>
+/// <remarks>The ends are sums of the lines' ends: an error of a parameter is the same in every
+/// district.</remarks>
 /// <param name="Service">The service.</param>
 /// <param name="Low">Sum of the low ends.</param>
 /// <param name="Central">Its value.</param>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Gep.Accounting.Classifications;
 
 /// <summary>
-/// The reference list of ecosystem services of the SEEA EA and the indicators of a GEP that measure them: table
+/// The reference list of ecosystem services of the SEEA EA and the indicators of a GEP that measure them:
+/// table
 /// T14. Oxygen and negative ions have no service of their own. Source: [SEEA], mapping of [METHODS] §11.2.
 /// </summary>
 public static class SeeaReference
@@ -50,7 +51,8 @@ public static class SeeaReference
         new("4.1", new("生态系统与物种欣赏（非使用价值）", "ecosystem and species appreciation"), []),
     ];
 
-    /// <summary>The services that an indicator such as <c>R5</c> measures, in order; empty for none.</summary>
+    /// <summary>The services that an indicator such as <c>R5</c> measures, in order; empty for
+    /// none.</summary>
     public static IEnumerable<SeeaService> Of(string indicator) => All.Where(
         service => service.Indicators.Contains(indicator));
 }

@@ -44,9 +44,8 @@ public static class CoverFactor
     public static double OfGrass(double coverPerCent) => GrassClasses[ClassOf(coverPerCent)];
 
     /// <summary>C of dry cropland.</summary>
-    /// <remarks>
-    /// <c>C = 0.221 − 0.595 · lg f</c>, at most 1. f cover as a share. Source: [METHODS] §5 R2.
-    /// </remarks>
+    /// <remarks><c>C = 0.221 − 0.595 · lg f</c>, at most 1. f cover as a share. Source: [METHODS] §5
+    /// R2.</remarks>
     public static double OfDryCropland(double coverShare) =>
         coverShare <= 0 ? 1.0 : Math.Clamp(0.221 - (0.595 * Math.Log10(coverShare)), 0.0, 1.0);
 

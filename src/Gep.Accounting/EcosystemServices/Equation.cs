@@ -4,9 +4,8 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.EcosystemServices;
 
-/// <summary>
-/// One item of a service as an equation of a base (an area or a surveyed amount) and inputs.
-/// </summary>
+/// <summary>One item of a service as an equation of a base (an area or a surveyed amount) and
+/// inputs.</summary>
 /// <param name="Item">Item of the service.</param>
 /// <param name="Label">What the amount is.</param>
 /// <param name="Unit">Unit of the amount.</param>

@@ -25,9 +25,8 @@ internal static class EquationLines
         }
     }
 
-    /// <summary>
-    /// Quantities whose base is a figure of the statistics, as surveyed by district and type.
-    /// </summary>
+    /// <summary>Quantities whose base is a figure of the statistics, as surveyed by district and
+    /// type.</summary>
     /// <param name="inputs">Where numbers come from.</param>
     /// <param name="indicator">The statistic; its subject, where it has one, is the type.</param>
     /// <param name="fallback">The type of figures without a subject.</param>

@@ -51,9 +51,8 @@ public static class EquivalentValue
                 { MayBeNegative = true, Flags = [AccountFlag.NotGep] })]));
 
     /// <summary>Value of a hectare of a type.</summary>
-    /// <remarks>
-    /// <c>v = e · D</c>. e sum of factors [1]; D [yuan/hm²]. Source: [XIE-TABLE], [WUHAN-ESV].
-    /// </remarks>
+    /// <remarks><c>v = e · D</c>. e sum of factors [1]; D [yuan/hm²]. Source: [XIE-TABLE],
+    /// [WUHAN-ESV].</remarks>
     public static double YuanPerHectare(double factorSum, double standardEquivalent) =>
         factorSum * standardEquivalent;
 

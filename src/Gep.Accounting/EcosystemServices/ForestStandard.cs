@@ -11,9 +11,8 @@ public static class ForestStandard
     /// <summary>CO₂ fixed per dry matter, and C in CO₂: 1.63 · 12/44. Source: [GEP-JAVA].</summary>
     private const double CarbonDioxidePerDryMatter = 1.63;
 
-    /// <summary>
-    /// O₂ released per dry matter. Source: [GAOTIANYAN]; a public code has 1.91 by mistake.
-    /// </summary>
+    /// <summary>O₂ released per dry matter. Source: [GAOTIANYAN]; a public code has 1.91 by
+    /// mistake.</summary>
     private const double OxygenPerDryMatter = 1.19;
 
     /// <summary>Molar masses of CO₂ and C: 44 / 12.</summary>

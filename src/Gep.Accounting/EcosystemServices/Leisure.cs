@@ -2,16 +2,14 @@ using Gep.Accounting.Codes;
 
 namespace Gep.Accounting.EcosystemServices;
 
-/// <summary>
-/// 休闲游憩: hours that residents spend in parks and at lakes; visitors from outside are tourism. C2.
-/// </summary>
+/// <summary>休闲游憩: hours that residents spend in parks and at lakes; visitors from outside are tourism.
+/// C2.</summary>
 internal static class Leisure
 {
     private const string Text = "H = N · T · k";
 
-    /// <summary>
-    /// <c>V = N · T · k · W</c>, hours at the share k of the wage W. Source: [METHODS] §6 C2.
-    /// </summary>
+    /// <summary><c>V = N · T · k · W</c>, hours at the share k of the wage W. Source: [METHODS] §6
+    /// C2.</summary>
     internal static ServiceMethod ResidentHours { get; } = new(
         ServiceCode.Leisure, "resident-hours", Text,
         new("METHODS", "§6 C2", Parameters.Confidence.Low),

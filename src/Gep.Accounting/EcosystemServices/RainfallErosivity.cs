@@ -3,9 +3,8 @@ namespace Gep.Accounting.EcosystemServices;
 /// <summary>降雨侵蚀力: the models of R in the soil equation. R [MJ·mm/(hm²·h·a)] unless said otherwise.</summary>
 public static class RainfallErosivity
 {
-    /// <summary>
-    /// Days with less rain than this [mm] erode nothing in the half-month model. Source: [RUSLE-A].
-    /// </summary>
+    /// <summary>Days with less rain than this [mm] erode nothing in the half-month model. Source:
+    /// [RUSLE-A].</summary>
     private const double ErosiveDay = 12.0;
 
     /// <summary>Threshold of the census model [mm].</summary>

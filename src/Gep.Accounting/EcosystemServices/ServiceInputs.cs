@@ -30,9 +30,8 @@ public sealed class ServiceInputs
         (this.statistics, this.missing, Extents, ParametersOf) = (statistics, missing, extents, year);
     }
 
-    /// <summary>
-    /// Year on whose last day parameters are in force; the accounting year unless said otherwise.
-    /// </summary>
+    /// <summary>Year on whose last day parameters are in force; the accounting year unless said
+    /// otherwise.</summary>
     public AccountingYear ParametersOf { get; init; }
 
     /// <summary>The extent account.</summary>
@@ -85,8 +84,8 @@ public sealed class ServiceInputs
         Statistic(symbol, statistics.Find(district, indicator, type), indicator, district, type.ToString());
 
     /// <summary>
-    /// The figures of an indicator in a district, by the type they are surveyed for; empty after it was noted
-    /// as
+    /// The figures of an indicator in a district, by the type they are surveyed for; empty after it was
+    /// noted as
     /// missing. A figure without a type is of <paramref name="fallback"/>.
     /// </summary>
     public IEnumerable<(EcosystemTypeCode Type, TracedNumber Figure)> Surveyed(

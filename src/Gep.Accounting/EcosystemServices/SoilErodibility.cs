@@ -41,8 +41,7 @@ public static class SoilErodibility
     public static double Metric(double epic) => UnitedStatesToMetric * epic;
 
     /// <summary>K corrected for Chinese soils, in t·hm²·h/(hm²·MJ·mm).</summary>
-    /// <remarks>
-    /// <c>K = 0.1317 · (−0.01383 + 0.51575 · K_E)</c>. Source: [METHODS] §5 R2, from memory.
-    /// </remarks>
+    /// <remarks><c>K = 0.1317 · (−0.01383 + 0.51575 · K_E)</c>. Source: [METHODS] §5 R2, from
+    /// memory.</remarks>
     public static double Corrected(double epic) => UnitedStatesToMetric * (-0.01383 + (0.51575 * epic));
 }

@@ -28,9 +28,8 @@ public static class SpeciesConservation
         ]));
 
     /// <summary>What a hectare of a class of the index is worth in a year.</summary>
-    /// <remarks>
-    /// S [yuan/(hm²·a)], prices of 2005. Lower bounds belong to the class. Source: [METHODS] §5 R14.
-    /// </remarks>
+    /// <remarks>S [yuan/(hm²·a)], prices of 2005. Lower bounds belong to the class. Source: [METHODS] §5
+    /// R14.</remarks>
     public static double YuanPerHectare(double shannonIndex) =>
         ClassYuan[Math.Clamp((int)Math.Floor(shannonIndex), 0, ClassYuan.Length - 1)];
 

@@ -4,9 +4,8 @@ using Gep.Accounting.Parameters;
 
 namespace Gep.Accounting.EcosystemServices;
 
-/// <summary>
-/// 气候调节（温差法）: air over green and water against air over built-up land. Source: [XUANNV] A.11.
-/// </summary>
+/// <summary>气候调节（温差法）: air over green and water against air over built-up land. Source: [XUANNV]
+/// A.11.</summary>
 public static class TemperatureDifference
 {
     /// <summary>1 hm² is 10⁴ m².</summary>

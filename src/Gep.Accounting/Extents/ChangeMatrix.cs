@@ -22,19 +22,16 @@ public sealed class ChangeMatrix
         ColumnResidual = Residual(closing, change => change.To);
     }
 
-    /// <summary>
-    /// By district, opening and closing type; the uncovered rest has no type and stands first.
-    /// </summary>
+    /// <summary>By district, opening and closing type; the uncovered rest has no type and stands
+    /// first.</summary>
     public ImmutableArray<ExtentChange> Changes { get; }
 
-    /// <summary>
-    /// Greatest difference of a row from the opening extent, of any district and type [m²].
-    /// </summary>
+    /// <summary>Greatest difference of a row from the opening extent, of any district and type
+    /// [m²].</summary>
     public double RowResidual { get; }
 
-    /// <summary>
-    /// Greatest difference of a column from the closing extent, of any district and type [m²].
-    /// </summary>
+    /// <summary>Greatest difference of a column from the closing extent, of any district and type
+    /// [m²].</summary>
     public double ColumnResidual { get; }
 
     /// <summary>The changes whose types differ, over all districts, largest first.</summary>

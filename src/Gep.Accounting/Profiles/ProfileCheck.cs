@@ -19,8 +19,8 @@ public static class ProfileCheck
             if (ServiceMethods.Find(entry.Service, entry.Method ?? "") is null)
                 yield return UnknownMethod(entry);
         }
-        foreach (var problem in DoubleCounting.Matrix.Select(pair => Of(profile, pair))
-            .OfType<AccountingProblem>())
+        foreach (var problem in DoubleCounting.Matrix.Select(pair =>
+            Of(profile, pair)).OfType<AccountingProblem>())
             yield return problem;
         var equivalent = Booked(profile, ServiceCode.EquivalentValue.ToString());
         if (equivalent is not null) yield return NoGep(equivalent);

@@ -3,7 +3,8 @@ using Gep.Accounting.Valuation;
 
 namespace Gep.Accounting.Seea;
 
-/// <summary>生态系统资产账户: opening and closing value of an ecosystem type by the net present value of its flows.</summary>
+/// <summary>生态系统资产账户: opening and closing value of an ecosystem type by the net present value of its
+/// flows.</summary>
 /// <param name="Opening">Value at the opening.</param>
 /// <param name="Enhancement">More flow from a better condition.</param>
 /// <param name="Degradation">Less flow from a worse condition; negative.</param>
@@ -18,13 +19,16 @@ public sealed record AssetAccount(
 {
     /// <summary>Opening and all changes less the closing; zero but for the last digits.</summary>
     public double Residual =>
-        Opening + Enhancement + Degradation + Conversions + UpwardReappraisal + DownwardReappraisal + Revaluation
+        Opening + Enhancement + Degradation + Conversions + UpwardReappraisal + DownwardReappraisal
+            + Revaluation
         - Closing;
 
     /// <summary>The account of one ecosystem type.</summary>
     /// <remarks>
-    /// <c>V = a · Σ f · p</c>, <c>f = A · v</c>; the change of each flow is split by Shapley into area, volume per
-    /// area and price. Volume up with condition up is enhancement, volume down with condition down is degradation,
+    /// <c>V = a · Σ f · p</c>, <c>f = A · v</c>; the change of each flow is split by Shapley into area,
+    /// volume per
+    /// area and price. Volume up with condition up is enhancement, volume down with condition down is
+    /// degradation,
     /// anything else a reappraisal. Source: [SEEA] chapter 10, [SEEALAND].
     /// </remarks>
     /// <param name="flows">The flows of the type.</param>
@@ -54,7 +58,8 @@ public sealed record AssetAccount(
     }
 
     /// <summary>Effects of area, volume per area and price on the yearly value of a flow.</summary>
-    public static ImmutableArray<double> EffectsOf(AssetFlow flow, double openingExtent, double closingExtent) =>
+    public static ImmutableArray<double> EffectsOf(
+        AssetFlow flow, double openingExtent, double closingExtent) =>
         ShapleyEffects.Of(
             [openingExtent, flow.OpeningFlow / openingExtent, flow.OpeningPrice],
             [closingExtent, flow.ClosingFlow / closingExtent, flow.ClosingPrice]);

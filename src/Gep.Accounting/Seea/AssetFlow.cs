@@ -1,6 +1,7 @@
 namespace Gep.Accounting.Seea;
 
-/// <summary>The expected yearly flow of one service of one ecosystem type, at the opening and the closing.</summary>
+/// <summary>The expected yearly flow of one service of one ecosystem type, at the opening and the
+/// closing.</summary>
 /// <param name="EcosystemType">The type.</param>
 /// <param name="Service">The service.</param>
 /// <param name="OpeningFlow">Expected quantity a year.</param>

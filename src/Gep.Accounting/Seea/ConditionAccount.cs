@@ -10,7 +10,8 @@ public sealed record ConditionAccount(double Opening, double Closing, ImmutableA
 {
     /// <summary>The index of a type's indicators.</summary>
     /// <remarks>
-    /// Each class of the typology that is present has the same weight, shared equally by its indicators. Types are
+    /// Each class of the typology that is present has the same weight, shared equally by its indicators.
+    /// Types are
     /// never averaged. Source: [SEEA] chapter 5, [METHODS] §11.1.
     /// </remarks>
     public static ConditionAccount Of(ImmutableArray<ConditionIndicator> indicators)
@@ -23,7 +24,8 @@ public sealed record ConditionAccount(double Opening, double Closing, ImmutableA
                 / indicators.Count(other => other.ConditionClass == one.ConditionClass)),
         ];
         return new ConditionAccount(
-            Sum(indicators, weights, one => one.Opening), Sum(indicators, weights, one => one.Closing), weights);
+            Sum(indicators, weights, one => one.Opening), Sum(indicators, weights, one => one.Closing),
+                weights);
     }
 
     private static double Sum(

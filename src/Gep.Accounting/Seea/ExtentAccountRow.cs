@@ -7,7 +7,8 @@ namespace Gep.Accounting.Seea;
 /// <param name="Opening">Opening extent.</param>
 /// <param name="Additions">What came from other types.</param>
 /// <param name="Reductions">What went to other types.</param>
-public sealed record ExtentAccountRow(string EcosystemType, double Opening, double Additions, double Reductions)
+public sealed record ExtentAccountRow(
+    string EcosystemType, double Opening, double Additions, double Reductions)
 {
     /// <summary>Additions less reductions.</summary>
     public double NetChange => Additions - Reductions;

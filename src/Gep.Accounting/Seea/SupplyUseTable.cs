@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Gep.Accounting.Seea;
 
-/// <summary>供给使用表: supply by ecosystem types and use by economic units, physical and monetary alike.</summary>
+/// <summary>供给使用表: supply by ecosystem types and use by economic units, physical and monetary
+/// alike.</summary>
 /// <param name="Rows">One service a row.</param>
 public sealed record SupplyUseTable(ImmutableArray<SupplyUse> Rows)
 {

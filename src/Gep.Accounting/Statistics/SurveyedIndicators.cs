@@ -3,9 +3,8 @@ using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Statistics;
 
-/// <summary>
-/// Indicators of services that are reported rather than modelled, and of methods off in most places.
-/// </summary>
+/// <summary>Indicators of services that are reported rather than modelled, and of methods off in most
+/// places.</summary>
 internal static class SurveyedIndicators
 {
     private const decimal CubicMetresMost = 10_000_000_000_000m;
@@ -52,8 +51,8 @@ internal static class SurveyedIndicators
         Surveyed("noise-belt", new("隔声林带", "green belts against noise"), "km/a", KilometresMost),
         StatisticIndicator.Level("storm-rainfall", new("暴雨量（日雨量 50 mm 以上）", "rain of days of 50 mm and more"),
             "mm/a", 0m, 5000m),
-        StatisticIndicator.Total("resident-visits", new("居民游憩人次", "residents' visits"), "visit/a",
-            VisitsMost),
+        StatisticIndicator.Total(
+            "resident-visits", new("居民游憩人次", "residents' visits"), "visit/a", VisitsMost),
         StatisticIndicator.Level("resident-visit-time", new("居民每次游憩时间", "time of a resident's visit"),
             "h/visit", 0m, 24m),
         StatisticIndicator.Total("dwellings-in-sight", new("景观影响范围内住宅面积", "floor of dwellings in sight"),

@@ -14,9 +14,8 @@ public sealed record PriceQuantityIndex(
     /// <summary>Geometric mean of both price indices.</summary>
     public double FisherPrice => Math.Sqrt(LaspeyresPrice * PaaschePrice);
 
-    /// <summary>
-    /// The indices of goods with quantities and prices of both years; null when a base is zero.
-    /// </summary>
+    /// <summary>The indices of goods with quantities and prices of both years; null when a base is
+    /// zero.</summary>
     public static PriceQuantityIndex? Find(
         IReadOnlyCollection<(double Q0, double P0, double Q1, double P1)> goods)
     {

@@ -3,9 +3,8 @@ using System.Numerics;
 
 namespace Gep.Accounting.Valuation;
 
-/// <summary>
-/// Splits the change of a product into the effects of its factors, none of them ahead of another.
-/// </summary>
+/// <summary>Splits the change of a product into the effects of its factors, none of them ahead of
+/// another.</summary>
 public static class ShapleyEffects
 {
     private const int FactorsMost = 8;

@@ -5,8 +5,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Accounts;
 
 /// <summary>
-/// Writes what stands behind the lines: the register of inputs, and per line its equation, its inputs and its
-/// range.
+/// Writes what stands behind the lines: the register of inputs, and per line its equation, its inputs and
+/// its range.
 /// </summary>
 internal static class AccountQualityJson
 {

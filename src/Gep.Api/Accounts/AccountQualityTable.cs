@@ -4,9 +4,8 @@ using Spectre.Console;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>
-/// Prints how far an account can be trusted: ranges by service, and bands of published figures.
-/// </summary>
+/// <summary>Prints how far an account can be trusted: ranges by service, and bands of published
+/// figures.</summary>
 internal static class AccountQualityTable
 {
     private const decimal YuanPerHundredMillion = 100_000_000m;

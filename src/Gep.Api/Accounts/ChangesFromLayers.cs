@@ -8,8 +8,8 @@ namespace Gep.Api.Accounts;
 
 /// <summary>Finds which types turned into which, by parcels that are gone and the ground they left.</summary>
 /// <remarks>
-/// A piece that stands in both years is stable as far as its net area is. What a parcel lost is shared over
-/// the
+/// A piece that stands in both years is stable as far as its net area is. What a parcel lost is shared
+/// over the
 /// closing parcels by the area each covers of its outline; what none covers is uncovered.
 /// </remarks>
 internal static class ChangesFromLayers
@@ -54,8 +54,8 @@ internal static class ChangesFromLayers
             .ToDictionary(group => group.Key, group => group.Sum(change => change.Area.SquareMetres));
         foreach (var extent in closing.Extents)
         {
-            double gained =
-                extent.Area.SquareMetres - reached.GetValueOrDefault((extent.District, extent.Type));
+            double gained = extent.Area.SquareMetres - reached.GetValueOrDefault(
+                (extent.District, extent.Type));
             if (gained > SameSquareMetres) changes.Add(Change(extent.District, null, extent.Type, gained));
         }
     }

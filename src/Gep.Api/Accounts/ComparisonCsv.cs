@@ -26,8 +26,8 @@ internal static class ComparisonCsv
             [
                 line.Id, line.Either.Booked ? "是 yes" : "否 no", Number(line.Opening?.PhysicalQuantity.Amount),
                 Number(line.Closing?.PhysicalQuantity.Amount), line.Either.PhysicalQuantity.Unit.ToString(),
-                (line.Opening?.Value ?? Money.Zero).ToString(), (line.Closing?.Value ?? Money.Zero)
-                    .ToString(),
+                (line.Opening?.Value ?? Money.Zero).ToString(),
+                    (line.Closing?.Value ?? Money.Zero).ToString(),
                 line.ConstantValue.ToString(), line.Effects.Area.ToString(),
                     line.Effects.Intensity.ToString(),
                 line.Effects.Price.ToString(), line.Effects.Method.ToString(),

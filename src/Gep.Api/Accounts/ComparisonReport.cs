@@ -10,8 +10,7 @@ namespace Gep.Api.Accounts;
 internal sealed record ComparisonReport(
     AccountReport Opening, AccountReport Closing, AccountComparison Comparison)
 {
-    /// <summary>
-    /// Files of a what-if folder that took the place of the base's; empty between two years.
-    /// </summary>
+    /// <summary>Files of a what-if folder that took the place of the base's; empty between two
+    /// years.</summary>
     public ImmutableArray<string> Moved { get; init; } = [];
 }

@@ -66,8 +66,8 @@ internal static class ComparisonTable
             console, "生态系统面积 extents (km²)", "类型 type", "期初 opening", "期末 closing", "变化 change");
         var opening = report.Comparison.Opening.Extents.Extents.ToLookup(extent => extent.Type);
         var closing = report.Comparison.Closing.Extents.Extents.ToLookup(extent => extent.Type);
-        foreach (var type in opening.Select(group => group.Key).Union(closing.Select(group => group.Key))
-            .Order())
+        foreach (var type in opening.Select(group =>
+            group.Key).Union(closing.Select(group => group.Key)).Order())
         {
             double before = opening[type].Sum(extent => extent.Area.SquareKilometres);
             double after = closing[type].Sum(extent => extent.Area.SquareKilometres);
@@ -139,6 +139,6 @@ internal static class ComparisonTable
             .ToString("N4", CultureInfo.InvariantCulture);
 
     private static string TenThousand(decimal yuan) =>
-        Math.Round(yuan / 10_000m, 2, MidpointRounding.AwayFromZero)
-            .ToString("N2", CultureInfo.InvariantCulture);
+        Math.Round(yuan / 10_000m, 2, MidpointRounding.AwayFromZero).ToString(
+            "N2", CultureInfo.InvariantCulture);
 }

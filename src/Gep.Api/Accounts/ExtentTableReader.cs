@@ -7,9 +7,8 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>
-/// Reads <c>extents/&lt;year&gt;.csv</c>: the extent account of a workspace that has no layers.
-/// </summary>
+/// <summary>Reads <c>extents/&lt;year&gt;.csv</c>: the extent account of a workspace that has no
+/// layers.</summary>
 internal static class ExtentTableReader
 {
     private const string Folder = "extents";
@@ -57,8 +56,8 @@ internal static class ExtentTableReader
         string root, Classification classification, ProblemList problems)
     {
         if (!File.Exists(Path.Combine(root, WaterBodiesFile))) return [];
-        var parts = new List<(string Id, string Name, EcosystemTypeCode Type, Area Whole,
-            WaterBodyPart Part)>();
+        var parts = new List<(
+            string Id, string Name, EcosystemTypeCode Type, Area Whole, WaterBodyPart Part)>();
         foreach (var row in CsvTable.Read(root, WaterBodiesFile, WaterBodyColumns, problems))
         {
             string? id = row.RequireText("id", problems), name = row.RequireText("name", problems);

@@ -11,9 +11,8 @@ internal static class PlausibilityReader
 {
     private const string BandsFile = "plausibility/bands.yaml";
 
-    /// <summary>
-    /// The bands; those that could not be read are left out after their problems were added.
-    /// </summary>
+    /// <summary>The bands; those that could not be read are left out after their problems were
+    /// added.</summary>
     public static ImmutableArray<PlausibilityBand> Read(
         string root, Classification classification, ProblemList problems)
     {
@@ -34,8 +33,8 @@ internal static class PlausibilityReader
         var name = item.RequireNames("name", problems);
         var measure = item.RequireMember<PlausibilityMeasure>("measure", problems);
         var type = ClassificationReader.RequireType(item, "ecosystem", classification, problems);
-        var service = Service(item, "service", measure is not PlausibilityMeasure.Value, classification,
-            problems);
+        var service = Service(
+            item, "service", measure is not PlausibilityMeasure.Value, classification, problems);
         var other = Service(item, "other", measure is PlausibilityMeasure.Ratio, classification, problems);
         decimal? low = item.RequireDecimal("low", problems), high = item.RequireDecimal("high", problems);
         var profiles = (item.Require("profiles", problems)?.Items ?? [])

@@ -71,8 +71,8 @@ internal static class ProfileReader
         var accepted = new List<AcceptedPair>();
         foreach (var item in entry.Find("accepted_pairs")?.Items ?? [])
         {
-            string? first = item.RequireText("first", problems),
-                second = item.RequireText("second", problems);
+            string? first = item.RequireText("first", problems), second =
+                item.RequireText("second", problems);
             var reason = item.RequireNames("reason", problems);
             item.RefuseUnknownKeys(problems);
             if (first is not null && second is not null && reason is not null)

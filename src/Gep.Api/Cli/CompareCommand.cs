@@ -37,7 +37,8 @@ internal static class CompareCommand
     private static Option<string> Year(string name, string description) =>
         new(name) { Description = description, Required = true };
 
-    private static int Run(Asked asked, ReportFormat format, string? outFolder, CancellationToken cancellation)
+    private static int Run(
+        Asked asked, ReportFormat format, string? outFolder, CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();

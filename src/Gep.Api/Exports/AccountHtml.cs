@@ -23,15 +23,18 @@ internal static class AccountHtml
     {
         var account = report.Account;
         string title = $"{report.Workspace} {account.Year} {account.Profile.Id}";
-        output.Write($"<!doctype html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{Escape(title)}"
-            + $"</title><style>{Style}</style></head><body>\n<h1>生态产品总值账户 GEP account: {Escape(title)}</h1>\n");
+        output.Write($"<!doctype html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\">"
+            + $"<title>{Escape(title)}"
+            + $"</title><style>{Style}</style></head><body>"
+            + $"\n<h1>生态产品总值账户 GEP account: {Escape(title)}</h1>\n");
         output.Write($"<p>GEP <b>{Number(account.Totals.Gep.Yuan / 100_000_000m)}</b> 亿元 (10⁸ yuan) · "
             + $"{Escape(account.Profile.Name.ToString())} · snapshot {Escape(report.Snapshot)} · "
             + $"{AccountJson.ResultHash(account)}</p>\n");
         foreach (var problem in report.Problems
             .Where(problem => problem.Severity != Gep.Accounting.Problems.ProblemSeverity.Remark))
         {
-            output.Write($"<p class=\"warn\">{Escape($"{problem.Code}: {problem.Text} [{problem.Where}]")}</p>\n");
+            string text = Escape($"{problem.Code}: {problem.Text} [{problem.Where}]");
+            output.Write($"<p class=\"warn\">{text}</p>\n");
         }
         output.Write("<h2>各区各服务 services by district</h2>\n");
         output.Write(ReportCharts.ServicesByDistrict(report));
@@ -47,7 +50,8 @@ internal static class AccountHtml
     private static void WriteTable(TextWriter output, ReportTable table)
     {
         string open = table.Rows.Count <= RowsOpen ? " open" : "";
-        output.Write($"\n<details{open}><summary><b>{table.Code} {Escape(table.Title.ToString())}</b></summary>"
+        output.Write($"\n<details{open}><summary>"
+            + $"<b>{table.Code} {Escape(table.Title.ToString())}</b></summary>"
             + "<table><thead><tr>");
         foreach (string heading in table.Headings) output.Write($"<th>{Escape(heading)}</th>");
         output.Write("</tr></thead><tbody>\n");
@@ -57,7 +61,8 @@ internal static class AccountHtml
                 || cell.Text.Split(' ').Contains("low-confidence", StringComparer.Ordinal)));
             output.Write(isLow ? "<tr class=\"low\">" : "<tr>");
             foreach (var cell in row)
-                output.Write(cell.IsNumber ? $"<td class=\"n\">{cell.Text}</td>" : $"<td>{Escape(cell.Text)}</td>");
+                output.Write(cell.IsNumber ? $"<td class=\"n\">{cell.Text}</td>"
+                    : $"<td>{Escape(cell.Text)}</td>");
             output.Write("</tr>\n");
         }
         output.Write("</tbody></table></details>");

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Gep.Api.Exports;
 
-/// <summary>Writes report tables as a workbook: one sheet a table, headings in bold and kept in sight.</summary>
+/// <summary>Writes report tables as a workbook: one sheet a table, headings in bold and kept in
+/// sight.</summary>
 /// <remarks>Texts are inline and never formulas. The same tables give the same bytes.</remarks>
 internal static class AccountXlsx
 {
@@ -96,15 +97,18 @@ internal static class AccountXlsx
         $"<styleSheet xmlns=\"{Main}\"><fonts count=\"2\"><font><sz val=\"10\"/><name val=\"SimSun\"/></font>"
         + "<font><b/><sz val=\"10\"/><name val=\"SimSun\"/></font></fonts>"
         + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-        + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
+        + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\">"
+        + "<border/></borders>"
         + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf xfId=\"0\"/>"
         + "<xf xfId=\"0\" fontId=\"1\" applyFont=\"1\"/>"
         + "<xf xfId=\"0\" numFmtId=\"4\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
 
     private static void WriteSheet(TextWriter writer, ReportTable table)
     {
-        writer.Write($"<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"2\" "
-            + "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
+        writer.Write($"<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\">"
+            + $"<pane ySplit=\"2\" "
+            + "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>"
+            + "</sheetViews><sheetData>");
         WriteRow(writer, 1, [ReportCell.Of($"{table.Code} {table.Title}")], isHeading: true);
         WriteRow(writer, 2, [.. table.Headings.Select(ReportCell.Of)], isHeading: true);
         for (int i = 0; i < table.Rows.Count; i++) WriteRow(writer, i + 3, table.Rows[i], isHeading: false);

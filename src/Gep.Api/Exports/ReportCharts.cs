@@ -6,7 +6,8 @@ using Gep.Api.Accounts;
 
 namespace Gep.Api.Exports;
 
-/// <summary>Charts of a report as SVG without any script: services by district, and the change as a waterfall.</summary>
+/// <summary>Charts of a report as SVG without any script: services by district, and the change as a
+/// waterfall.</summary>
 internal static class ReportCharts
 {
     private const double YuanPerHundredMillion = 1e8;
@@ -22,7 +23,8 @@ internal static class ReportCharts
 
     private static readonly ImmutableArray<string> Colours =
     [
-        "#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#66a61e", "#e6ab02", "#a6761d", "#666666", "#1f78b4", "#b2df8a",
+        "#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#66a61e", "#e6ab02", "#a6761d", "#666666", "#1f78b4",
+            "#b2df8a",
         "#fb9a99", "#cab2d6", "#ffd92f", "#8da0cb",
     ];
 
@@ -37,7 +39,8 @@ internal static class ReportCharts
             .Select(total => (double)total.Value.Yuan).DefaultIfEmpty().Max();
         int legendRows = (services.Length + LegendColumns - 1) / LegendColumns;
         int top = (legendRows + 1) * LegendRow;
-        var svg = Start(LabelWidth + BarWidth + NumberRoom, top + (account.Totals.ByDistrict.Length * RowHeight));
+        var svg = Start(LabelWidth + BarWidth + NumberRoom, top
+            + (account.Totals.ByDistrict.Length * RowHeight));
         for (int i = 0; i < services.Length; i++)
         {
             int x = i % LegendColumns * ColumnWidth, y = i / LegendColumns * LegendRow;
@@ -71,9 +74,11 @@ internal static class ReportCharts
         double level = 0;
         (string Name, decimal Yuan)[] parts =
         [
-            ($"期初 {report.Comparison.Opening.Year}", total.Opening.Yuan), ("面积 area", total.Effects.Area.Yuan),
+            ($"期初 {report.Comparison.Opening.Year}", total.Opening.Yuan),
+                ("面积 area", total.Effects.Area.Yuan),
             ("强度 intensity", total.Effects.Intensity.Yuan), ("价格 price", total.Effects.Price.Yuan),
-            ("方法 method", total.Effects.Method.Yuan), ($"期末 {report.Comparison.Closing.Year}", total.Closing.Yuan),
+            ("方法 method", total.Effects.Method.Yuan),
+                ($"期末 {report.Comparison.Closing.Year}", total.Closing.Yuan),
         ];
         for (int i = 0; i < parts.Length; i++)
         {
@@ -100,11 +105,14 @@ internal static class ReportCharts
 
     private static StringBuilder Start(int width, int height) => new StringBuilder().Append(
         CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {width} {height}\" width=\"{width}\">");
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ").Append(
+        CultureInfo.InvariantCulture, $"viewBox=\"0 0 {width} {height}\" width=\"{width}\">");
 
-    private static void Rectangle(StringBuilder svg, double x, double y, double width, double height, string colour) =>
+    private static void Rectangle(
+        StringBuilder svg, double x, double y, double width, double height, string colour) =>
         svg.Append(CultureInfo.InvariantCulture,
-            $"<rect x=\"{x:F1}\" y=\"{y:F1}\" width=\"{width:F1}\" height=\"{height:F1}\" fill=\"{colour}\"/>");
+            $"<rect x=\"{x:F1}\" y=\"{y:F1}\" width=\"{width:F1}\" ").Append(
+            CultureInfo.InvariantCulture, $"height=\"{height:F1}\" fill=\"{colour}\"/>");
 
     private static void Label(StringBuilder svg, double x, double y, string text) =>
         svg.Append(CultureInfo.InvariantCulture,

@@ -12,7 +12,8 @@ internal static class ReportExtentTables
     private const double SquareMetresPerSquareKilometre = 1e6;
     private const string Uncovered = "未覆盖 uncovered";
 
-    /// <summary>T1: types by district with total and share, and the opening total where there is one.</summary>
+    /// <summary>T1: types by district with total and share, and the opening total where there is
+    /// one.</summary>
     public static ReportTable Extents(AccountReport report, ComparisonReport? comparison)
     {
         var table = report.Account.Extents;

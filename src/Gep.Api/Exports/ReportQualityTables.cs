@@ -6,7 +6,8 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Exports;
 
-/// <summary>Tables of sources, parameters, uncertainty, SEEA services, checks and problems: T11 to T14.</summary>
+/// <summary>Tables of sources, parameters, uncertainty, SEEA services, checks and problems: T11 to
+/// T14.</summary>
 internal static class ReportQualityTables
 {
     /// <summary>T11: every document used, with the worst grade of what was taken from it.</summary>
@@ -46,10 +47,12 @@ internal static class ReportQualityTables
             ReportCell.Of(one.Grade.ToString()), ReportCell.Of((decimal)one.LowConfidenceLines),
             ReportCell.Of((decimal)one.Lines)))]);
 
-    /// <summary>T14: the SEEA reference list with the booked value of the indicators that measure each.</summary>
+    /// <summary>T14: the SEEA reference list with the booked value of the indicators that measure
+    /// each.</summary>
     public static ReportTable Seea(AccountReport report)
     {
-        var totals = report.Account.Totals.ByService.ToDictionary(total => total.Key, total => total.Value.Yuan);
+        var totals = report.Account.Totals.ByService.ToDictionary(total => total.Key, total =>
+            total.Value.Yuan);
         return new ReportTable("T14", new("SEEA EA 对照", "mapping to the SEEA EA reference list"),
             ["SEEA", "服务 service", "GEP 指标 indicators", "指标价值合计（亿元） value of the indicators (10⁸ yuan)"],
             [.. SeeaReference.All.Select(service => ImmutableArray.Create(
@@ -62,10 +65,12 @@ internal static class ReportQualityTables
 
     /// <summary>The checks with their residuals.</summary>
     public static ReportTable Checks(AccountReport report, ComparisonReport? comparison) => new(
-        "C", new("检查与残差", "checks and residuals"), ["检查 check", "内容 rule", "残差 residual", "单位 unit", "结果 result"],
+        "C", new("检查与残差", "checks and residuals"),
+            ["检查 check", "内容 rule", "残差 residual", "单位 unit", "结果 result"],
         [.. report.Account.Checks.Concat(comparison?.Comparison.Checks ?? []).Select(check =>
             ImmutableArray.Create(
-                ReportCell.Of(check.Code), ReportCell.Of(check.Title.ToString()), ReportCell.Of(check.Residual),
+                ReportCell.Of(check.Code), ReportCell.Of(check.Title.ToString()),
+                    ReportCell.Of(check.Residual),
                 ReportCell.Of(check.Unit.ToString()),
                 ReportCell.Of(check.Passed ? "通过 passed" : "未通过 FAILED")))]);
 

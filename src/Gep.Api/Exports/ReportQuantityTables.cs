@@ -13,7 +13,8 @@ internal static class ReportQuantityTables
         var districts = report.Account.Extents.Districts.Select(one => one.District).ToImmutableArray();
         return new ReportTable("T3", new("实物量", "physical quantities"),
             [
-                "服务 service", "项目 item", "单位 unit", .. districts.Select(code => report.NameOf(code).ToString()),
+                "服务 service", "项目 item", "单位 unit",
+                    .. districts.Select(code => report.NameOf(code).ToString()),
                 "合计 total",
             ],
             [.. Items(report).Select(lines => Row(report, lines,
@@ -64,7 +65,8 @@ internal static class ReportQuantityTables
     }
 
     private static ImmutableArray<ReportCell> Row(
-        AccountReport report, IReadOnlyList<AccountLine> lines, IEnumerable<IEnumerable<AccountLine>> parts) =>
+        AccountReport report, IReadOnlyList<AccountLine> lines,
+            IEnumerable<IEnumerable<AccountLine>> parts) =>
     [
         ReportCell.Of(report.NameOf(lines[0].Service).ToString()),
         ReportCell.Of(report.NameOf(lines[0].Service, lines[0].Item).ToString()),

@@ -9,4 +9,5 @@ namespace Gep.Api.Exports;
 /// <param name="Headings">Headings of the columns.</param>
 /// <param name="Rows">Rows of as many cells.</param>
 internal sealed record ReportTable(
-    string Code, BilingualText Title, ImmutableArray<string> Headings, IReadOnlyList<ImmutableArray<ReportCell>> Rows);
+    string Code, BilingualText Title, ImmutableArray<string> Headings,
+        IReadOnlyList<ImmutableArray<ReportCell>> Rows);

@@ -32,6 +32,9 @@ internal static class ReportTables
         ReportQualityTables.Register(report),
         ReportQualityTables.Ranges(report),
         ReportQualityTables.Seea(report),
+        .. comparison?.Comparison.Matrix is null ? [] : new[] { ReportSeeaTables.Extent(comparison) },
+        ReportSeeaTables.SupplyAndUse(report),
+        .. comparison is null ? [] : new[] { ReportSeeaTables.Assets(comparison) },
         ReportQualityTables.Checks(report, comparison),
         ReportQualityTables.Problems(report),
     ];
@@ -53,7 +56,8 @@ internal static class ReportTables
                 account.Lines.Where(line => line.Booked && line.District == district)))],
             account.Totals.Gep.Yuan));
         return new ReportTable("T6", new("价值量（亿元）", "value (10⁸ yuan)"),
-            ["服务 service", .. districts.Select(code => report.NameOf(code).ToString()), "合计 total", "份额 share %"],
+            ["服务 service", .. districts.Select(code => report.NameOf(code).ToString()), "合计 total",
+                "份额 share %"],
             rows);
     }
 
@@ -97,7 +101,8 @@ internal static class ReportTables
             ReportCell.Of(line.UnitValue.Yuan), ReportCell.Of(line.Value.Yuan),
             ReportCell.Of(line.Booked ? "是 yes" : "否 no"), ReportCell.Of(range.Grade.ToString()),
             ReportCell.Of(range.Low.Yuan), ReportCell.Of(range.High.Yuan),
-            ReportCell.Of(string.Join(' ', line.Flags.Select(flag => Workspaces.WorkspaceProblem.CodeOf(flag)))),
+            ReportCell.Of(string.Join(
+                ' ', line.Flags.Select(flag => Workspaces.WorkspaceProblem.CodeOf(flag)))),
             ReportCell.Of(line.Amount.Formula ?? ""), ReportCell.Of(line.Source.ToString()),
         ];
     }

@@ -63,12 +63,14 @@ public sealed class SeealandTests
     public void SupplyAndUse_InMoney_AreThePublishedTotals()
     {
         var table = new SupplyUseTable([.. Example.Find("supply_use")!.Items.Select(item => new SupplyUse(
-            item.Find("service")!.Text!, item.Find("unit")!.Text!, Number(item, "price"), Map(item.Find("supply")!),
+            item.Find("service")!.Text!, item.Find("unit")!.Text!, Number(item, "price"),
+                Map(item.Find("supply")!),
             Map(item.Find("use")!)))]);
         var expected = Example.Find("supply_use_expected")!;
         Assert.Equal(0.0, table.Residual);
         Assert.Equal(Number(expected, "total"), table.Total);
-        Assert.All(Map(expected.Find("supply")!), type => Assert.Equal(type.Value, table.SuppliedBy(type.Key)));
+        Assert.All(Map(expected.Find("supply")!), type =>
+            Assert.Equal(type.Value, table.SuppliedBy(type.Key)));
         Assert.All(Map(expected.Find("use")!), unit => Assert.Equal(unit.Value, table.UsedBy(unit.Key)));
     }
 
@@ -143,5 +145,6 @@ public sealed class SeealandTests
     private static double Number(YamlEntry entry, string key) =>
         (double)entry.RequireDecimal(key, new ProblemList())!.Value;
 
-    private static double Optional(YamlEntry entry, string key) => entry.Find(key) is null ? 0.0 : Number(entry, key);
+    private static double Optional(YamlEntry entry, string key) =>
+        entry.Find(key) is null ? 0.0 : Number(entry, key);
 }

@@ -61,8 +61,8 @@ public sealed class WorkedExampleTests
         var cases = new TheoryData<string>();
         var services = ServiceMethods.All.Select(method => method.Service.ToString()).Distinct(
             StringComparer.Ordinal);
-        foreach (string path in services.Concat(OtherFolders)
-            .Where(service => Directory.Exists(Path.Combine(Folder, service)))
+        foreach (string path in services.Concat(OtherFolders).Where(service =>
+            Directory.Exists(Path.Combine(Folder, service)))
             .SelectMany(service => Directory.EnumerateFiles(Path.Combine(Folder, service), "*.yaml")))
         {
             cases.Add(Path.GetRelativePath(Folder, path).Replace(Path.DirectorySeparatorChar, '/'));

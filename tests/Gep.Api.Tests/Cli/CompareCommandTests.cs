@@ -21,8 +21,8 @@ public class CompareCommandTests
             EffectNames.Sum(name => Yuan(total.GetProperty("effects"), name)));
         var conversions = root.GetProperty("changeMatrix").EnumerateArray()
             .Where(change => change.GetProperty("from").GetString() != change.GetProperty("to").GetString())
-            .Select(change =>
-                $"{change.GetProperty("from").GetString()} {change.GetProperty("to").GetString()}")
+            .Select(change => string.Join(
+                ' ', change.GetProperty("from").GetString(), change.GetProperty("to").GetString()))
             .ToHashSet(StringComparer.Ordinal);
         Assert.Superset(
             new HashSet<string>(["CRO/dry FOR/MF", "CRO/paddy WET/marsh", "SHR/deciduous FOR/DBF",
@@ -42,8 +42,8 @@ public class CompareCommandTests
             Assert.Single(root.GetProperty("moved").EnumerateArray()).GetString());
         var effects = root.GetProperty("total").GetProperty("effects");
         Assert.True(Yuan(effects, "priceYuan") > 0);
-        Assert.Equal(0m,
-            Yuan(effects, "areaYuan") + Yuan(effects, "intensityYuan") + Yuan(effects, "methodYuan"));
+        Assert.Equal(0m, Yuan(effects, "areaYuan") + Yuan(effects, "intensityYuan")
+            + Yuan(effects, "methodYuan"));
         Assert.All(
             root.GetProperty("byService").EnumerateObject().Where(one => Yuan(one.Value, "changeYuan") != 0),
             one => Assert.Equal("carbon-sequestration", one.Name));

@@ -17,7 +17,7 @@ public sealed partial class AccountReportTests
 
     [Fact]
     public void Tables_OfAnAccount_AreThoseOfAReport() => Assert.Equal(
-        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "C", "P"],
+        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "C", "P"],
         ReportTables.Of(Report.Value, null).Select(table => table.Code));
 
     [Fact]
@@ -44,7 +44,8 @@ public sealed partial class AccountReportTests
         byte[] first = Workbook(), second = Workbook();
         Assert.Equal(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
-        Assert.Equal(14, zip.Entries.Count(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
+        Assert.Equal(15, zip.Entries.Count(entry =>
+            entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed partial class AccountReportTests
         string html = page.ToString();
         Assert.Contains("<svg", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        Assert.All(Addresses().Matches(html), match => Assert.Equal("http://www.w3.org/2000/svg", match.Value));
+        Assert.All(Addresses().Matches(html), match =>
+            Assert.Equal("http://www.w3.org/2000/svg", match.Value));
         Assert.Contains("class=\"low\"", html, StringComparison.Ordinal);
     }
 
