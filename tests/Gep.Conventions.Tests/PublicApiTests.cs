@@ -15,7 +15,8 @@ public class PublicApiTests
     private static string Surface(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in assembly.GetExportedTypes()
+            .OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             text.Append(type.FullName).Append('\n');
             foreach (string member in Members(type)) text.Append("    ").Append(member).Append('\n');
@@ -24,7 +25,8 @@ public class PublicApiTests
     }
 
     private static IEnumerable<string> Members(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .GetMembers(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(member => member is not MethodInfo { IsSpecialName: true } and not TypeInfo)
         .Select(member => member.ToString()!)
         .Where(member => !member.Contains('<', StringComparison.Ordinal))

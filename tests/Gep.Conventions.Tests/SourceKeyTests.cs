@@ -5,7 +5,8 @@ namespace Gep.Conventions.Tests;
 
 public partial class SourceKeyTests
 {
-    private static readonly HashSet<string> Known = [.. File.ReadLines(Repository.PathOf("docs", "sources.md"))
+    private static readonly HashSet<string> Known =
+        [.. File.ReadLines(Repository.PathOf("docs", "sources.md"))
         .Select(line => TableKey().Match(line))
         .Where(match => match.Success)
         .Select(match => match.Groups[1].Value)];
@@ -20,7 +21,7 @@ public partial class SourceKeyTests
             .Where(key => !Known.Contains(key))
             .Select(key => $"{SourceTree.RelativePath(file)} cites [{key}]"));
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public partial class SourceKeyTests
             .Where(key => !Known.Contains(key))
             .Select(key => $"{SourceTree.RelativePath(file)} cites {key}")).Distinct();
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public partial class SourceKeyTests
                 .Where(key => !Known.Contains(key)).Distinct()
                 .Select(key => $"{SourceTree.RelativePath(file)} cites {key}"));
         }
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [GeneratedRegex(@"^\| `([A-Z0-9][A-Z0-9-]*)` \|")]

@@ -5,7 +5,8 @@ namespace Gep.Conventions.Tests;
 /// <summary>The files of the repository that conventions speak of; build output is none of them.</summary>
 internal static class SourceTree
 {
-    private static readonly string[] BuildFolders = ["bin", "obj", "node_modules", ".gep", ".git", "TestResults"];
+    private static readonly string[] BuildFolders = ["bin", "obj", "node_modules", ".gep", ".git",
+        "TestResults"];
 
     public static IEnumerable<string> Files(string folder, string pattern)
     {

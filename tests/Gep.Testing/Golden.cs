@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Gep.Testing;
 
-/// <summary>Compares an output with its blessed text under tests/golden; ./dev bless renews it, never CI.</summary>
+/// <summary>
+/// Compares an output with its blessed text under tests/golden; ./dev bless renews it, never CI.
+/// </summary>
 public static class Golden
 {
     private const string BlessVariable = "GEP_BLESS";
@@ -24,8 +26,10 @@ public static class Golden
         if (expected == actual) return;
         string[] expectedLines = expected.Split('\n'), actualLines = actual.Split('\n');
         int line = 0;
-        while (line < Math.Min(expectedLines.Length, actualLines.Length) && expectedLines[line] == actualLines[line]) line++;
-        Assert.Fail($"{path}:{line + 1} differs.\nexpected: {LineAt(expectedLines, line)}\nactual:   {LineAt(actualLines, line)}");
+        while (line < Math.Min(expectedLines.Length, actualLines.Length)
+            && expectedLines[line] == actualLines[line]) line++;
+        Assert.Fail($"{path}:{line + 1} differs.\nexpected: {LineAt(expectedLines, line)}\n"
+            + $"actual:   {LineAt(actualLines, line)}");
     }
 
     private static string LineAt(string[] lines, int line) => line < lines.Length ? lines[line] : "(end)";

@@ -41,7 +41,8 @@ internal static class AccountChecks
         [
             Areas("M3", new("各类面积与未覆盖面积之和等于区面积", "types and the uncovered rest add up to the district"),
                 extents.Districts.Select(district => ExtentGap(extents, district))),
-            Areas(NamedWaterCheck, new("命名水体不超出其类型面积", "named water bodies stay within the extent of their type"),
+            Areas(NamedWaterCheck,
+                new("命名水体不超出其类型面积", "named water bodies stay within the extent of their type"),
                 extents.Districts.SelectMany(
                     district => NamedTypes.Select(type => NamedExcess(extents, district, type)))),
             Yuan("G7", new("按服务、按类型、按区合计一致", "sums by service, by type and by district agree"),

@@ -31,7 +31,9 @@ public readonly record struct AccountingYear : IComparable<AccountingYear>
         return isYear;
     }
 
-    /// <summary>The year of that number; throws <see cref="ArgumentOutOfRangeException"/> outside 1949–2100.</summary>
+    /// <summary>
+    /// The year of that number; throws <see cref="ArgumentOutOfRangeException"/> outside 1949–2100.
+    /// </summary>
     public static AccountingYear Of(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, Earliest);

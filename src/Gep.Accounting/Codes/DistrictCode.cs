@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Gep.Accounting.Codes;
 
-/// <summary>An administrative unit by its six-digit division code (GB/T 2260), ordered by that code.</summary>
+/// <summary>
+/// An administrative unit by its six-digit division code (GB/T 2260), ordered by that code.
+/// </summary>
 public readonly record struct DistrictCode : IComparable<DistrictCode>
 {
     private const int Length = 6;

@@ -32,7 +32,9 @@ public readonly record struct EcosystemTypeCode : IComparable<EcosystemTypeCode>
         return true;
     }
 
-    /// <summary>Whether a rule written for <paramref name="other"/> covers this type: equal, or its level 1.</summary>
+    /// <summary>
+    /// Whether a rule written for <paramref name="other"/> covers this type: equal, or its level 1.
+    /// </summary>
     public bool IsWithin(EcosystemTypeCode other) => this == other || Level1 == other;
 
     /// <inheritdoc/>

@@ -26,7 +26,8 @@ internal static class ParcelProblems
     public static AccountingProblem AreaMismatch(RegisterParcel parcel, ProblemSeverity severity) => new(
         AccountingProblemCode.ParcelAreaMismatch, severity, parcel.Place,
         new(Invariant($"地块 {parcel.Id}：登记 {parcel.RegisterAreaMu} 亩，图形 {parcel.GeometryAreaMu:F2} 亩。"),
-            Invariant($"{parcel.Id}: register {parcel.RegisterAreaMu}, drawn {parcel.GeometryAreaMu:F2} mu.")),
+            Invariant(
+                    $"{parcel.Id}: register {parcel.RegisterAreaMu}, drawn {parcel.GeometryAreaMu:F2} mu.")),
         new("请核对登记面积与图形，或附面积变更文件。", "Compare register and geometry, or attach the change document."));
 
     public static AccountingProblem AmountBelowFen(RegisterParcel parcel, decimal exactYuan) => new(

@@ -10,7 +10,7 @@ namespace Gep.Accounting.EcosystemServices;
 /// <summary>公布值: a published total, spread over today's extent at its yuan per hectare.</summary>
 /// <remarks>
 /// It reproduces the reports of 2019 (forest 230.55 亿元 for 187.1 万亩, wetland 456 亿元 for 1 624.61 km²), and is
-/// booked in the profile <c>WUHAN-PUBLISHED</c> only. Source: [D1].
+/// booked in the profile <c>WUHAN-PUBLISHED</c> only. Source: [XIANG2020].
 /// </remarks>
 public static class PublishedValue
 {
@@ -33,7 +33,7 @@ public static class PublishedValue
 
     private static ServiceMethod Of(
         ServiceCode service, string item, EcosystemTypeCode type, BilingualText label) => new(
-        service, "published-value", $"V = A · p, {Equation}", new("D1", "", Confidence.Medium),
+        service, "published-value", $"V = A · p, {Equation}", new("XIANG2020", "", Confidence.Medium),
         [
             ParameterNeed.Of("published-value", "yuan/a", 0m, 10_000_000_000_000m),
             ParameterNeed.Of("published-area", "hm²", 0m, 1_000_000_000m),

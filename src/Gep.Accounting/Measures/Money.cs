@@ -23,10 +23,13 @@ public readonly record struct Money : IComparable<Money>
     public static Money FromExactYuan(decimal exactYuan) =>
         new(Math.Round(exactYuan, YuanDecimals, MidpointRounding.AwayFromZero));
 
-    /// <summary>That many whole fen; throws <see cref="ArgumentException"/> for a fraction of a fen.</summary>
+    /// <summary>
+    /// That many whole fen; throws <see cref="ArgumentException"/> for a fraction of a fen.
+    /// </summary>
     public static Money FromFen(decimal fen)
     {
-        if (decimal.Truncate(fen) != fen) throw new ArgumentException($"{fen} is no whole number of fen.", nameof(fen));
+        if (decimal.Truncate(fen) != fen)
+            throw new ArgumentException($"{fen} is no whole number of fen.", nameof(fen));
         return new Money(fen / FenPerYuan);
     }
 

@@ -24,7 +24,11 @@ public readonly record struct Unit
 
     /// <summary>The unit of that symbol; throws <see cref="ArgumentException"/> where it is none.</summary>
     public static Unit Of(string symbol) =>
-        TryParse(symbol, out var unit) ? unit : throw new ArgumentException($"'{symbol}' is no unit.", nameof(symbol));
+        TryParse(symbol, out var unit)
+            ? unit : throw new ArgumentException($"'{symbol}' is no unit.", nameof(symbol));
+
+    /// <summary>The symbol after a number: nothing for a pure number.</summary>
+    public string AfterNumber => this == One || symbol is null ? "" : $" {symbol}";
 
     /// <summary>The symbol.</summary>
     public override string ToString() => symbol ?? "1";

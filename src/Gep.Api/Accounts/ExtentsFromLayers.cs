@@ -25,8 +25,8 @@ internal static class ExtentsFromLayers
     /// <param name="progress">Parcels cut.</param>
     /// <param name="cancellation">Stops between parcels.</param>
     public static LayerExtents Compute(
-        Workspace workspace, LoadedLayers layers, Classification classification, AccountingYear year, int threads,
-        ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        Workspace workspace, LoadedLayers layers, Classification classification, AccountingYear year,
+        int threads, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var definitions = workspace.LayersOf(LayerRole.Ecosystem, year).ToImmutableArray();
         var parcels = definitions
@@ -54,7 +54,8 @@ internal static class ExtentsFromLayers
 
     private static ExtentTable TableOf(
         AreaOverlayResult<DistrictCode, EcosystemTypeCode> overlay,
-        ImmutableArray<ImmutableArray<EcosystemParcel>> parcels, Classification classification, ProblemList problems)
+        ImmutableArray<ImmutableArray<EcosystemParcel>> parcels, Classification classification,
+        ProblemList problems)
     {
         var districts = overlay.Zones.Select(zone => new DistrictExtent(
             zone.Key,
@@ -118,7 +119,8 @@ internal static class ExtentsFromLayers
                     $"{loser} @{overlap.Longitude:F5},{overlap.Latitude:F5}");
             problems.Note(WorkspaceProblemCode.LayersOverlap, where,
                 new($"{year} 年 {loser} 与 {winner} 重叠 {hectares} hm²（{overlap.Pairs} 处），归 {winner}。",
-                    $"In {year}, {loser} overlaps {winner} by {hectares} hm² in {overlap.Pairs} places; {winner} keeps it."),
+                    $"In {year}, {loser} overlaps {winner} by {hectares} hm² in {overlap.Pairs} places; "
+                    + $"{winner} keeps it."),
                 new("如不合意，请修改图层或 precedence。", "If that is not meant, mend the layers or their precedence."));
         }
     }

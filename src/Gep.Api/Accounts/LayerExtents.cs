@@ -9,7 +9,9 @@ namespace Gep.Api.Accounts;
 /// <summary>What the overlay of one year gave.</summary>
 /// <param name="Extents">Areas of ecosystem types by district.</param>
 /// <param name="Overlay">The pieces behind them.</param>
-/// <param name="Layers">Ecosystem layers in the overlay's order, with their parcels in the overlay's order.</param>
+/// <param name="Layers">
+/// Ecosystem layers in the overlay's order, with their parcels in the overlay's order.
+/// </param>
 internal sealed record LayerExtents(
     ExtentTable Extents,
     AreaOverlayResult<DistrictCode, EcosystemTypeCode> Overlay,

@@ -5,19 +5,22 @@ using Gep.Accounting.Traces;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Adds to the explanation of an account line the parcels that its extent was added up from.</summary>
+/// <summary>
+/// Adds to the explanation of an account line the parcels that its extent was added up from.
+/// </summary>
 internal static class ParcelTrace
 {
     /// <summary>Parcels named one by one; the rest is counted and added up.</summary>
     private const int ParcelsShown = 10;
 
     /// <summary>The tree of a line with its parcels, largest first.</summary>
-    public static TraceNode Extend(AccountLine line, LayerExtents extents)
+    public static TraceNode Extend(AccountLine line, LayerExtents? extents)
     {
         var trace = line.Trace;
-        if (line.EcosystemType is not { } type) return trace;
+        if (extents is null || line.EcosystemType is not { } type) return trace;
         var pieces = extents.Overlay.Pieces
-            .Where(piece => piece.Zone == line.District && piece.Class.IsWithin(type) && piece.NetSquareMetres > 0)
+            .Where(piece => piece.Zone == line.District && piece.Class.IsWithin(type)
+                && piece.NetSquareMetres > 0)
             .OrderByDescending(piece => piece.NetSquareMetres)
             .ThenBy(piece => piece.Id, StringComparer.Ordinal)
             .ToArray();

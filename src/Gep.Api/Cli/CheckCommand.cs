@@ -17,7 +17,7 @@ internal static class CheckCommand
     public static Command Build()
     {
         var folder = WorkspaceArguments.Folder();
-        var format = WorkspaceArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json");
         var command = new Command("check",
             "检查图层、参数、方案与统计数据 report every problem of layers, packs and statistics") { folder, format };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
@@ -27,7 +27,9 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>Every problem of a workspace: of its files, its layers, and of accounts and schedules of its years.</summary>
+    /// <summary>
+    /// Every problem of a workspace: of its files, its layers, and of accounts and schedules of its years.
+    /// </summary>
     public static IReadOnlyList<WorkspaceProblem> ProblemsOf(
         string root, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
@@ -43,14 +45,15 @@ internal static class CheckCommand
         {
             var ofYear = new ProblemList();
             RunAccount.For(opened, year, null, Environment.ProcessorCount, ofYear, progress, cancellation);
-            if (RunSchedule.For(opened, year, null, ofYear) is { } drafts) AddDrafts(drafts, ofYear);
+            AddDrafts(RunSchedule.For(opened, year, null, ofYear), ofYear);
             found.AddRange(ofYear.All);
         }
         return [.. found.Distinct()];
     }
 
     /// <summary>
-    /// A scheme that is refused for what it lacks is no fault of the workspace: it is reported as a warning, and the
+    /// A scheme that is refused for what it lacks is no fault of the workspace: it is reported as a warning,
+    /// and the
     /// schedules of the other schemes can be drawn.
     /// </summary>
     private static void AddDrafts(ImmutableArray<SchemeOutcome> drafts, ProblemList problems)
@@ -66,7 +69,9 @@ internal static class CheckCommand
 
     private static bool IsUnverified(SchemeOutcome draft) => draft.Scheme.Status == SchemeStatus.Unverified;
 
-    /// <summary>Packs are read even where the workspace as a whole cannot be, so that one run reports all faults.</summary>
+    /// <summary>
+    /// Packs are read even where the workspace as a whole cannot be, so that one run reports all faults.
+    /// </summary>
     private static void ReadPacks(string root, ProblemList problems)
     {
         if (!Directory.Exists(root)) return;
@@ -84,7 +89,8 @@ internal static class CheckCommand
         progress.Finish();
         if (format == OutputFormat.Json) WriteJson(problems);
         else ProblemReport.WriteText(problems, Console.Out);
-        return problems.Any(problem => problem.Severity == ProblemSeverity.Refusal) ? ExitCode.Refused : ExitCode.Fine;
+        return problems.Any(problem => problem.Severity == ProblemSeverity.Refusal)
+            ? ExitCode.Refused : ExitCode.Fine;
     }
 
     private static void WriteJson(IReadOnlyList<WorkspaceProblem> problems)

@@ -13,7 +13,8 @@ internal static class CommandOutput
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Ends a command: refused input is reported on standard error and nothing is written; otherwise the result goes
+    /// Ends a command: refused input is reported on standard error and nothing is written; otherwise the
+    /// result goes
     /// to standard output or, whole, into a folder, and the summary of what was noticed to standard error.
     /// </summary>
     /// <param name="problems">What was found.</param>
@@ -26,7 +27,8 @@ internal static class CommandOutput
         if (write is null || problems.Any(problem => problem.Severity == ProblemSeverity.Refusal))
         {
             ProblemReport.WriteText(problems, Console.Error);
-            Console.Error.WriteLine("输入被拒绝，未写出任何结果。 The input was refused; nothing was written.");
+            Console.Error.WriteLine(
+                "输入被拒绝，未写出任何结果。 The input was refused; nothing was written.");
             return ExitCode.Refused;
         }
         if (folder is null)
@@ -48,9 +50,13 @@ internal static class CommandOutput
         OutputFormat.Table => "txt",
         OutputFormat.Json => "json",
         OutputFormat.Csv => "csv",
+        OutputFormat.Xlsx => "xlsx",
+        OutputFormat.Journal => "journal",
     };
 
-    /// <summary>A console for tables on a writer: as wide as the terminal, in a pipe 140 columns without colours.</summary>
+    /// <summary>
+    /// A console for tables on a writer: as wide as the terminal, in a pipe 140 columns without colours.
+    /// </summary>
     public static IAnsiConsole ConsoleOn(TextWriter writer)
     {
         bool isTerminal = !Console.IsOutputRedirected;

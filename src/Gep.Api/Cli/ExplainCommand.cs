@@ -2,7 +2,6 @@ using System.CommandLine;
 using Gep.Accounting.Traces;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
-using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
@@ -39,7 +38,8 @@ internal static class ExplainCommand
         var trace = Find(root, yearText, lineId, profile, problems, progress, cancellation);
         progress.Finish();
         return CommandOutput.Finish(problems.All, null, "explanation.txt",
-            trace is null ? null : output => CommandOutput.WriteText(output, writer => TraceText.Write(trace, writer)));
+            trace is null ? null : output =>
+                CommandOutput.WriteText(output, writer => TraceText.Write(trace, writer)));
     }
 
     private static TraceNode? Find(
@@ -47,9 +47,10 @@ internal static class ExplainCommand
         ProblemList problems, IProgress<RunProgress> progress, CancellationToken cancellation)
     {
         var asked = WorkspaceArguments.YearOf(yearText, problems);
-        var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
-        if (opened is null || asked is null || opened.RequireYear(asked.Value, problems) is not { } year) return null;
-        var payment = RunSchedule.For(opened, year, null, problems)?
+        var opened = AccountWorkspace.Open(root, problems, progress, cancellation);
+        if (opened is null || asked is null
+            || opened.RequireYear(asked.Value, problems) is not { } year) return null;
+        var payment = ExtentTableReader.IsThere(root) ? null : RunSchedule.For(opened, year, null, problems)
             .SelectMany(draft => draft.Draft.Schedule?.Lines ?? [])
             .FirstOrDefault(line => line.Id == lineId);
         if (payment is not null) return payment.Trace;
@@ -58,8 +59,10 @@ internal static class ExplainCommand
         if (run is null) return null;
         if (run.Report.Account.Find(lineId) is { } line) return ParcelTrace.Extend(line, run.Extents);
         problems.Refuse(WorkspaceProblemCode.LineUnknown, "--line",
-            new($"{year} 年没有编号为 {lineId} 的账户行或兑付行。", $"There is no account or payment line {lineId} in {year}."),
-            new("编号见 account 与 schedule 的 JSON 或 CSV。", "The JSON and CSV of account and schedule name the ids."));
+            new($"{year} 年没有编号为 {lineId} 的账户行或兑付行。",
+                $"There is no account or payment line {lineId} in {year}."),
+            new("编号见 account 与 schedule 的 JSON 或 CSV。",
+                "The JSON and CSV of account and schedule name the ids."));
         return null;
     }
 }

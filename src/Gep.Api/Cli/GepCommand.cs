@@ -16,7 +16,11 @@ internal static class GepCommand
             CheckCommand.Build(),
             AccountCommand.Build(),
             ScheduleCommand.Build(),
+            CompareCommand.Build(),
+            WhatIfCommand.Build(),
+            CardCommand.Build(),
             ExplainCommand.Build(),
+            ServeCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);

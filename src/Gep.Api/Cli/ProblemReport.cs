@@ -10,7 +10,9 @@ internal static class ProblemReport
 {
     private const int LinesPerCodeMax = 20;
 
-    /// <summary>Each problem with its place, text and remedy; of one code at most 20, then their number.</summary>
+    /// <summary>
+    /// Each problem with its place, text and remedy; of one code at most 20, then their number.
+    /// </summary>
     public static void WriteText(IReadOnlyList<WorkspaceProblem> problems, TextWriter output)
     {
         foreach (var group in problems.GroupBy(problem => (problem.Severity, problem.Code))
@@ -20,7 +22,10 @@ internal static class ProblemReport
             foreach (var problem in group.Take(LinesPerCodeMax)) WriteText(problem, output);
             int more = group.Count() - LinesPerCodeMax;
             if (more > 0)
-                output.WriteLine($"  … {group.Key.Code}: 另有 {more} 处（--format json 列出全部） {more} more; --format json lists all");
+            {
+                output.WriteLine(
+                    $"  … {group.Key.Code}: 另有 {more} 处 {more} more（--format json 列出全部 lists all）");
+            }
         }
         output.WriteLine(Summary(problems));
     }
@@ -32,7 +37,8 @@ internal static class ProblemReport
         int warnings = problems.Count(problem => problem.Severity == ProblemSeverity.Warning);
         int remarks = problems.Count(problem => problem.Severity == ProblemSeverity.Remark);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{refusals} 处须改正、{warnings} 处警告、{remarks} 处说明 · {refusals} refusals, {warnings} warnings, {remarks} remarks");
+            $"{refusals} 处须改正、{warnings} 处警告、{remarks} 处说明 · "
+            + $"{refusals} refusals, {warnings} warnings, {remarks} remarks");
     }
 
     /// <summary>All problems as a JSON array.</summary>

@@ -4,7 +4,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
 
-/// <summary>Progress on standard error: one line redrawn on a terminal, a plain line per stage in a pipe.</summary>
+/// <summary>
+/// Progress on standard error: one line redrawn on a terminal, a plain line per stage in a pipe.
+/// </summary>
 internal sealed class ProgressLine(TextWriter output, bool isTerminal) : IProgress<RunProgress>
 {
     private const int BarWidth = 24;
@@ -42,7 +44,8 @@ internal sealed class ProgressLine(TextWriter output, bool isTerminal) : IProgre
     private void Redraw()
     {
         int filled = BarWidth * percent / 100;
+        string bar = new string('█', filled) + new string('░', BarWidth - filled);
         output.Write(string.Create(CultureInfo.InvariantCulture,
-            $"\r\u001b[K{new string('█', filled)}{new string('░', BarWidth - filled)} {percent,3}% {stage.Chinese} {stage.English}"));
+            $"\r\u001b[K{bar} {percent,3}% {stage.Chinese} {stage.English}"));
     }
 }

@@ -18,7 +18,8 @@ internal static class TraceText
     {
         string stem = node.Children.IsEmpty ? "   " : "│  ";
         if (node.Formula is not null) output.WriteLine($"{indent}{stem}公式 formula: {node.Formula}");
-        if (node.Source is { } source) output.WriteLine($"{indent}{stem}来源 source: {source} {Name(source.Confidence)}");
+        if (node.Source is { } source)
+            output.WriteLine($"{indent}{stem}来源 source: {source} {Name(source.Confidence)}");
         if (node.Place is not null) output.WriteLine($"{indent}{stem}位置 place: {node.Place}");
         for (int i = 0; i < node.Children.Length; i++)
         {

@@ -17,31 +17,36 @@ internal static class WorkspaceArguments
     public static Option<string> Year() =>
         new("--year") { Description = "核算年度 accounting year", Required = true };
 
-    /// <summary>How the result is written.</summary>
-    public static Option<string> Format()
+    /// <summary>How the result is written: one of these, the first by default.</summary>
+    public static Option<string> Format(string usual, params string[] others)
     {
         var option = new Option<string>("--format")
         {
             Description = "输出格式 format of the result",
-            DefaultValueFactory = _ => "table",
+            DefaultValueFactory = _ => usual,
         };
-        return option.AcceptOnlyFromAmong("table", "json", "csv");
+        return option.AcceptOnlyFromAmong([usual, .. others]);
     }
 
     /// <summary>A folder for the result instead of standard output.</summary>
     public static Option<string?> Out() =>
-        new("--out") { Description = "结果文件夹（默认写到标准输出） folder for the result instead of standard output" };
+        new("--out") { Description =
+            "结果文件夹（默认写到标准输出） folder for the result instead of standard output" };
 
     /// <summary>The profile of the account.</summary>
     public static Option<string?> Profile() =>
-        new("--profile") { Description = "核算方法，默认取工作区的 profile of the account; the workspace's own by default" };
+        new("--profile")
+        {
+            Description = "核算方法，默认取工作区的 profile of the account; the workspace's own by default",
+        };
 
     /// <summary>How many threads the overlay may use; the result does not depend on it.</summary>
     public static Option<int> Threads()
     {
         var option = new Option<int>("--threads")
         {
-            Description = "叠加所用线程数（不影响结果） threads of the overlay; the result does not depend on it",
+            Description =
+                "叠加所用线程数（不影响结果） threads of the overlay; the result does not depend on it",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         option.Validators.Add(result =>
@@ -57,6 +62,8 @@ internal static class WorkspaceArguments
     {
         "json" => OutputFormat.Json,
         "csv" => OutputFormat.Csv,
+        "xlsx" => OutputFormat.Xlsx,
+        "journal" => OutputFormat.Journal,
         _ => OutputFormat.Table,
     };
 

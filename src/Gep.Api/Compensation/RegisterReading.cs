@@ -12,7 +12,8 @@ namespace Gep.Api.Compensation;
 internal static class RegisterReading
 {
     /// <summary>
-    /// The parcels that are there in a year, in order of layer and id. A parcel whose register entry cannot be read
+    /// The parcels that are there in a year, in order of layer and id. A parcel whose register entry cannot
+    /// be read
     /// is missing and has its problem; a feature without a register area is no parcel of a register.
     /// </summary>
     public static ImmutableArray<RegisterParcel> Read(
@@ -24,7 +25,8 @@ internal static class RegisterReading
         var reserves = layers.Reserves.Select(feature => (Feature: feature, Type: (EcosystemTypeCode?)null));
         foreach (var (feature, type) in ecosystem.Concat(reserves))
         {
-            if (!feature.IsThereIn(year) || feature.Find(LayerAttribute.RegisterAreaMu) is not { } area) continue;
+            if (!feature.IsThereIn(year)
+                || feature.Find(LayerAttribute.RegisterAreaMu) is not { } area) continue;
             if (ReadParcel(feature, type, area, districts, problems) is { } parcel) parcels.Add(parcel);
         }
         return [.. parcels.OrderBy(parcel => parcel.Layer, StringComparer.Ordinal)
@@ -45,7 +47,8 @@ internal static class RegisterReading
                 new("请改正登记面积。", "Correct the register area."));
         }
         string? districtText = feature.Find(LayerAttribute.District);
-        bool hasDistrict = DistrictCode.TryParse(districtText, out var district) && districts.Contains(district);
+        bool hasDistrict = DistrictCode.TryParse(districtText, out var district)
+            && districts.Contains(district);
         if (!hasDistrict)
         {
             problems.Refuse(WorkspaceProblemCode.DistrictUnknown, feature.Place,

@@ -9,7 +9,9 @@ namespace Gep.Api.Layers;
 /// <summary>Checks that the districts tile their city and have their official areas.</summary>
 internal static class DistrictCoverage
 {
-    /// <summary>A district's measured area may differ from its official one by this share without a warning.</summary>
+    /// <summary>
+    /// A district's measured area may differ from its official one by this share without a warning.
+    /// </summary>
     private const double OfficialAreaTolerance = 1e-6;
 
     /// <summary>Adds a problem for each overlap, gap, unmatched edge and unofficial area.</summary>
@@ -29,7 +31,8 @@ internal static class DistrictCoverage
             problems.Warn(WorkspaceProblemCode.DistrictAreaDiffers, outline.Feature.Place,
                 new($"量算面积 {measuredText} km²，官方面积 {officialText} km²。",
                     $"Measured {measuredText} km², official {officialText} km²."),
-                new("请核对界线或 districts.csv 的官方面积。", "Check the outline or the official area in districts.csv."));
+                new("请核对界线或 districts.csv 的官方面积。",
+                    "Check the outline or the official area in districts.csv."));
         }
     }
 

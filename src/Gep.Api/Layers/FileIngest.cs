@@ -32,7 +32,8 @@ internal sealed record FileIngest(
                     "Known: EPSG:4490, 4326, 3857, 4491 to 4554, UTM (326xx, 327xx), GCJ-02."));
             return new FileIngest([], [], [.. problems.All]);
         }
-        var manifest = new LayerManifest(layer.Id, file, crs, layer.Columns.GetValueOrDefault(LayerAttribute.Id));
+        var manifest = new LayerManifest(layer.Id, file, crs,
+            layer.Columns.GetValueOrDefault(LayerAttribute.Id));
         var ingested = LayerFile.Ingest(Path.Combine(root, file), manifest);
         problems.AddAll(ingested.Problems.Select(View));
         var features = ImmutableArray.CreateBuilder<LoadedFeature>(ingested.Features.Count);
@@ -62,16 +63,19 @@ internal sealed record FileIngest(
     private static string PlaceOf(LayerProblem problem)
     {
         string place = problem.File;
-        if (problem.Feature is not null) place += string.Create(CultureInfo.InvariantCulture, $" #{problem.Feature}");
+        if (problem.Feature is not null)
+            place += string.Create(CultureInfo.InvariantCulture, $" #{problem.Feature}");
         if (problem.FeatureId is not null) place += $" {problem.FeatureId}";
         if (problem.Field is not null) place += $" {problem.Field}";
         if (problem.Value is not null) place += $"={problem.Value}";
         return problem.Longitude is null
             ? place
-            : place + string.Create(CultureInfo.InvariantCulture, $" @{problem.Longitude:F7},{problem.Latitude:F7}");
+            : place + string.Create(CultureInfo.InvariantCulture,
+                $" @{problem.Longitude:F7},{problem.Latitude:F7}");
     }
 
-    private static bool TryYear(LoadedFeature feature, LayerAttribute attribute, ProblemList problems, out int? year)
+    private static bool TryYear(LoadedFeature feature, LayerAttribute attribute, ProblemList problems,
+        out int? year)
     {
         year = null;
         if (feature.Find(attribute) is not { } text) return true;
@@ -81,7 +85,8 @@ internal sealed record FileIngest(
             return true;
         }
         problems.Refuse(WorkspaceProblemCode.ValueMalformed, feature.Place,
-            new($"{attribute} 的值“{text}”应为四位年份。", $"The value '{text}' of {attribute} should be a year of four digits."),
+            new($"{attribute} 的值“{text}”应为四位年份。",
+                $"The value '{text}' of {attribute} should be a year of four digits."),
             new("请改正该年份。", "Correct the year."));
         return false;
     }

@@ -1,6 +1,8 @@
 namespace Gep.Api.Layers;
 
-/// <summary>What an attribute of a layer can mean to this service; layers.yaml says which column holds it.</summary>
+/// <summary>
+/// What an attribute of a layer can mean to this service; layers.yaml says which column holds it.
+/// </summary>
 internal enum LayerAttribute
 {
     /// <summary>Identifies a feature within its layer.</summary>
@@ -15,7 +17,9 @@ internal enum LayerAttribute
     /// <summary>English name.</summary>
     NameEnglish,
 
-    /// <summary>Division code: of the feature itself in a district layer, of the register elsewhere.</summary>
+    /// <summary>
+    /// Division code: of the feature itself in a district layer, of the register elsewhere.
+    /// </summary>
     Code,
 
     /// <summary>Division code of the district a parcel is registered in.</summary>

@@ -11,7 +11,9 @@ internal static class LayerDefinitionReader
     private const string DefinitionFile = "layers/layers.yaml";
     private const int FilesMax = 1000;
 
-    /// <summary>The layers in the order of the file; those that cannot be read are missing and have their problems.</summary>
+    /// <summary>
+    /// The layers in the order of the file; those that cannot be read are missing and have their problems.
+    /// </summary>
     public static ImmutableArray<LayerDefinition> Read(string root, ProblemList problems)
     {
         var file = YamlFile.Read(root, DefinitionFile, problems);
@@ -51,7 +53,8 @@ internal static class LayerDefinitionReader
         var columns = ReadColumns(entry, role, problems);
         entry.RefuseUnknownKeys(problems);
         if (id is null || role is null || name is null || files is null || crs is null
-            || fromYear is null || toYear is null || licence is null || source is null || columns is null) return null;
+            || fromYear is null || toYear is null || licence is null || source is null
+                || columns is null) return null;
         return new LayerDefinition(id, role.Value, name.Value, files.Value, crs, fromYear.Value, toYear.Value,
             isSchematic, licence, source, columns, entry.Place);
     }
@@ -135,6 +138,7 @@ internal static class LayerDefinitionReader
     {
         LayerRole.Districts => [LayerAttribute.Code],
         LayerRole.Ecosystem => [LayerAttribute.Id, LayerAttribute.Type],
-        LayerRole.Reserves => [LayerAttribute.Id, LayerAttribute.Reserve, LayerAttribute.Zone, LayerAttribute.Grade],
+        LayerRole.Reserves =>
+            [LayerAttribute.Id, LayerAttribute.Reserve, LayerAttribute.Zone, LayerAttribute.Grade],
     };
 }

@@ -4,7 +4,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Layers;
 
-/// <summary>Reads every layer of a workspace: files in parallel, results and problems in the order of layers.yaml.</summary>
+/// <summary>
+/// Reads every layer of a workspace: files in parallel, results and problems in the order of layers.yaml.
+/// </summary>
 internal static class LayerLoading
 {
     /// <summary>The layers; whatever cannot be used is missing and has its problem.</summary>
@@ -22,7 +24,8 @@ internal static class LayerLoading
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
-        var files = workspace.Layers.SelectMany(layer => layer.Files.Select(file => (Layer: layer, File: file))).ToArray();
+        var files = workspace.Layers.SelectMany(layer =>
+            layer.Files.Select(file => (Layer: layer, File: file))).ToArray();
         var ingested = new FileIngest[files.Length];
         int done = 0;
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
@@ -62,7 +65,8 @@ internal static class LayerLoading
     }
 
     private static bool IsUnique(
-        LoadedFeature feature, Dictionary<(string Layer, string Id), LoadedFeature> seen, ProblemList problems)
+        LoadedFeature feature, Dictionary<(string Layer, string Id), LoadedFeature> seen,
+        ProblemList problems)
     {
         if (seen.TryAdd((feature.Layer.Id, feature.Feature.Id), feature)) return true;
         var first = seen[(feature.Layer.Id, feature.Feature.Id)];
@@ -114,9 +118,11 @@ internal static class LayerLoading
     }
 
     private static void RequireEveryDistrict(
-        IReadOnlySet<DistrictCode> districts, ImmutableArray<DistrictOutline>.Builder outlines, ProblemList problems)
+        IReadOnlySet<DistrictCode> districts, ImmutableArray<DistrictOutline>.Builder outlines,
+        ProblemList problems)
     {
-        foreach (var missing in districts.Where(code => outlines.All(outline => outline.District != code)).Order())
+        foreach (var missing in districts.Where(code => outlines.All(outline => outline.District != code))
+            .Order())
         {
             problems.Refuse(WorkspaceProblemCode.DistrictOutlineMissing, missing.ToString(),
                 new($"行政区 {missing} 没有图形。", $"The district {missing} has no outline."),

@@ -17,7 +17,9 @@ internal sealed record LoadedFeature(
     public string Place => string.Create(
         CultureInfo.InvariantCulture, $"{File} #{Feature.Ordinal} {Layer.Id}/{Feature.Id}");
 
-    /// <summary>The text of an attribute, or null where the layer has no such column or the feature no value.</summary>
+    /// <summary>
+    /// The text of an attribute, or null where the layer has no such column or the feature no value.
+    /// </summary>
     public string? Find(LayerAttribute attribute) =>
         Layer.Columns.TryGetValue(attribute, out string? column)
             && Feature.Attributes.TryGetValue(column, out string? text) && text.Length > 0

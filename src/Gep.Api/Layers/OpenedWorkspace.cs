@@ -5,7 +5,9 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Layers;
 
-/// <summary>A workspace with its classifications and layers, read once for accounts and schedules alike.</summary>
+/// <summary>
+/// A workspace with its classifications and layers, read once for accounts and schedules alike.
+/// </summary>
 /// <param name="Workspace">What workspace.yaml and layers.yaml say.</param>
 /// <param name="Classification">Districts, ecosystem types and services.</param>
 /// <param name="Layers">Every feature of every layer.</param>
@@ -38,7 +40,9 @@ internal sealed record OpenedWorkspace(
         return new OpenedWorkspace(workspace, classification, layers, WorkspaceSnapshot.Compute(root));
     }
 
-    /// <summary>The year a command asks for, or null after the problem that the workspace has no data for it.</summary>
+    /// <summary>
+    /// The year a command asks for, or null after the problem that the workspace has no data for it.
+    /// </summary>
     public AccountingYear? RequireYear(AccountingYear year, ProblemList problems)
     {
         if (Workspace.Years.Contains(year)) return year;

@@ -7,8 +7,12 @@ namespace Gep.Api.Layers;
 /// <summary>The system's SQLite library, found and bound once for the process.</summary>
 internal static class SqliteLibrary
 {
-    private static readonly string[] Names =
-        ["libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3"];
+    /// <summary>Environment variable that names another library than the system's.</summary>
+    private const string PathVariable = "GEP_SQLITE_LIBRARY";
+
+    private static readonly string[] Names = Environment.GetEnvironmentVariable(PathVariable) is { } path
+        ? [path]
+        : ["libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3"];
 
     private static readonly Lazy<bool> Bound = new(Bind);
 

@@ -2,14 +2,17 @@ using CsvHelper;
 
 namespace Gep.Api.Workspaces;
 
-/// <summary>Reads a CSV file of a workspace: UTF-8, a heading row, commas; bounded in size and field length.</summary>
+/// <summary>
+/// Reads a CSV file of a workspace: UTF-8, a heading row, commas; bounded in size and field length.
+/// </summary>
 internal static class CsvTable
 {
     private const long BytesMax = 64L * 1024 * 1024;
     private const int RecordBytesMax = 64 * 1024;
 
     /// <summary>
-    /// The rows of a file as mappings of heading to text, so that the readers of <see cref="YamlEntry"/> serve
+    /// The rows of a file as mappings of heading to text, so that the readers of <see cref="YamlEntry"/>
+    /// serve
     /// both; empty after its problems were added. A row's place is <c>file:line</c>.
     /// </summary>
     /// <param name="root">Folder of the workspace.</param>
@@ -29,7 +32,8 @@ internal static class CsvTable
         if (file.Length > BytesMax)
         {
             problems.Refuse(WorkspaceProblemCode.FileTooLarge, relativePath,
-                new($"文件有 {file.Length} 字节，超过上限 {BytesMax}。", $"The file has {file.Length} bytes, more than {BytesMax}."),
+                new($"文件有 {file.Length} 字节，超过上限 {BytesMax}。",
+                    $"The file has {file.Length} bytes, more than {BytesMax}."),
                 new("请拆分该文件。", "Split the file."));
             return [];
         }
@@ -98,10 +102,12 @@ internal static class CsvTable
         {
             problems.Refuse(WorkspaceProblemCode.KeyMissing, $"{name}:1",
                 new($"缺少列 {column}。", $"The column {column} is missing."),
-                new($"表头应为：{string.Join(",", columns)}。", $"The heading should be: {string.Join(",", columns)}."));
+                new($"表头应为：{string.Join(",", columns)}。",
+                    $"The heading should be: {string.Join(",", columns)}."));
             complete = false;
         }
-        foreach (var twice in headings.GroupBy(heading => heading, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var twice in headings.GroupBy(heading => heading, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1))
         {
             problems.Refuse(WorkspaceProblemCode.KeyDuplicate, $"{name}:1",
                 new($"列 {twice.Key} 重复。", $"The column {twice.Key} stands twice."),

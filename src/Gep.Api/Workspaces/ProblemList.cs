@@ -20,7 +20,8 @@ internal sealed class ProblemList
     public void AddAll(IEnumerable<WorkspaceProblem> more) => problems.AddRange(more);
 
     /// <summary>Keeps problems of the accounting library.</summary>
-    public void AddAll(IEnumerable<AccountingProblem> more) => problems.AddRange(more.Select(WorkspaceProblem.From));
+    public void AddAll(IEnumerable<AccountingProblem> more) =>
+        problems.AddRange(more.Select(WorkspaceProblem.From));
 
     /// <summary>Keeps a blocking problem of the workspace.</summary>
     public void Refuse(WorkspaceProblemCode code, string where, BilingualText text, BilingualText remedy) =>

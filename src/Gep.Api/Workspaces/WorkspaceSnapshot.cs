@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Gep.Api.Workspaces;
 
-/// <summary>The identity of a workspace's content: a hash over the path and the bytes of each of its files.</summary>
+/// <summary>
+/// The identity of a workspace's content: a hash over the path and the bytes of each of its files.
+/// </summary>
 internal static class WorkspaceSnapshot
 {
     private const int HexDigitsShown = 16;

@@ -5,14 +5,16 @@ namespace Gep.Api.Workspaces;
 
 /// <summary>
 /// A text, a list or a mapping of a YAML file, with its place. The <c>Require…</c> readers add a problem that
-/// names the place, the key and the remedy, and give null; the <c>Optional…</c> readers are silent when the key is absent.
+/// names the place, the key and the remedy, and give null; the <c>Optional…</c> readers are silent when the
+/// key is absent.
 /// </summary>
 internal sealed class YamlEntry
 {
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
     private YamlEntry(
-        string place, string? text, IReadOnlyList<YamlEntry> items, IReadOnlyList<KeyValuePair<string, YamlEntry>> pairs)
+        string place, string? text, IReadOnlyList<YamlEntry> items,
+        IReadOnlyList<KeyValuePair<string, YamlEntry>> pairs)
     {
         (Place, Text, Items, Pairs) = (place, text, items, pairs);
     }
@@ -34,7 +36,8 @@ internal sealed class YamlEntry
         new(place, isPlain && text is "" or "~" or "null" ? null : text, [], []);
 
     /// <summary>A list entry.</summary>
-    public static YamlEntry OfItems(string place, IReadOnlyList<YamlEntry> items) => new(place, null, items, []);
+    public static YamlEntry OfItems(string place, IReadOnlyList<YamlEntry> items) =>
+        new(place, null, items, []);
 
     /// <summary>A mapping entry.</summary>
     public static YamlEntry OfPairs(string place, IReadOnlyList<KeyValuePair<string, YamlEntry>> pairs) =>
@@ -126,20 +129,22 @@ internal sealed class YamlEntry
     /// <summary>Adds a problem for each key of this mapping that no reader has asked for.</summary>
     public void RefuseUnknownKeys(ProblemList problems)
     {
+        string[] known = [.. read.Order(StringComparer.Ordinal)];
         foreach (var (key, value) in Pairs)
         {
             if (read.Contains(key)) continue;
             problems.Refuse(WorkspaceProblemCode.KeyUnknown, value.Place,
                 new($"未知的键 {key}。", $"The key {key} is not known here."),
-                new($"请删除或改正；此处可用：{string.Join("、", read.Order(StringComparer.Ordinal))}。",
-                    $"Remove or correct it; known here: {string.Join(", ", read.Order(StringComparer.Ordinal))}."));
+                new($"请删除或改正；此处可用：{string.Join('、', known)}。",
+                    $"Remove or correct it; known here: {string.Join(", ", known)}."));
         }
     }
 
     /// <summary>Adds the problem that the value here is not of the kind its key asks for.</summary>
     public void Malformed(string key, string expectedChinese, string expectedEnglish, ProblemList problems) =>
         problems.Refuse(WorkspaceProblemCode.ValueMalformed, Place,
-            new($"{key} 的值“{Text}”应为{expectedChinese}。", $"The value '{Text}' of {key} should be {expectedEnglish}."),
+            new($"{key} 的值“{Text}”应为{expectedChinese}。",
+                $"The value '{Text}' of {key} should be {expectedEnglish}."),
             new($"请改正 {key}。", $"Correct {key}."));
 
     private bool IsAbsent(string key) => Find(key) is not { } found
@@ -159,7 +164,8 @@ internal sealed class YamlEntry
     private delegate bool TryParse<T>(string text, out T value);
 
     private static bool TryParseDecimal(string text, out decimal value) => decimal.TryParse(
-        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+        out value);
 
     private static bool TryParseInteger(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);

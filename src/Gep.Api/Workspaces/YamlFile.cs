@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace Gep.Api.Workspaces;
 
-/// <summary>Reads a YAML file of a workspace into entries that know their place; bounded in size and depth.</summary>
+/// <summary>
+/// Reads a YAML file of a workspace into entries that know their place; bounded in size and depth.
+/// </summary>
 internal static class YamlFile
 {
     private const long BytesMax = 8L * 1024 * 1024;
@@ -26,7 +28,8 @@ internal static class YamlFile
         if (file.Length > BytesMax)
         {
             problems.Refuse(WorkspaceProblemCode.FileTooLarge, relativePath,
-                new($"文件有 {file.Length} 字节，超过上限 {BytesMax}。", $"The file has {file.Length} bytes, more than {BytesMax}."),
+                new($"文件有 {file.Length} 字节，超过上限 {BytesMax}。",
+                    $"The file has {file.Length} bytes, more than {BytesMax}."),
                 new("请拆分该文件。", "Split the file."));
             return null;
         }
@@ -89,7 +92,8 @@ internal static class YamlFile
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlEntry>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadEntry(parser, name, depth + 1, problems));
+            while (!parser.TryConsume<SequenceEnd>(out _))
+                items.Add(ReadEntry(parser, name, depth + 1, problems));
             return YamlEntry.OfItems(place, items);
         }
         if (parser.TryConsume<MappingStart>(out _)) return ReadMapping(parser, name, place, depth, problems);

@@ -84,7 +84,7 @@ public class DrawScheduleTests
     [Fact]
     public void For_UnknownKind_SaysWhyInWords()
     {
-        foreach (var kind in Enum.GetValues<RuleKind>().Where(kind => !DrawSchedule.IsBuilt(kind)))
+        foreach (var kind in Enum.GetValues<RuleKind>().Where(kind => !DrawSchedule.NeedsRates(kind)))
         {
             var scheme = ByLoss(Rate(PayerLayer.City, 1));
             var ofKind = scheme with { Rule = scheme.Rule with { Kind = kind } };
@@ -140,8 +140,10 @@ public class DrawScheduleTests
         var schedule = DrawSchedule.For(scheme, Year, Inputs(parcel)).Schedule!;
         return string.Join('\n', schedule.Problems.Select(problem => problem.ToString())
             .Concat(schedule.Checks.Select(check => check.Note.ToString()))
-            .Concat(Nodes(schedule.Lines[0].Trace).Select(node => $"{node.Label} {node.Value} {node.Formula}")));
+            .Concat(Nodes(schedule.Lines[0].Trace)
+                .Select(node => $"{node.Label} {node.Value} {node.Formula}")));
     }
 
-    private static IEnumerable<TraceNode> Nodes(TraceNode node) => node.Children.SelectMany(Nodes).Prepend(node);
+    private static IEnumerable<TraceNode> Nodes(TraceNode node) =>
+        node.Children.SelectMany(Nodes).Prepend(node);
 }

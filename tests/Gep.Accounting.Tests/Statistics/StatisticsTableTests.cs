@@ -5,8 +5,11 @@ namespace Gep.Accounting.Tests.Statistics;
 public sealed class StatisticsTableTests
 {
     [Fact]
-    public void Find_ALevelWithoutTheDistrict_IsTheRegions() =>
-        Assert.Equal(1270m, Table(Some.Statistic(0, "rainfall", 1270m)).Find(Some.District(1), "rainfall")!.Value);
+    public void Find_ALevelWithoutTheDistrict_IsTheRegions()
+    {
+        var table = Table(Some.Statistic(0, "rainfall", 1270m));
+        Assert.Equal(1270m, table.Find(Some.District(1), "rainfall")!.Value);
+    }
 
     [Fact]
     public void Find_ALevelOfTheDistrict_IsItsOwn()

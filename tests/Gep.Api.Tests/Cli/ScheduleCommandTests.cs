@@ -60,7 +60,8 @@ public class ScheduleCommandTests
     [Fact]
     public void Schedules_PayersParts_AddUpLineByLine()
     {
-        var lines = Schedules2019.Value.RootElement.GetProperty("schedules").EnumerateArray().SelectMany(Lines).ToArray();
+        var lines = Schedules2019.Value.RootElement.GetProperty("schedules").EnumerateArray()
+            .SelectMany(Lines).ToArray();
 
         Assert.True(lines.Length > 2000);
         Assert.All(lines, line => Assert.Equal(
@@ -74,7 +75,8 @@ public class ScheduleCommandTests
         var checks = Schedules2019.Value.RootElement.GetProperty("schedules").EnumerateArray()
             .SelectMany(schedule => schedule.GetProperty("checks").EnumerateArray());
 
-        Assert.All(checks.Where(check => check.GetProperty("code").GetString() is "C13" or "C14" or "C25"), check =>
+        Assert.All(checks.Where(check => check.GetProperty("code").GetString() is "C13" or "C14" or "C25"),
+            check =>
             Assert.True(check.GetProperty("passed").GetBoolean()));
     }
 
@@ -88,11 +90,13 @@ public class ScheduleCommandTests
         Assert.Contains("scheme-unknown", run.Errors, StringComparison.Ordinal);
     }
 
-    private static JsonElement Schedule(string scheme) => Schedules2019.Value.RootElement.GetProperty("schedules")
+    private static JsonElement Schedule(string scheme) =>
+        Schedules2019.Value.RootElement.GetProperty("schedules")
         .EnumerateArray().Single(schedule => schedule.GetProperty("scheme").GetString() == scheme);
 
     private static IEnumerable<JsonElement> Lines(JsonElement schedule) =>
         schedule.GetProperty("lines").EnumerateArray();
 
-    private static decimal Yuan(JsonElement text) => decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
+    private static decimal Yuan(JsonElement text) =>
+        decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public class SchemeReaderTests
     [InlineData("key: WHWET2013", "key: whwet 2013")]
     [InlineData("kind: area-entitlement", "kind: area")]
     [InlineData("benefit_day: first-of-january", "benefit_day: 2019-01-01")]
-    [InlineData("  membership: {layer: wetlands, present: [zone]}\n", "")]
+    [InlineData("  membership: {layer: reserves, present: [zone]}\n", "")]
     public void Read_BrokenShape_IsRefusedWithItsLine(string text, string broken)
     {
         string yaml = File.ReadAllText(Repository.PathOf("data", "schemes", "wh-wet", "scheme.yaml"));

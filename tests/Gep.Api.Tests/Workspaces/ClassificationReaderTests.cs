@@ -5,7 +5,9 @@ namespace Gep.Api.Tests.Workspaces;
 
 public sealed class ClassificationReaderTests
 {
-    /// <summary>Codes of the land survey where mapping goes wrong most easily. Source: [METHODS] §2.2.</summary>
+    /// <summary>
+    /// Codes of the land survey where mapping goes wrong most easily. Source: [METHODS] §2.2.
+    /// </summary>
     [Theory]
     [InlineData("0101", "CRO/paddy")]
     [InlineData("0301K", "FOR")]
@@ -35,7 +37,10 @@ public sealed class ClassificationReaderTests
         Directory.Delete(root);
         Assert.Empty(classification.Types);
         Assert.Equal(
-            ["classifications/districts.csv", "classifications/ecosystem-types.yaml", "classifications/services.yaml"],
+            [
+                "classifications/districts.csv", "classifications/ecosystem-types.yaml",
+                "classifications/services.yaml",
+            ],
             problems.All.Select(problem => problem.Where));
     }
 }

@@ -23,8 +23,11 @@ internal sealed class ForestRegister
     private const double StateShare = 0.2, CollectiveShare = 0.68;
     private const int SpreadOver = 400;
 
-    private static readonly (string District, double Deviation)[] OnPurpose =
-        [("420116", 0.062), ("420115", -0.041), ("420117", 0.125)];
+    /// <summary>
+    /// Two entries that are paid on, by less than what refuses a schedule, and one that is not.
+    /// </summary>
+    private static readonly (string District, double Deviation, bool IsPublicBenefit)[] OnPurpose =
+        [("420116", 0.062, true), ("420115", -0.041, true), ("420117", 0.125, false)];
 
     private readonly Dictionary<Cell, ForestEntry> entries = [];
 
@@ -34,6 +37,7 @@ internal sealed class ForestRegister
         Dictionary<Cell, decimal> mu = forests.ToDictionary(cell => cell, Measured);
         Dictionary<Cell, string> grades = Grades(forests, landscape, mu);
         Deviate(forests, grades, mu, districts);
+        Spread(grades.Keys, mu, PublicBenefitMu - grades.Keys.Sum(cell => mu[cell]));
         int household = 0;
         foreach (Cell cell in forests)
         {
@@ -74,7 +78,7 @@ internal sealed class ForestRegister
     }
 
     /// <summary>
-    /// Public-benefit forest: hills first, until the published area; the rest of it spread in cents.
+    /// Public-benefit forest: hills first, until the next parcel would exceed the published area.
     /// </summary>
     private static Dictionary<Cell, string> Grades(
         Cell[] forests, Landscape landscape, Dictionary<Cell, decimal> mu)
@@ -91,11 +95,18 @@ internal sealed class ForestRegister
             left -= mu[cell];
             grades.Add(cell, GradeOf(cell, landscape));
         }
-        Cell[] spread = [.. grades.Keys.OrderByDescending(c => mu[c]).ThenBy(c => c.Number).Take(SpreadOver)];
-        decimal each = decimal.Floor(left * 100 / spread.Length) / 100;
-        foreach (Cell cell in spread) mu[cell] += each;
-        mu[spread[0]] += left - each * spread.Length;
         return grades;
+    }
+
+    /// <summary>
+    /// Adds what is left to the published area to the largest parcels, in hundredths of a mu.
+    /// </summary>
+    private static void Spread(IEnumerable<Cell> graded, Dictionary<Cell, decimal> mu, decimal left)
+    {
+        Cell[] largest = [.. graded.OrderByDescending(c => mu[c]).ThenBy(c => c.Number).Take(SpreadOver)];
+        decimal each = decimal.Floor(left * 100 / largest.Length) / 100;
+        foreach (Cell cell in largest) mu[cell] += each;
+        mu[largest[0]] += left - each * largest.Length;
     }
 
     private static string GradeOf(Cell cell, Landscape landscape)
@@ -112,10 +123,10 @@ internal sealed class ForestRegister
         DistrictIndex districts)
     {
         const decimal LargeMu = 200;
-        foreach ((string code, double deviation) in OnPurpose)
+        foreach ((string code, double deviation, bool isPublicBenefit) in OnPurpose)
         {
             Cell cell = forests.First(c => districts.Districts[c.District].Code == code && c.Conversion == 0
-                && !grades.ContainsKey(c) && mu[c] > LargeMu);
+                && grades.ContainsKey(c) == isPublicBenefit && mu[c] > LargeMu);
             mu[cell] = ToMu(cell.SquareMetres * (1 + deviation));
         }
     }

@@ -46,8 +46,11 @@ internal static class ReserveDrawing
         return [.. features];
     }
 
-    /// <summary>A reserve that is not divided into zones has no register of parcels, so nothing is payable on it.</summary>
-    private static Feature One(PlacedShape reserve, Geometry shape, string? zone, int number, Village? village)
+    /// <summary>
+    /// A reserve that is not divided into zones has no register of parcels, so nothing is payable on it.
+    /// </summary>
+    private static Feature One(PlacedShape reserve, Geometry shape, string? zone, int number,
+        Village? village)
     {
         FactRow fact = reserve.Fact;
         decimal mu = Math.Round((decimal)Sheet.AreaOfGrid(shape) / ForestRegister.SquareMetresPerMu, 2,
@@ -59,7 +62,8 @@ internal static class ReserveDrawing
                 ("reserve", fact["name_zh"]), ("zone", zone), ("grade", fact["grade"]),
                 ("district", fact["districts"]), ("town", village?.Town), ("village", village?.Name),
                 ("payee", village is null ? null : $"{village.Town[3..]}{village.Name}村集体(示意)"),
-                ("register_area_mu", village is null ? null : mu), ("reserve_area_km2", fact.Decimal("published_km2")),
+                ("register_area_mu", village is null ? null : mu),
+                    ("reserve_area_km2", fact.Decimal("published_km2")),
                 ("area_note", fact["area_note"]),
             ],
         };
