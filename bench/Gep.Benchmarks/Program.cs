@@ -3,6 +3,7 @@ using Gep.Benchmarks;
 return args switch
 {
     ["overlay", string folder, .. string[] rest] => OverlayBenchmark.Run(folder, rest),
+    ["prof", string folder] => Prof.Run(folder),
     _ => Usage(),
 };
 

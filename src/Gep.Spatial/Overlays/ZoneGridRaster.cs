@@ -15,10 +15,13 @@ internal sealed class ZoneGridRaster
     public ZoneGridRaster(ZoneSegments segments, int parcels)
     {
         Segments = segments;
-        double minX = Math.Min(segments.X0.Min(), segments.X1.Min());
-        double maxX = Math.Max(segments.X0.Max(), segments.X1.Max());
-        double minY = Math.Min(segments.Y0.Min(), segments.Y1.Min());
-        double maxY = Math.Max(segments.Y0.Max(), segments.Y1.Max());
+        double minX = double.MaxValue, minY = minX, maxX = double.MinValue, maxY = maxX;
+        for (int s = 0; s < segments.Count; s++)
+        {
+            (double x0, double y0, double x1, double y1, _, _) = segments[s];
+            (minX, maxX) = (Math.Min(minX, Math.Min(x0, x1)), Math.Max(maxX, Math.Max(x0, x1)));
+            (minY, maxY) = (Math.Min(minY, Math.Min(y0, y1)), Math.Max(maxY, Math.Max(y0, y1)));
+        }
         double cells = Math.Min(
             CellsPerSquareRootOfSegments * Math.Sqrt(segments.Count),
             CellsPerSquareRootOfParcels * Math.Sqrt(parcels));
@@ -123,12 +126,10 @@ internal sealed class ZoneGridRaster
         for (int i = FirstSegment[RowStart[row]]; i < FirstSegment[RowStart[row + 1]]; i++)
         {
             int s = CellSegments[i];
-            double ay = Segments.Y0[s], by = Segments.Y1[s];
+            (double ax, double ay, double bx, double by, int left, int right) = Segments[s];
             if (ay <= y == by <= y || !seen.IsNew(s)) continue;
-            double x = Segments.X0[s] + (y - ay) / (by - ay) * (Segments.X1[s] - Segments.X0[s]);
-            crossings.Add(by > ay
-                ? (x, Segments.Left[s], Segments.Right[s])
-                : (x, Segments.Right[s], Segments.Left[s]));
+            double x = ax + (y - ay) / (by - ay) * (bx - ax);
+            crossings.Add(by > ay ? (x, left, right) : (x, right, left));
         }
         crossings.Sort((a, b) => a.X.CompareTo(b.X));
     }
@@ -158,8 +159,7 @@ internal sealed class ZoneGridRaster
     /// <summary>Notes every cell that a segment may touch, row by row.</summary>
     private void Draw(int segment, List<(int Cell, int Segment)> drawn)
     {
-        double ax = Segments.X0[segment], ay = Segments.Y0[segment];
-        double bx = Segments.X1[segment], by = Segments.Y1[segment];
+        (double ax, double ay, double bx, double by, _, _) = Segments[segment];
         if (ay > by) (ax, ay, bx, by) = (bx, by, ax, ay);
         for (int row = Row(ay - SlackMetres); row <= Row(by + SlackMetres); row++)
         {

@@ -56,8 +56,7 @@ public sealed class ZoneOverlay
             (chunk, _, mine) =>
             {
                 int end = Math.Min(table.Count, (chunk + 1) * ChunkParcels);
-                for (int parcel = chunk * ChunkParcels; parcel < end; parcel++)
-                    mine.Areas.Add(mine.Cutter, parcel, table.ClassOf(parcel));
+                mine.Areas.Add(mine.Cutter, table, chunk * ChunkParcels, end);
                 int now = Interlocked.Add(ref done, end - chunk * ChunkParcels);
                 options.Progress?.Report(new OverlayProgress(now, table.Count));
                 return mine;
