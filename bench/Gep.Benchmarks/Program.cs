@@ -3,7 +3,6 @@ using Gep.Benchmarks;
 return args switch
 {
     ["overlay", string folder, .. string[] rest] => OverlayBenchmark.Run(folder, rest),
-    ["prof", string folder] => Prof.Run(folder),
     _ => Usage(),
 };
 

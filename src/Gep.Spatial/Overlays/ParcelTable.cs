@@ -15,13 +15,14 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 public sealed class ParcelTable
 {
+    /// <summary>Vertices of a page, so that a place in it takes two bytes; longer parcels have their own.</summary>
     private const int PageVertices = 1 << 16;
 
     /// <summary>Rows are kept in pages of this many, a power of two.</summary>
     private const int RowBits = 14, RowsPerPage = 1 << RowBits;
 
     private readonly List<double[]> _xs = [], _ys = [];
-    private readonly List<int> _ringLengths = [];
+    private readonly List<int> _ringLengths = [], _lengths = [];
     private Row[][] _rows = [];
     private Place[][] _places = [];
     private RingMeasure _measure;
@@ -98,10 +99,13 @@ public sealed class ParcelTable
     /// <summary>The arrays of a parcel, with where it begins in them and the lengths of its rings.</summary>
     internal ParcelRings Rings(int parcel)
     {
-        Place place = PlaceOf(parcel);
+        ref Place place = ref PlaceOf(parcel);
+        int rings = RowOf(parcel).Rings;
         return new ParcelRings(
             _xs[place.Page], _ys[place.Page], place.Offset,
-            CollectionsMarshal.AsSpan(_ringLengths).Slice(place.FirstRing, RowOf(parcel).Rings));
+            rings == 1
+                ? new ReadOnlySpan<int>(ref place.LengthOrFirstRing)
+                : CollectionsMarshal.AsSpan(_ringLengths).Slice(place.LengthOrFirstRing, rings));
     }
 
     /// <summary>
@@ -192,6 +196,7 @@ public sealed class ParcelTable
         if (_xs.Count == 0 || _used + vertices + RingMeasure.Slack > _xs[^1].Length)
         {
             int size = Math.Max(PageVertices, vertices + RingMeasure.Slack);
+            if (_xs.Count > ushort.MaxValue) throw new InvalidOperationException("More vertices than a table holds.");
             _xs.Add(GC.AllocateUninitializedArray<double>(size));
             _ys.Add(GC.AllocateUninitializedArray<double>(size));
             _used = 0;
@@ -201,8 +206,9 @@ public sealed class ParcelTable
             _rows = [.. _rows, GC.AllocateUninitializedArray<Row>(RowsPerPage)];
             _places = [.. _places, GC.AllocateUninitializedArray<Place>(RowsPerPage)];
         }
-        PlaceOf(Count) = new Place(_xs.Count - 1, _used, _ringLengths.Count);
+        PlaceOf(Count) = new Place { Page = (ushort)(_xs.Count - 1), Offset = (ushort)_used };
         _classBeingAdded = classIndex;
+        _lengths.Clear();
         (_measure, _areaSoFar) = (RingMeasure.Empty, 0);
         Classes = Math.Max(Classes, classIndex + 1);
     }
@@ -213,7 +219,10 @@ public sealed class ParcelTable
         RowOf(Count) = new Row(
             MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
             MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY),
-            _areaSoFar, _classBeingAdded, _ringLengths.Count - PlaceOf(Count).FirstRing);
+            _areaSoFar, _classBeingAdded, _lengths.Count);
+        // Nearly all parcels have one ring; its length takes the place of that of its list.
+        PlaceOf(Count).LengthOrFirstRing = _lengths.Count == 1 ? _lengths[0] : _ringLengths.Count;
+        if (_lengths.Count != 1) _ringLengths.AddRange(_lengths);
         return Count++;
     }
 
@@ -240,7 +249,7 @@ public sealed class ParcelTable
             area = _measure.Add(ref xs[0], ref ys[0], length);
         }
         _areaSoFar += area;
-        _ringLengths.Add(length);
+        _lengths.Add(length);
         _used += length;
         Vertices += length;
     }
@@ -253,6 +262,13 @@ public sealed class ParcelTable
     private readonly record struct Row(
         float MinX, float MinY, float MaxX, float MaxY, double SquareMetres, int Class, int Rings);
 
-    /// <summary>Where its vertices and the lengths of its rings are.</summary>
-    private readonly record struct Place(int Page, int Offset, int FirstRing);
+    /// <summary>Where its vertices are, and the lengths of its rings.</summary>
+    private struct Place
+    {
+        public ushort Page;
+        public ushort Offset;
+
+        /// <summary>Vertices of the one ring, or where the lengths of several begin in their list.</summary>
+        public int LengthOrFirstRing;
+    }
 }

@@ -9,7 +9,7 @@ namespace Gep.Spatial.Overlays;
 /// By the grid alone where no border is near, by <see cref="ZoneSplit"/> where one is, and by OverlayNG where
 /// that is not decided.
 /// </remarks>
-internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, ParcelTable table)
+internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones, ParcelTable table)
 {
     /// <summary>Pieces below this are rounding [m²]: 2e-10 m along a border of 500 m.</summary>
     public const double LeastPieceSquareMetres = 1e-7;
@@ -17,7 +17,6 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     /// <summary>Shares must add up to the parcel within this part of it [-].</summary>
     private const double ClosingShare = 1e-9;
 
-    private readonly ZoneSplit _split = new(grid);
     private readonly AreaCut _cut = new();
     private readonly List<ZoneShare> _shares = [];
 
@@ -41,7 +40,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     /// <summary>
     /// The zone of a parcel that the grid tells without a look at it; false where a border may be near.
     /// </summary>
-    public bool TryFindZone(int parcel, out int zone) => grid.TryFindZone(table.RoughBoxOf(parcel), out zone);
+    public bool TryFindZone(int parcel, out int zone) => split.Grid.TryFindZone(table.RoughBoxOf(parcel), out zone);
 
     /// <summary>
     /// Area of a parcel [m²]; its zone where it lies in one only, else null and <see cref="Shares"/> is set.
@@ -60,7 +59,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
         _cut.HasSnapped = false;
         double area = table.SquareMetres(parcel);
         ParcelRings rings = table.Rings(parcel);
-        whole = _split.WholeZone(rings, table.RoughBoxOf(parcel));
+        whole = split.WholeZone(rings, table.RoughBoxOf(parcel));
         if (whole is null) CutAtBorders(parcel, rings, area);
         return area;
     }
@@ -69,12 +68,12 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     {
         Split++;
         _shares.Clear();
-        if (_split.TrySplit(rings))
+        if (split.TrySplit(rings))
         {
             bool isPositive = true;
-            for (int i = 0; i < _split.Tally.Count; i++)
+            for (int i = 0; i < split.Tally.Count; i++)
             {
-                _shares.Add(new ZoneShare(_split.Tally.ZoneOf(i), _split.Tally.SquareMetresOf(i)));
+                _shares.Add(new ZoneShare(split.Tally.ZoneOf(i), split.Tally.SquareMetresOf(i)));
                 isPositive &= _shares[i].SquareMetres > -LeastPieceSquareMetres;
             }
             if (isPositive && AddsUp(area))
@@ -133,7 +132,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
         parcel = toOrigin.Transform(parcel);
         double inside = 0;
         bool mayReachOut = false;
-        foreach (int zone in _split.ZonesNear)
+        foreach (int zone in split.ZonesNear)
         {
             if (zone == ZoneSegments.Outside)
             {

@@ -15,10 +15,10 @@ internal sealed class ZoneGrid
     private readonly int _columns, _rows;
     private readonly double _minX, _minY, _cellsPerMetreX, _cellsPerMetreY;
 
-    private readonly Cell[] _cells;
+    private readonly ZoneGridCell[] _cells;
 
     /// <summary>The same for squares of eight by eight cells; few enough to stay in a cache.</summary>
-    private readonly Cell[] _squares;
+    private readonly ZoneGridCell[] _squares;
     private readonly int _squareColumns;
 
     /// <summary>Border cells row by row; one more at the end.</summary>
@@ -29,7 +29,7 @@ internal sealed class ZoneGrid
     private readonly int[] _blockStart;
     private readonly int _blocks;
 
-    private ZoneGrid(ZoneGridRaster raster, short[] zone)
+    private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
     {
         Segments = raster.Segments;
         (_columns, _rows) = (raster.Columns, raster.Rows);
@@ -38,9 +38,7 @@ internal sealed class ZoneGrid
         (_rowStart, _segments) = (raster.RowStart, raster.CellSegments);
         _borderCells = [.. raster.FirstSegment.Select((first, k) => new BorderCell(
             k < raster.BorderColumn.Length ? raster.BorderColumn[k] : int.MaxValue, first))];
-        ushort[] next = raster.NextBorder();
-        _cells = new Cell[zone.Length];
-        for (int i = 0; i < zone.Length; i++) _cells[i] = new Cell(zone[i], next[i]);
+        _cells = cells;
         _blocks = (_columns + BlockColumns - 1) / BlockColumns;
         _blockStart = new int[_rows * _blocks];
         for (int row = 0; row < _rows; row++)
@@ -69,8 +67,8 @@ internal sealed class ZoneGrid
         if (zones.Count is 0 or >= short.MaxValue) return null;
         if (ZoneSegments.Of(zones) is not { Count: > 0 } segments) return null;
         var raster = new ZoneGridRaster(segments, parcels);
-        if (raster.HasCollision() || raster.Label() is not { } zone) return null;
-        var grid = new ZoneGrid(raster, zone);
+        if (raster.HasCollision() || raster.Label() is not { } cells) return null;
+        var grid = new ZoneGrid(raster, cells);
         return grid.IsConsistent() ? grid : null;
     }
 
@@ -89,9 +87,9 @@ internal sealed class ZoneGrid
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsFree(
-        Cell[] cells, int columns, int west, int east, int south, int north, out int zone)
+        ZoneGridCell[] cells, int columns, int west, int east, int south, int north, out int zone)
     {
-        ref readonly Cell first = ref cells[south * columns + west];
+        ref readonly ZoneGridCell first = ref cells[south * columns + west];
         zone = first.Zone - 1;
         if (first.NextBorder <= east) return false;
         for (int row = south + 1; row <= north; row++)
@@ -101,10 +99,10 @@ internal sealed class ZoneGrid
         return true;
     }
 
-    private Cell[] Squares()
+    private ZoneGridCell[] Squares()
     {
         int rows = (_rows + SquareCells - 1) >> SquareBits;
-        var squares = new Cell[rows * _squareColumns];
+        var squares = new ZoneGridCell[rows * _squareColumns];
         for (int row = 0; row < rows; row++)
         {
             ushort next = ushort.MaxValue;
@@ -115,7 +113,7 @@ internal sealed class ZoneGrid
                     _cells, _columns, west, Math.Min(west + SquareCells, _columns) - 1, south,
                     Math.Min(south + SquareCells, _rows) - 1, out int zone);
                 if (!isFree) next = (ushort)column;
-                squares[row * _squareColumns + column] = new Cell((short)(zone + 1), next);
+                squares[row * _squareColumns + column] = new ZoneGridCell((short)(zone + 1), next);
             }
         }
         return squares;
@@ -211,10 +209,6 @@ internal sealed class ZoneGrid
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Row(double y) =>
         Math.Clamp(unchecked((int)((y - _minY) * _cellsPerMetreY)), 0, _rows - 1);
-
-    /// <param name="Zone">Zone of the cell plus 1, 0 outside; without meaning in border cells.</param>
-    /// <param name="NextBorder">Column of the first border cell at or east of it, in its row.</param>
-    private readonly record struct Cell(short Zone, ushort NextBorder);
 
     /// <param name="Column">Its column.</param>
     /// <param name="FirstSegment">Where its segments begin; those of the next cell end them.</param>

@@ -72,51 +72,49 @@ internal sealed class ZoneGridRaster
     }
 
     /// <summary>
-    /// Zone of each cell plus 1, found row by row from the borders that a line through their middle crosses;
+    /// The cells with their zones, found row by row from the borders that a line through their middle crosses;
     /// null where what is left of a border is not what was right of the one before.
     /// </summary>
-    public short[]? Label()
+    public ZoneGridCell[]? Label()
     {
         const double Half = 0.5;
-        var zone = new short[Columns * Rows];
+        var cells = new ZoneGridCell[Columns * Rows];
+        var next = new ushort[Columns];
         var crossings = new List<(double X, int West, int East)>();
         var seen = new Stamps(Segments.Count);
         for (int row = 0; row < Rows; row++)
         {
             double y = MinY + (row + Half) / CellsPerMetreY;
             Cross(row, y, seen, crossings);
+            FindNextBorders(row, next);
             int last = ZoneSegments.Outside, column = 0;
             foreach ((double x, int west, int east) in crossings)
             {
                 if (west != last) return null;
-                for (; column < Column(x); column++) zone[row * Columns + column] = (short)(last + 1);
+                for (; column < Column(x); column++)
+                    cells[row * Columns + column] = new ZoneGridCell((short)(last + 1), next[column]);
                 last = east;
             }
             if (last != ZoneSegments.Outside) return null;
+            for (; column < Columns; column++) cells[row * Columns + column] = new ZoneGridCell(0, next[column]);
         }
-        return zone;
+        return cells;
     }
 
-    /// <summary>Column of the first border cell at or east of each cell.</summary>
-    public ushort[] NextBorder()
+    /// <summary>Column of the first border cell at or east of each cell of a row.</summary>
+    private void FindNextBorders(int row, ushort[] next)
     {
-        var next = new ushort[Columns * Rows];
-        for (int row = 0; row < Rows; row++)
+        int k = RowStart[row + 1] - 1;
+        ushort border = ushort.MaxValue;
+        for (int column = Columns - 1; column >= 0; column--)
         {
-            int k = RowStart[row + 1] - 1;
-            int column = Columns - 1;
-            ushort border = ushort.MaxValue;
-            for (; column >= 0; column--)
+            if (k >= RowStart[row] && BorderColumn[k] == column)
             {
-                if (k >= RowStart[row] && BorderColumn[k] == column)
-                {
-                    border = (ushort)column;
-                    k--;
-                }
-                next[row * Columns + column] = border;
+                border = (ushort)column;
+                k--;
             }
+            next[column] = border;
         }
-        return next;
     }
 
     private void Cross(int row, double y, Stamps seen, List<(double X, int West, int East)> crossings)

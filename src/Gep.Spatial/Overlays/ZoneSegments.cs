@@ -28,8 +28,9 @@ internal sealed class ZoneSegments
     /// </summary>
     public static ZoneSegments? Of(IReadOnlyList<Geometry> zones)
     {
-        var segments = new List<BorderSegment>();
-        var index = new Dictionary<AreaEdge, int>();
+        int edges = zones.Sum(zone => zone.NumPoints);
+        var segments = new List<BorderSegment>(edges / 2);
+        var index = new Dictionary<AreaEdge, int>(edges / 2);
         for (int zone = 0; zone < zones.Count; zone++)
         {
             var ofZone = new AreaEdges(zones[zone]);

@@ -7,6 +7,9 @@ internal sealed class ZoneSplit(ZoneGrid grid) : BorderSplit(grid.Segments)
 {
     private readonly Stamps _seen = new(grid.Segments.Count);
 
+    /// <summary>The grid over the zones.</summary>
+    public ZoneGrid Grid => grid;
+
     /// <summary>Zones that border on the parcel of the last split.</summary>
     public IEnumerable<int> ZonesNear =>
         Near.SelectMany(s => new[] { grid.Segments[s].Left, grid.Segments[s].Right }).Distinct().Order();
