@@ -123,7 +123,8 @@ internal sealed class CoverageArcs
     /// <summary>The arc of a chain of points, which may have been met before the other way round.</summary>
     private (int Arc, bool IsReversed) ArcOf(int[] chain)
     {
-        if (_arcOf.TryGetValue((chain[0], chain[1]), out int known)) return (known, !StartsLike(_arcs[known], chain));
+        if (_arcOf.TryGetValue((chain[0], chain[1]), out int known)) return (known, !StartsLike(_arcs[
+            known], chain));
         _arcOf[(chain[0], chain[1])] = _arcs.Count;
         _arcOf[(chain[^1], chain[^2])] = _arcs.Count;
         _arcs.Add(chain);

@@ -12,13 +12,15 @@ public static class CoverageSimplify
     /// <summary>The same zones with fewer vertices; what was a coverage stays one.</summary>
     /// <param name="zones">The zones; their order changes nothing but the order of the result.</param>
     /// <param name="metres">
-    /// Vertices go whose triangle is smaller than the square of this; at 0 only those on straight lines go [m].
+    /// Vertices go whose triangle is smaller than the square of this; at 0 only those on straight lines go
+    /// [m].
     /// </param>
     public static IReadOnlyList<CoverageZone> Simplify(IReadOnlyList<CoverageZone> zones, double metres)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(metres);
         var arcs = new CoverageArcs(zones.Select(zone => zone.Geometry));
         var thinned = new ArcThinning(arcs, metres * metres);
-        return [.. zones.Select((zone, i) => zone with { Geometry = arcs.Rebuild(i, zone.Geometry, thinned) })];
+        return [.. zones.Select((zone, i) => zone with { Geometry = arcs.Rebuild(i, zone.Geometry,
+            thinned) })];
     }
 }

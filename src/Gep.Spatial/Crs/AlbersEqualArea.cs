@@ -4,7 +4,8 @@ namespace Gep.Spatial.Crs;
 /// <remarks>
 /// <c>x = ρ sin θ</c>, <c>y = ρ₀ − ρ cos θ</c>, <c>θ = n (λ − λ₀)</c>, <c>ρ = a √(C − n q′) / n</c> [m], with
 /// <c>n = (m₁² − m₂²) / (q′₂ − q′₁)</c>, <c>C = m₁² + n q′₁</c>, q′ the authalic function over a²/2.<br/>
-/// China's national maps use 25° and 47° N, from 105° E and the equator. Source: [SNYDER1987] eq. 14-1 to 14-6.
+/// China's national maps use 25° and 47° N, from 105° E and the equator. Source: [SNYDER1987] eq. 14-1 to
+/// 14-6.
 /// </remarks>
 public sealed class AlbersEqualArea
 {

@@ -1,7 +1,8 @@
 namespace Gep.Spatial.Crs;
 
 /// <summary>
-/// Lambert's azimuthal equal-area projection of the CGCS2000 ellipsoid, which GRS 80 shares, about any place but
+/// Lambert's azimuthal equal-area projection of the CGCS2000 ellipsoid, which GRS 80 shares, about any
+/// place but
 /// the poles.
 /// </summary>
 /// <remarks>
@@ -25,7 +26,8 @@ public sealed class LambertAzimuthalEqualArea
         _centralMeridian = centralMeridian;
         _radius = AuthalicScale.SemiMajorAxis * Math.Sqrt(AuthalicScale.Q(Pole) / 2);
         (_sin0, _cos0) = Authalic(latitudeOfOrigin);
-        _d = AuthalicScale.SemiMajorAxis * Math.Sqrt(AuthalicScale.MSquared(latitudeOfOrigin)) / (_radius * _cos0);
+        _d = AuthalicScale.SemiMajorAxis * Math.Sqrt(AuthalicScale.MSquared(latitudeOfOrigin)) / (
+            _radius * _cos0);
     }
 
     /// <summary>x and y [m] of a place [°].</summary>

@@ -15,7 +15,8 @@ public static class GeodesicArea
     public static double EllipsoidSquareMetres { get; } = 4 * Math.PI * GeodesicEdge.AuthalicRadiusSquared;
 
     /// <summary>
-    /// Area inside a ring with a sign: positive where it runs counter-clockwise [m²]; null where an edge joins
+    /// Area inside a ring with a sign: positive where it runs counter-clockwise [m²]; null where an edge
+    /// joins
     /// places so nearly opposite each other that the shortest line is not found.
     /// </summary>
     /// <param name="ring">Longitudes and latitudes; closed or not [°].</param>

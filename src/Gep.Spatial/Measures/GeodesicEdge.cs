@@ -53,7 +53,8 @@ internal readonly record struct GeodesicEdge(double Metres, double SquareMetresT
             omega = next;
             if (change > SettledShare * next) continue;
             double azimuth2 = Math.Atan2(cos1 * sinOmega, sinDifference - sin2 * cos1 * turned);
-            double i4 = -Integral(from, length, sin => Half * sin * DividedDifference(SecondE2, k2 * sin * sin));
+            double i4 = -Integral(from, length, sin =>
+                Half * sin * DividedDifference(SecondE2, k2 * sin * sin));
             double excess = Excess(sin1, cos1, sin2, cos2, sinOmega, cosOmega, azimuth2 - azimuth1);
             return new GeodesicEdge(
                 B * Integral(from, length, sin => Math.Sqrt(1 + k2 * sin * sin)),
@@ -63,7 +64,9 @@ internal readonly record struct GeodesicEdge(double Metres, double SquareMetresT
         return null;
     }
 
-    /// <summary>By how much the azimuth grows along the line, without cancellation where it is short.</summary>
+    /// <summary>
+    /// By how much the azimuth grows along the line, without cancellation where it is short.
+    /// </summary>
     private static double Excess(
         double sin1, double cos1, double sin2, double cos2, double sinOmega, double cosOmega,
         double byAzimuths)
@@ -136,7 +139,8 @@ internal readonly record struct GeodesicEdge(double Metres, double SquareMetresT
             for (int step = 0; step < Steps; step++)
             {
                 double p = 1, before = 0;
-                for (int k = 1; k <= count; k++) (before, p) = (p, ((2 * k - 1) * x * p - (k - 1) * before) / k);
+                for (int k = 1; k <= count; k++) (before, p) = (p, ((2 * k - 1) * x * p - (
+                    k - 1) * before) / k);
                 slope = count * (x * p - before) / (x * x - 1);
                 x -= p / slope;
             }

@@ -9,7 +9,8 @@ internal static class RingCheck
     private const int LeastVertices = 4;
 
     /// <summary>
-    /// Whether a ring is closed and neither touches nor crosses itself, has no point twice and no spike; false
+    /// Whether a ring is closed and neither touches nor crosses itself, has no point twice and no spike;
+    /// false
     /// also where that is not easily told. Exact.
     /// </summary>
     public static bool IsSurelySimple(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys)

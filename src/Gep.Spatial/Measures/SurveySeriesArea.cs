@@ -34,7 +34,8 @@ public static class SurveySeriesArea
             (double lon2, double lat2) = ring[(i + 1) % ring.Count];
             // The first longitude is the reference meridian, so that small parcels lose no digits.
             double deltaLon = (Half * (lon1 + lon2) - ring[0].Longitude) * RadiansPerDegree;
-            double deltaLat = (lat2 - lat1) * RadiansPerDegree, middle = Half * (lat1 + lat2) * RadiansPerDegree;
+            double deltaLat = (lat2 - lat1) * RadiansPerDegree, middle = Half * (lat1
+                + lat2) * RadiansPerDegree;
             double series = 0;
             for (int k = 0; k < Coefficients.Length; k++)
             {

@@ -10,7 +10,8 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>Fills a table of parcels from what a reader yields; for layers of millions of features.</summary>
 /// <remarks>
-/// The same checks and repairs as <see cref="LayerIngest"/>, but only class and shape are kept of a feature, and
+/// The same checks and repairs as <see cref="LayerIngest"/>, but only class and shape are kept of a
+/// feature, and
 /// no geometry is made where its one ring is easily seen to be sound. The reader runs on a thread of its own;
 /// at most some thousand features wait between the two.
 /// </remarks>
@@ -21,9 +22,11 @@ public static class ParcelIngest
     /// <summary>Adds the polygons of a layer to a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="manifest">What is declared about the layer.</param>
-    /// <param name="records">What the reader of its format yields; enumerated once, on another thread.</param>
+    /// <param name="records">What the reader of its format yields; enumerated once, on another
+    /// thread.</param>
     /// <param name="classOf">Class of a feature, from 0.</param>
-    /// <returns>All problems, in the order of the file; where one refuses the layer, so must the caller.</returns>
+    /// <returns>All problems, in the order of the file; where one refuses the layer, so must the
+    /// caller.</returns>
     public static IReadOnlyList<LayerProblem> Fill(
         ParcelTable table, LayerManifest manifest, IEnumerable<SourceRecord> records,
         Func<SourceFeature, int> classOf)
@@ -37,7 +40,8 @@ public static class ParcelIngest
         {
             try
             {
-                foreach (SourceRecord[] batch in records.Chunk(BatchFeatures)) waiting.Add([.. batch], stop.Token);
+                foreach (SourceRecord[] batch in records.Chunk(BatchFeatures)) waiting.Add([.. batch],
+                    stop.Token);
             }
 #pragma warning disable CA1031 // Whatever goes wrong there is thrown again here.
             catch (Exception exception)
@@ -70,7 +74,8 @@ public static class ParcelIngest
     }
 
     private sealed class Filling(
-        ParcelTable table, LayerManifest manifest, Func<SourceFeature, int> classOf, List<LayerProblem> problems)
+        ParcelTable table, LayerManifest manifest, Func<SourceFeature, int> classOf,
+            List<LayerProblem> problems)
     {
         private readonly CoordinateSystem _crs = manifest.Crs ?? CoordinateSystem.Wgs84;
         private readonly GeometryAssembly _assembly = new(manifest.Crs ?? CoordinateSystem.Wgs84);
@@ -96,7 +101,9 @@ public static class ParcelIngest
             if (check.Geometry is Polygon or MultiPolygon) table.Add(classOf(feature), check.Geometry);
         }
 
-        /// <summary>Carries the one ring of a polygon into the plane; false where that needs a closer look.</summary>
+        /// <summary>
+        /// Carries the one ring of a polygon into the plane; false where that needs a closer look.
+        /// </summary>
         private bool TryCarry(RawGeometry raw)
         {
             const double LongitudeLimit = 180, LatitudeLimit = 90;

@@ -15,27 +15,33 @@ public class CoverageSimplifyTests
     [InlineData(3, 1000)]
     public void Simplify_RaggedZones_StayACoverage(int seed, double metres)
     {
-        CoverageZone[] zones = [.. new NastyScene(seed).Zones().Select((zone, i) => new CoverageZone($"{i}", zone))];
+        CoverageZone[] zones = [.. new NastyScene(seed).Zones().Select((zone, i) =>
+            new CoverageZone($"{i}", zone))];
 
         IReadOnlyList<CoverageZone> thinned = CoverageSimplify.Simplify(zones, metres);
 
-        Assert.True(thinned.Sum(zone => zone.Geometry.NumPoints) < zones.Sum(zone => zone.Geometry.NumPoints));
+        Assert.True(thinned.Sum(zone => zone.Geometry.NumPoints) < zones.Sum(zone =>
+            zone.Geometry.NumPoints));
         Assert.All(thinned, zone => Assert.True(new IsValidOp(zone.Geometry).IsValid));
         Assert.Empty(CoverageCheck.Examine("zones", thinned).Problems);
         Assert.NotNull(ZoneOverlay.Of(thinned.Select(zone => zone.Geometry), 100));
         double before = zones.Sum(zone => EllipsoidArea.SquareMetres(zone.Geometry));
         double inner = thinned.Sum(zone => EllipsoidArea.SquareMetres(zone.Geometry));
-        Assert.Equal(inner, EllipsoidArea.SquareMetres(AreaCut.Union([.. thinned.Select(zone => zone.Geometry)])), 1e-3);
+        Assert.Equal(inner, EllipsoidArea.SquareMetres(AreaCut.Union([.. thinned.Select(zone =>
+            zone.Geometry)])), 1e-3);
         Assert.InRange(inner / before, 0.9, 1.1);
     }
 
     [Fact]
     public void Simplify_OtherOrderOfZones_SameShapes()
     {
-        CoverageZone[] zones = [.. new NastyScene(9).Zones().Select((zone, i) => new CoverageZone($"{i}", zone))];
-        Geometry[] plain = [.. CoverageSimplify.Simplify(zones, 300).Select(zone => zone.Geometry.Normalized())];
+        CoverageZone[] zones = [.. new NastyScene(9).Zones().Select((zone, i) =>
+            new CoverageZone($"{i}", zone))];
+        Geometry[] plain = [.. CoverageSimplify.Simplify(zones, 300).Select(zone =>
+            zone.Geometry.Normalized())];
         CoverageZone[] turned = [.. zones.Reverse()];
-        Geometry[] other = [.. CoverageSimplify.Simplify(turned, 300).Reverse().Select(zone => zone.Geometry.Normalized())];
+        Geometry[] other = [.. CoverageSimplify.Simplify(turned, 300).Reverse().Select(zone =>
+            zone.Geometry.Normalized())];
         for (int i = 0; i < plain.Length; i++) Assert.True(plain[i].EqualsExact(other[i]));
     }
 

@@ -85,7 +85,8 @@ public class HostileRowsTests
         var rings = new StringBuilder("[[114,30],[118,30],[118,34],[114,34],[114,30]]");
         for (int i = 0; i < Holes; i++)
         {
-            double x = Math.Round(114.001 + i % Side * 0.0126, 4), y = Math.Round(30.001 + i / Side * 0.0126, 4);
+            double x = Math.Round(114.001 + i % Side * 0.0126, 4), y = Math.Round(30.001
+                + i / Side * 0.0126, 4);
             rings.Append(CultureInfo.InvariantCulture,
                 $",[[{x},{y}],[{x},{y + 0.005:F4}],[{x + 0.005:F4},{y + 0.005:F4}],[{x},{y}]]");
         }
@@ -170,14 +171,17 @@ public class HostileRowsTests
         return ring.Append(']').ToString();
     }
 
-    /// <summary>Ingests a polygon, which may allocate no more than some times the length of its text.</summary>
+    /// <summary>
+    /// Ingests a polygon, which may allocate no more than some times the length of its text.
+    /// </summary>
     private static IngestedLayer InBoundedMemory(string rings)
     {
         const int Times = 60;
         string text = Some.Collection($$"""{"type":"Polygon","coordinates":[{{rings}}]}""");
         long before = GC.GetTotalMemory(forceFullCollection: true);
         IngestedLayer layer = Soonest(() => Some.Ingested(text));
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: false) - before, long.MinValue, (long)Times * text.Length);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: false) - before, long.MinValue, (
+            long)Times * text.Length);
         return layer;
     }
 

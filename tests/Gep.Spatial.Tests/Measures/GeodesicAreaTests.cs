@@ -47,7 +47,8 @@ public class GeodesicAreaTests
         (double, double)[] ring = Ring("9,-1e-14 9,180 9,0");
         Assert.InRange(
             GeodesicArea.SquareMetres(ring)!.Value, 0, 1e-9 * GeodesicArea.EllipsoidSquareMetres);
-        Assert.Equal(36026861.8077, GeodesicArea.PerimeterMetres(ring)!.Value, tolerance: 1e-9 * 36026861.8077);
+        Assert.Equal(36026861.8077, GeodesicArea.PerimeterMetres(ring)!.Value,
+            tolerance: 1e-9 * 36026861.8077);
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public class GeodesicAreaTests
     [Theory]
     [InlineData("T-A1", "30,114 30,115 31,115 31,114", 10642393438.7113, 10642393438.7123)]
     [InlineData("T-A2", "30.5,114.3 30.5,114.4 30.6,114.4 30.6,114.3", 106371614.656597, 106371614.656607)]
-    [InlineData("T-A3", "30.50,114.30 30.50,114.31 30.51,114.31 30.51,114.30", 1064199.23726242, 1064199.23726251)]
+    [InlineData("T-A3", "30.50,114.30 30.50,114.31 30.51,114.31 30.51,114.30", 1064199.23726242,
+        1064199.23726251)]
     [InlineData("T-A5", "30.5,114.3 30.5,114.4 30.6,114.3", 53185807.3282984, null)]
     [InlineData("T-A6 hole", "30.53,114.33 30.53,114.37 30.57,114.37 30.57,114.33", 17019460.160856, null)]
     [InlineData("T-A7", "0,0 0,360 90,360 90,0", 255032810857371.0, 255032810859246.0)]
@@ -92,9 +94,11 @@ public class GeodesicAreaTests
         double bySeries = SurveySeriesArea.SquareMetres(ring), byPlane = SurveyArea(ring);
         Assert.True(Math.Abs(bySeries - series) <= SeriesAccuracy * series, $"{vector}: series {bySeries:R}");
         if (exact is { } closed)
-            Assert.True(Math.Abs(byPlane - closed) <= (SeriesAccuracy + LeastPrinted) * closed, $"{vector}: {byPlane:R}");
+            Assert.True(Math.Abs(byPlane - closed) <= (SeriesAccuracy
+                + LeastPrinted) * closed, $"{vector}: {byPlane:R}");
         bool isParcel = series < 1e12;
-        if (isParcel) Assert.True(Math.Abs(byPlane - bySeries) <= SeriesAccuracy * series, $"{vector}: {byPlane:R}");
+        if (isParcel) Assert.True(Math.Abs(byPlane - bySeries) <= SeriesAccuracy * series,
+            $"{vector}: {byPlane:R}");
         Assert.Equal(
             -SurveySeriesArea.SignedSquareMetres(ring),
             SurveySeriesArea.SignedSquareMetres([.. ring.Reverse()]), tolerance: SeriesAccuracy * series);

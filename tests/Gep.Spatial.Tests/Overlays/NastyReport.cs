@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Gep.Spatial.Tests.Overlays;
 
-/// <summary>What a comparison of nasty parcels with OverlayNG found; GEP_NASTY_REPORT names its file.</summary>
+/// <summary>
+/// What a comparison of nasty parcels with OverlayNG found; GEP_NASTY_REPORT names its file.
+/// </summary>
 internal sealed class NastyReport(int seed, int parcels)
 {
     private readonly Lock _gate = new();

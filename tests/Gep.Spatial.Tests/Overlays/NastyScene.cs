@@ -80,7 +80,8 @@ internal sealed class NastyScene
 
     private Polygon Spiky(Random random)
     {
-        Coordinate at = Anywhere(random), tip = _borders[random.Next(Columns + 1)][random.Next(BorderVertices)];
+        Coordinate at = Anywhere(random), tip = _borders[random.Next(Columns
+            + 1)][random.Next(BorderVertices)];
         double size = Math.Pow(10, random.Next(-1, 4));
         return Closed(
         [
@@ -140,7 +141,8 @@ internal sealed class NastyScene
     }
 
     private static Coordinate Anywhere(Random random) =>
-        new(West + Side * (1.4 * random.NextDouble() - 0.2), South + Side * (1.4 * random.NextDouble() - 0.2));
+        new(West + Side * (1.4 * random.NextDouble() - 0.2), South
+            + Side * (1.4 * random.NextDouble() - 0.2));
 
     private static Polygon Closed(Coordinate[] ring) =>
         PlaneGeometry.Factory.CreatePolygon([.. ring, ring[0].Copy()]);

@@ -5,7 +5,8 @@ using NetTopologySuite.Geometries.Utilities;
 namespace Gep.Spatial.Tests.Overlays;
 
 /// <summary>
-/// The cases of general/TestOverlayAA.xml of JTS, and of GEOS' ticket 234, as two layers over one zone; areas by
+/// The cases of general/TestOverlayAA.xml of JTS, and of GEOS' ticket 234, as two layers over one zone;
+/// areas by
 /// GEOS 3.11. Each also turned round, moved far out, and with the layers exchanged.
 /// </summary>
 public class PlanarOracleTests
@@ -23,7 +24,8 @@ public class PlanarOracleTests
     [InlineData("point, line and area", "((0 0,110 0,110 60,40 60,180 140,40 220,110 260,0 260,0 0))",
         "((220 0,110 0,110 60,180 60,40 140,180 220,110 260,220 260,220 0))", 27200, 27200, 5600, 48800)]
     [InlineData("two touching holes", "((0 0,120 0,120 50,50 50,120 100,50 150,120 150,120 190,0 190,0 0))",
-        "((230 0,120 0,120 50,190 50,120 100,190 150,120 150,120 190,230 190,230 0))", 19300, 17400, 0, 36700)]
+        "((230 0,120 0,120 50,190 50,120 100,190 150,120 150,120 190,230 190,230 0))", 19300, 17400, 0,
+            36700)]
     [InlineData("inversion", "((0 0,210 0,210 230,0 230,0 0))",
         "((40 20,0 0,20 40,60 60,40 20)),((60 90,60 60,90 60,90 90,60 90)),"
         + "((70 120,90 90,100 120,70 120)),((120 70,90 90,120 100,120 70))", 48300, 3000, 3000, 48300)]
@@ -37,7 +39,8 @@ public class PlanarOracleTests
         "((120 340,120 200,140 200,140 280,160 280,160 200,180 200,180 280,200 280,200 200,220 200,220 340,120 340)),"
         + "((360 200,220 200,220 180,300 180,300 160,220 160,220 140,300 140,300 120,220 120,220 100,360 100,360 200))",
         "((100 220,100 200,300 200,300 220,100 220)),((280 180,280 160,300 160,300 180,280 180)),"
-        + "((220 140,220 120,240 120,240 140,220 140)),((180 220,160 240,200 240,180 220))", 21600, 5200, 1400, 25400)]
+        + "((220 140,220 120,240 120,240 140,220 140)),((180 220,160 240,200 240,180 220))", 21600, 5200,
+            1400, 25400)]
     [InlineData("complex touching",
         "((100 200,100 180,120 180,120 200,100 200)),((60 240,60 140,220 140,220 160,160 160,160 180,200 180,"
         + "200 200,160 200,160 220,220 220,220 240,60 240),(80 220,80 160,140 160,140 220,80 220)),"
@@ -48,7 +51,8 @@ public class PlanarOracleTests
     [InlineData("hole on boundary", "((60 160,140 160,140 60,60 60,60 160))",
         "((160 160,100 160,100 100,160 100,160 160),(140 140,120 140,120 120,140 120,140 140))",
         8000, 3200, 2000, 9200)]
-    [InlineData("hole assignment", "((0 0,4 0,4 4,0 4,0 0),(1 1,1 2,2 1,1 1),(1 2,1 3,2 3,1 2),(2 3,3 3,3 2,2 3))",
+    [InlineData("hole assignment",
+        "((0 0,4 0,4 4,0 4,0 0),(1 1,1 2,2 1,1 1),(1 2,1 3,2 3,1 2),(2 3,3 3,3 2,2 3))",
         "((2 1,3 1,3 2,2 1))", 14.5, 0.5, 0.5, 14.5)]
     [InlineData("geos-234", "((0 0,1 0,1 1,0 1,0 0)),EMPTY", "((0 0,1 0,1 1,0 1,0 0))", 1, 1, 1, 1)]
     public void Compute_TwoLayers_HaveTheAreasOfTheSuite(
@@ -70,7 +74,8 @@ public class PlanarOracleTests
         AffineTransformation.TranslationInstance(1 << 23, 1 << 21),
     ];
 
-    private static void Check(string name, Geometry a, Geometry b, double ofA, double intersection, double union)
+    private static void Check(string name, Geometry a, Geometry b, double ofA, double intersection,
+        double union)
     {
         Envelope box = a.EnvelopeInternal.Copy();
         box.ExpandToInclude(b.EnvelopeInternal);
@@ -79,7 +84,8 @@ public class PlanarOracleTests
             [Layer("b", b), Layer("a", a)]);
         double common = result.Overlaps.Sum(overlap => overlap.SquareMetres);
         double ofUnion = result.ClassAreas.Sum(area => area.NetSquareMetres);
-        double difference = result.ClassAreas.Where(area => area.Class == "a").Sum(area => area.NetSquareMetres);
+        double difference = result.ClassAreas.Where(area => area.Class == "a").Sum(area =>
+            area.NetSquareMetres);
         AssertArea(intersection, common, name);
         AssertArea(union, ofUnion, name);
         AssertArea(ofA - intersection, difference, name);

@@ -107,7 +107,8 @@ public class ZoneOverlayTests
         NastyReport report, int i, Geometry parcel, Geometry[] zones, ZoneClassAreas areas)
     {
         double whole = EllipsoidArea.SquareMetres(parcel), sum = areas.OutsideSquareMetres(0);
-        // Moved to its own origin, which rounds nothing, OverlayNG rounds its crossings a thousand times less.
+        // Moved to its own origin, which rounds nothing, OverlayNG rounds its crossings a thousand times
+        // less.
         var toOrigin = AffineTransformation.TranslationInstance(-parcel.Coordinate.X, -parcel.Coordinate.Y);
         Geometry moved = toOrigin.Transform(parcel);
         for (int zone = 0; zone < zones.Length; zone++)
