@@ -16,6 +16,9 @@ internal static class GepCommand
             CheckCommand.Build(),
             AccountCommand.Build(),
             ScheduleCommand.Build(),
+            CompareCommand.Build(),
+            WhatIfCommand.Build(),
+            CardCommand.Build(),
             ExplainCommand.Build(),
             ServeCommand.Build(),
         };

@@ -24,10 +24,11 @@ internal sealed class ParcelValues
     public static ParcelValues Of(AccountRun run)
     {
         var values = new ParcelValues();
-        var rates = RatesOf(run);
-        foreach (var piece in run.Extents.Overlay.Pieces)
+        if (run.Extents is not { } extents) return values;
+        var rates = RatesOf(run, extents);
+        foreach (var piece in extents.Overlay.Pieces)
         {
-            var feature = run.Extents.ParcelOf(piece).Feature;
+            var feature = extents.ParcelOf(piece).Feature;
             double yuan = piece.NetSquareMetres * rates.GetValueOrDefault((piece.Zone, piece.Class));
             var sum = values.byParcel.GetValueOrDefault(feature);
             values.byParcel[feature] =
@@ -43,9 +44,10 @@ internal sealed class ParcelValues
             : [null, null];
 
     /// <summary>Value per area [yuan/m²] of each type in each district.</summary>
-    private static Dictionary<(DistrictCode, EcosystemTypeCode), double> RatesOf(AccountRun run)
+    private static Dictionary<(DistrictCode, EcosystemTypeCode), double> RatesOf(
+        AccountRun run, LayerExtents extents)
     {
-        var areas = run.Extents.Overlay.ClassAreas.Where(area => area.NetSquareMetres > 0)
+        var areas = extents.Overlay.ClassAreas.Where(area => area.NetSquareMetres > 0)
             .ToLookup(area => area.Zone);
         var rates = new Dictionary<(DistrictCode, EcosystemTypeCode), double>();
         foreach (var line in run.Report.Account.Lines.Where(line => line.Booked))
