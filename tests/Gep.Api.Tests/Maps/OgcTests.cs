@@ -123,7 +123,7 @@ public class OgcTests(WuhanService service)
                 net += properties.GetProperty("net_area_m2_2019").GetDouble();
             }
         }
-        double extents = service.Snapshot.Accounts[0].Extents.Overlay.ClassAreas
+        double extents = service.Snapshot.Accounts[0].Extents!.Overlay.ClassAreas
             .Sum(area => area.NetSquareMetres);
 
         Assert.InRange((double)(spread / typed), 1 - 1e-6, 1 + 1e-6);
