@@ -17,6 +17,8 @@ internal static class GepCommand
             AccountCommand.Build(),
             ScheduleCommand.Build(),
             ExplainCommand.Build(),
+            IngestCommand.Build(),
+            ExportCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);
