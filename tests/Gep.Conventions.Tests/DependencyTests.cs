@@ -6,12 +6,12 @@ namespace Gep.Conventions.Tests;
 public partial class DependencyTests
 {
     private static readonly string[] SpatialFolders =
-        ["Problems", "Crs", "Measures", "Ingest", "Coverages", "Overlays"];
+        ["Problems", "Crs", "Measures", "Ingest", "Coverages", "Overlays", "Features", "Tiles"];
 
     private static readonly string[] AccountingFolders =
     [
         "Problems", "Codes", "Measures", "Parameters", "Traces", "Classifications", "Extents", "Statistics",
-        "EcosystemServices", "Profiles", "Valuation", "Accounts", "Compensation",
+        "EcosystemServices", "Profiles", "Valuation", "Accounts", "Seea", "Compensation",
     ];
 
     [Fact]
@@ -41,7 +41,7 @@ public partial class DependencyTests
             .Where(file => File.ReadAllText(file).Contains("NetTopologySuite", StringComparison.Ordinal))
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public partial class DependencyTests
                     offenders.Add($"{SourceTree.RelativePath(file)} uses {use.Groups[1].Value}");
             }
         }
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public partial class DependencyTests
                     && !entry.Line.Contains("MidpointRounding", StringComparison.Ordinal)))
             .Select(entry => $"{entry.Place} {entry.Line.Trim()}");
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     private static IEnumerable<string> References(string assembly) =>

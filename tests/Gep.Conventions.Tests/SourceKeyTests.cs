@@ -21,7 +21,7 @@ public partial class SourceKeyTests
             .Where(key => !Known.Contains(key))
             .Select(key => $"{SourceTree.RelativePath(file)} cites [{key}]"));
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public partial class SourceKeyTests
             .Where(key => !Known.Contains(key))
             .Select(key => $"{SourceTree.RelativePath(file)} cites {key}")).Distinct();
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public partial class SourceKeyTests
                 .Where(key => !Known.Contains(key)).Distinct()
                 .Select(key => $"{SourceTree.RelativePath(file)} cites {key}"));
         }
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [GeneratedRegex(@"^\| `([A-Z0-9][A-Z0-9-]*)` \|")]

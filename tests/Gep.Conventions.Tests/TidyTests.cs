@@ -18,11 +18,11 @@ public partial class TidyTests
     {
         var offenders = SourceTree.CodeFiles().SelectMany(file => File.ReadLines(file)
             .Select((line, index) =>
-                (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Width: line.Length))
-            .Where(line => line.Width > ColumnsMax)
-            .Select(line => $"{line.Place} has {line.Width} columns"));
+                (Place: $"{SourceTree.RelativePath(file)}:{index + 1}", Text: line))
+            .Where(line => line.Text.Length > ColumnsMax && !LongLiteral().IsMatch(line.Text))
+            .Select(line => $"{line.Place} has {line.Text.Length} columns"));
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public partial class TidyTests
             .Where(file => File.ReadLines(file).Count() > FileLinesMax)
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public partial class TidyTests
     {
         var offenders = SourceTree.CodeFiles().SelectMany(LongMethods);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public partial class TidyTests
             .Where(entry => Unfinished().IsMatch(entry.Line))
             .Select(entry => entry.Place);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public partial class TidyTests
                 Path.GetFileNameWithoutExtension(file).EndsWith(name, StringComparison.Ordinal)))
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public partial class TidyTests
             .Where(file => new FileInfo(file).Length > BlobBytesMax)
             .Select(SourceTree.RelativePath);
 
-        Assert.Empty(offenders);
+        Offenders.MustBeNone(offenders);
     }
 
     [Theory]
@@ -104,6 +104,10 @@ public partial class TidyTests
 
     private static bool IsType(string file, int braceLine) =>
         TypeHead().IsMatch(string.Join(' ', File.ReadLines(file).Skip(Math.Max(0, braceLine - 4)).Take(3)));
+
+    /// <summary>A text that reads better on one line than broken in two.</summary>
+    [GeneratedRegex("\"[^\"]{45,}\"")]
+    private static partial Regex LongLiteral();
 
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Unfinished();

@@ -5,6 +5,7 @@ using Gep.Accounting.EcosystemServices;
 using Gep.Accounting.Extents;
 using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
+using Gep.Accounting.Problems;
 using Gep.Accounting.Profiles;
 using Gep.Accounting.Statistics;
 using Gep.Accounting.Valuation;
@@ -31,6 +32,7 @@ public static class CompileAccount
     /// <param name="unitValues">Prices.</param>
     /// <param name="statistics">Statistics of the year.</param>
     /// <param name="classification">Districts, types and services.</param>
+    /// <param name="parametersOf">Year whose parameters are taken; null takes the accounting year's.</param>
     public static GepAccount For(
         AccountingYear year,
         Profile profile,
@@ -38,15 +40,17 @@ public static class CompileAccount
         ParameterTable parameters,
         UnitValueTable unitValues,
         StatisticsTable statistics,
-        Classification classification)
+        Classification classification,
+        AccountingYear? parametersOf = null)
     {
         var problems = ProfileCheck.Of(profile).ToList();
         var lines = ImmutableArray<AccountLine>.Empty;
-        if (problems.Count == 0)
+        if (problems.All(problem => problem.Severity != ProblemSeverity.Refusal))
         {
             var missing = new MissingInputs();
             var prices = new PriceList(profile, unitValues, year);
-            lines = Lines(year, profile, extents, parameters, statistics, missing, prices);
+            lines = Lines(year, parametersOf ?? year, profile, extents, parameters, statistics, missing,
+                prices);
             problems.AddRange(missing.ToProblems(year));
             problems.AddRange(prices.Problems);
             problems.AddRange(AccountRemarks.Of(lines, classification));
@@ -66,6 +70,7 @@ public static class CompileAccount
 
     private static ImmutableArray<AccountLine> Lines(
         AccountingYear year,
+        AccountingYear parametersOf,
         Profile profile,
         ExtentTable extents,
         ParameterTable parameters,
@@ -77,7 +82,9 @@ public static class CompileAccount
         foreach (var entry in profile.Services.Where(entry => entry.Role != ServiceRole.Off))
         {
             var method = ServiceMethods.Find(entry.Service, entry.Method!)!;
-            var inputs = new ServiceInputs(year, entry.Service, extents, parameters, statistics, missing);
+            var inputs = new ServiceInputs(
+                year, entry.Service, extents, parameters, statistics, missing) { ParametersOf =
+                    parametersOf };
             foreach (var quantity in method.Quantities(inputs))
             {
                 if (prices.Find(quantity) is { } unitValue)
@@ -94,10 +101,11 @@ public static class CompileAccount
     private static AccountLine LineOf(ProfileService entry, ServiceQuantity quantity, UnitValue unitValue)
     {
         double raw = quantity.Amount.Amount;
-        var booked = PhysicalQuantity.Of(Math.Max(0.0, raw), quantity.Amount.Unit);
+        var booked = PhysicalQuantity.Of(
+            quantity.MayBeNegative ? raw : Math.Max(0.0, raw), quantity.Amount.Unit);
         var price = quantity.DerivedPrice?.From ?? [];
         var flags = new SortedSet<AccountFlag>(quantity.Flags);
-        if (raw < 0) flags.Add(AccountFlag.Clamped);
+        if (raw < 0 && !quantity.MayBeNegative) flags.Add(AccountFlag.Clamped);
         bool isLow = quantity.Amount.IsLowConfidence || price.Any(number => number.IsLowConfidence)
             || unitValue.Source.Confidence == Confidence.Low;
         if (isLow) flags.Add(AccountFlag.LowConfidence);

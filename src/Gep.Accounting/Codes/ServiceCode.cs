@@ -58,6 +58,42 @@ public readonly record struct ServiceCode : IComparable<ServiceCode>
     /// <summary>湿地生态服务（公布值）: the published total of one report, spread by extent.</summary>
     public static ServiceCode PublishedWetlandServices { get; } = new("wetland-services-published");
 
+    /// <summary>淡水资源, P5.</summary>
+    public static ServiceCode WaterSupply { get; } = new("water-supply");
+
+    /// <summary>生态能源, P6.</summary>
+    public static ServiceCode EcologicalEnergy { get; } = new("ecological-energy");
+
+    /// <summary>防风固沙, R3.</summary>
+    public static ServiceCode SandFixation { get; } = new("sand-fixation");
+
+    /// <summary>海岸带防护, R4.</summary>
+    public static ServiceCode CoastalProtection { get; } = new("coastal-protection");
+
+    /// <summary>噪声消减, R11.</summary>
+    public static ServiceCode NoiseReduction { get; } = new("noise-reduction");
+
+    /// <summary>负氧离子, R12.</summary>
+    public static ServiceCode NegativeAirIons { get; } = new("negative-air-ions");
+
+    /// <summary>病虫害控制, R13.</summary>
+    public static ServiceCode PestControl { get; } = new("pest-control");
+
+    /// <summary>物种保育, R14.</summary>
+    public static ServiceCode SpeciesConservation { get; } = new("species-conservation");
+
+    /// <summary>休闲游憩, C2.</summary>
+    public static ServiceCode Leisure { get; } = new("leisure");
+
+    /// <summary>景观价值, C3.</summary>
+    public static ServiceCode LandscapePremium { get; } = new("landscape-premium");
+
+    /// <summary>积累营养物质: of the forest standard GB/T 38582.</summary>
+    public static ServiceCode NutrientAccumulation { get; } = new("nutrient-accumulation");
+
+    /// <summary>当量因子法生态系统服务价值: an ESV, never part of a GEP.</summary>
+    public static ServiceCode EquivalentValue { get; } = new("equivalent-value");
+
     /// <summary>Parses lower-case ASCII letters, digits and hyphens, at most 40.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ServiceCode code)
     {

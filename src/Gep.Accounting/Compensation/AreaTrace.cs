@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation.Areas;
 using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
+using Gep.Accounting.Problems;
 using Gep.Accounting.Traces;
 using static System.FormattableString;
 
@@ -18,7 +20,7 @@ internal static class AreaTrace
         AccountingYear year,
         RegisterParcel parcel,
         ClassRate rate,
-        decimal exactYuan,
+        ParcelEntitlement entitlement,
         Money amount,
         ImmutableArray<PayerShare> payers) => new(
             new($"{scheme.Name.Chinese}：{year} 年应补金额", $"{scheme.Name.English}: payment for {year}"),
@@ -30,7 +32,8 @@ internal static class AreaTrace
                 AreaOf(parcel, scheme.Source),
                 rate.Trace,
                 TimeOf(scheme, year),
-                RoundingOf(exactYuan, amount),
+                .. entitlement.Steps,
+                RoundingOf(entitlement.ExactYuan, amount),
                 PayersOf(payers),
             ]);
 
@@ -58,9 +61,15 @@ internal static class AreaTrace
     private static TraceNode TimeOf(Scheme scheme, AccountingYear year)
     {
         string day = RateProblems.Iso(BenefitDays.In(year, scheme.Rule.BenefitDay));
-        return TraceNode.Input(
-            new($"时间 T：按 {day} 的标准计全年", $"time T: the full year by the values of {day}"),
-            $"{year.Days}/{year.Days} d", null, scheme.Place);
+        var label = scheme.Rule.Time switch
+        {
+            TimeRule.FullYear => new BilingualText(
+                $"时间 T：按 {day} 的标准计全年", $"time T: the full year by the values of {day}"),
+            TimeRule.CalendarDays => new("时间 T：按日历天数", "time T: by calendar days"),
+            TimeRule.MonthsBegun => new("时间 T：按月，月初计", "time T: by months begun"),
+            TimeRule.MonthsComplete => new("时间 T：按整月", "time T: by complete months"),
+        };
+        return TraceNode.Input(label, $"{year.Days}/{year.Days} d", null, scheme.Place);
     }
 
     private static TraceNode RoundingOf(decimal exactYuan, Money amount) => new(

@@ -12,6 +12,7 @@ internal sealed class ClassRate
 {
     public ClassRate(ParcelClass parcelClass, ImmutableArray<RateEntry> layers, Unit unit)
     {
+        Class = parcelClass;
         Layers = layers;
         Total = layers.Sum(layer => layer.Value);
         Trace = new TraceNode(
@@ -22,6 +23,9 @@ internal sealed class ClassRate
             null,
             [.. layers.Select(layer => TraceOf(layer, unit))]);
     }
+
+    /// <summary>The class.</summary>
+    public ParcelClass Class { get; }
 
     /// <summary>One rate a layer, from the highest layer down.</summary>
     public ImmutableArray<RateEntry> Layers { get; }

@@ -17,4 +17,8 @@ internal sealed record DraftLine(
     decimal? Rate,
     Money Amount,
     ImmutableArray<PayerShare> Payers,
-    TraceNode Trace);
+    TraceNode Trace)
+{
+    /// <summary>Numbers beside the amount.</summary>
+    public ImmutableArray<LineFact> Facts { get; init; } = [];
+}

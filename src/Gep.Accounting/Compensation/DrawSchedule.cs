@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation.Settlement;
 using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation;
@@ -19,12 +20,14 @@ public static class DrawSchedule
     {
         var reasons = ImmutableArray.CreateBuilder<AccountingProblem>();
         if (scheme.Rule.Withheld is { } withheld) reasons.Add(SchemeProblems.Withheld(scheme, withheld));
-        if (!IsBuilt(scheme.Rule.Kind)) reasons.Add(SchemeProblems.KindNotBuilt(scheme));
+        else if (scheme.Rule.Terms is null && !NeedsRates(scheme.Rule.Kind))
+            reasons.Add(SchemeProblems.KindNotBuilt(scheme));
         if (reasons.Count > 0)
         {
             reasons.AddRange(SchemeProblems.RemarksOn(scheme));
             return ScheduleDraft.Refused(reasons.ToImmutable());
         }
+        if (scheme.Rule.Terms is { } terms) return new SettledSchedule(scheme, terms, year, inputs).Draw();
         var rates =
             scheme.Rule.Rates ?? throw new ArgumentException($"{scheme.Code} has no rates.", nameof(scheme));
         return scheme.Rule.Kind == RuleKind.AreaEntitlement
@@ -32,12 +35,17 @@ public static class DrawSchedule
             : new PoolAllocation(scheme, rates, year, inputs).Draw();
     }
 
-    /// <summary>Whether schedules can be drawn from rules of that kind.</summary>
-    public static bool IsBuilt(RuleKind kind) => kind switch
+    /// <summary>Whether rules of that kind read rates by class; the others read terms of
+    /// settlement.</summary>
+    public static bool NeedsRates(RuleKind kind) => kind switch
     {
         RuleKind.AreaEntitlement or RuleKind.PoolAllocation => true,
         RuleKind.FactorAllocation or RuleKind.LossPerEvent or RuleKind.PerformanceSettlement
             or RuleKind.PriceSupport or RuleKind.InstalmentEntitlement or RuleKind.BenefitSharing
             or RuleKind.CarbonLedger or RuleKind.FundLedger => false,
     };
+
+    /// <summary>Whether schemes of that kind may settle by that method.</summary>
+    public static bool Fits(RuleKind kind, SettlementMethod method) =>
+        SettlementFormulas.Of(method).Kind == kind;
 }

@@ -30,4 +30,8 @@ public sealed record PaymentLine(
     decimal? Rate,
     Money Amount,
     ImmutableArray<PayerShare> Payers,
-    TraceNode Trace);
+    TraceNode Trace)
+{
+    /// <summary>Numbers beside the amount, such as gross income; usually none.</summary>
+    public ImmutableArray<LineFact> Facts { get; init; } = [];
+}

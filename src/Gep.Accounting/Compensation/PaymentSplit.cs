@@ -89,7 +89,10 @@ public static class PaymentSplit
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(weight, bits);
         var mantissa =
-            new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
+            WordOf(bits[2]) << 64 | WordOf(bits[1]) << 32 | WordOf(bits[0]);
         return mantissa * BigInteger.Pow(DecimalBase, scale - weight.Scale);
     }
+
+    /// <summary>A word of 32 bits without sign, whatever the sign of its integer.</summary>
+    private static BigInteger WordOf(int word) => new(unchecked((uint)word));
 }

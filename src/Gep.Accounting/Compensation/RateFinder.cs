@@ -74,6 +74,26 @@ internal sealed class RateFinder(
         }
     }
 
+    /// <summary>
+    /// Refuses when a budget's factor brings a used rate below its minimum; a cap does not excuse it.
+    /// </summary>
+    public void RequireFloorsAt(decimal factor)
+    {
+        foreach (var rate in found.Values.OfType<ClassRate>())
+        {
+            foreach (var layer in rate.Layers)
+            {
+                foreach (var floor in rates.FloorsInForce(layer.Payer, rate.Class, day)
+                    .Where(floor => layer.Value * factor < floor.Value))
+                {
+                    FloorShortfall = Math.Max(FloorShortfall, floor.Value - layer.Value * factor);
+                    problems.Add(RateProblems.BelowFloor(scheme, layer with { Value =
+                        layer.Value * factor }, floor));
+                }
+            }
+        }
+    }
+
     private ClassRate? Resolve(ParcelClass parcelClass)
     {
         var layers = ImmutableArray.CreateBuilder<RateEntry>();

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Gep.Accounting.Compensation.Areas;
+using Gep.Accounting.Compensation.Settlement;
+using Gep.Accounting.Measures;
 using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.Compensation;
@@ -16,4 +19,17 @@ public sealed record Rule(
     Membership? Membership,
     RateTable? Rates,
     ImmutableArray<int> SeasonMonths,
-    BilingualText? Withheld);
+    BilingualText? Withheld)
+{
+    /// <summary>How it settles on measured results; null for a rule on areas or a shared pot.</summary>
+    public SettlementTerms? Terms { get; init; }
+
+    /// <summary>How changes within the year count.</summary>
+    public TimeRule Time { get; init; } = TimeRule.FullYear;
+
+    /// <summary>Who receives which part of the rate; empty when the payee receives all.</summary>
+    public ImmutableArray<BeneficiaryPart> Split { get; init; } = [];
+
+    /// <summary>What the lines may not exceed together; null when there is no cap.</summary>
+    public Money? Budget { get; init; }
+}

@@ -11,27 +11,27 @@ public enum RuleKind
     /// <summary>A fixed pot shared out by verified loss (定额资金按核实损失分配).</summary>
     PoolAllocation,
 
-    /// <summary>A pot shared out between governments by factors (因素法分配); not drawn yet.</summary>
+    /// <summary>A pot shared out between governments by factors (因素法分配).</summary>
     FactorAllocation,
 
-    /// <summary>An indemnity per event, such as damage by wild animals (按事件赔偿); not drawn yet.</summary>
+    /// <summary>An indemnity per event, such as damage by wild animals (按事件赔偿).</summary>
     LossPerEvent,
 
-    /// <summary>Reward or penalty between governments by measured results (考核奖惩); not drawn yet.</summary>
+    /// <summary>Reward or penalty between governments by measured results (考核奖惩).</summary>
     PerformanceSettlement,
 
-    /// <summary>A subsidy on a price or a purchase (价格、购置补贴); not drawn yet.</summary>
+    /// <summary>A subsidy on a price or a purchase (价格、购置补贴).</summary>
     PriceSupport,
 
-    /// <summary>Instalments after a conversion of land use (分期补助); not drawn yet.</summary>
+    /// <summary>Instalments after a conversion of land use (分期补助).</summary>
     InstalmentEntitlement,
 
-    /// <summary>One receipt split between enterprise, village and households (收益分成); not drawn yet.</summary>
+    /// <summary>One receipt split between enterprise, village and households (收益分成).</summary>
     BenefitSharing,
 
-    /// <summary>Emissions against credits (碳账户); not drawn yet.</summary>
+    /// <summary>Emissions against credits (碳账户).</summary>
     CarbonLedger,
 
-    /// <summary>A stock or fund with receipts and issues (储备或基金台账); not drawn yet.</summary>
+    /// <summary>A stock or fund with receipts and issues (储备或基金台账).</summary>
     FundLedger,
 }

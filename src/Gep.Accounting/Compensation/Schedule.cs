@@ -24,4 +24,8 @@ public sealed record Schedule(
     ImmutableArray<PayerShare> Payers,
     ImmutableArray<PaymentLine> Lines,
     ImmutableArray<ScheduleCheck> Checks,
-    ImmutableArray<AccountingProblem> Problems);
+    ImmutableArray<AccountingProblem> Problems)
+{
+    /// <summary>Numbers of the whole schedule beside its total, sums of the lines' first.</summary>
+    public ImmutableArray<LineFact> Facts { get; init; } = [];
+}

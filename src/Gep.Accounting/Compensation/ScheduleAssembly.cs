@@ -20,7 +20,8 @@ internal static class ScheduleAssembly
         AccountingYear year,
         IReadOnlyList<DraftLine> drafts,
         IEnumerable<ScheduleCheck> checksSoFar,
-        List<AccountingProblem> problems)
+        List<AccountingProblem> problems,
+        ImmutableArray<LineFact> totals = default)
     {
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Refusal))
             return ScheduleDraft.Refused([.. problems]);
@@ -33,7 +34,10 @@ internal static class ScheduleAssembly
             .Concat(DeclarationChecks.On(scheme, year, drafts, total, problems))
             .OrderBy(check => check.Code);
         return ScheduleDraft.Drawn(new Schedule(
-            scheme.Code, year, ScheduleStatus.Draft, total, payers, lines, [.. checks], [.. problems]));
+            scheme.Code, year, ScheduleStatus.Draft, total, payers, lines, [.. checks], [.. problems])
+        {
+            Facts = [.. SumsOf(lines), .. totals.IsDefault ? [] : totals],
+        });
     }
 
     private static PaymentLine Numbered(
@@ -41,7 +45,17 @@ internal static class ScheduleAssembly
         number,
         $"{scheme.Code}:{year}:{number.ToString(LineNumberFormat, CultureInfo.InvariantCulture)}",
         draft.District, draft.Town, draft.Village, draft.Payee, draft.Parcel,
-        draft.AreaMu, draft.Rate, draft.Amount, draft.Payers, draft.Trace);
+        draft.AreaMu, draft.Rate, draft.Amount, draft.Payers, draft.Trace)
+    {
+        Facts = draft.Facts,
+    };
+
+    /// <summary>The sum of each additive fact, in order of its first line.</summary>
+    private static IEnumerable<LineFact> SumsOf(ImmutableArray<PaymentLine> lines) => lines
+        .SelectMany(line => line.Facts)
+        .Where(fact => fact.IsAdditive)
+        .GroupBy(fact => fact.Code, StringComparer.Ordinal)
+        .Select(group => group.First() with { Value = group.Sum(fact => fact.Value) });
 
     private static ImmutableArray<PayerShare> PayerTotals(ImmutableArray<PaymentLine> lines)
     {

@@ -12,33 +12,38 @@ internal static class SchemeProblems
 
     public static AccountingProblem KindNotBuilt(Scheme scheme) => new(
         AccountingProblemCode.RuleKindNotBuilt, ProblemSeverity.Refusal, scheme.Place,
-        new($"{scheme.Code} 的规则类型（{KindName(scheme.Rule.Kind).Chinese}）尚未实现，不能测算。",
-            $"{scheme.Code}: rules of the kind '{KindName(scheme.Rule.Kind).English}' are not built yet."),
-        new("请在系统外测算，或等待该类规则实现。", "Settle it outside this service until its kind is built."));
+        new($"{scheme.Code}（{KindName(scheme.Rule.Kind).Chinese}）没有录入计算条款（terms），不能测算。",
+            $"{scheme.Code} ({KindName(scheme.Rule.Kind).English}) has no terms of settlement."),
+        new("请录入条款并注明文号，或用 withheld 说明原因。",
+            "Enter the terms with their document, or say with withheld why there are none."));
 
     public static AccountingProblem Withheld(Scheme scheme, BilingualText reason) => new(
         AccountingProblemCode.SchemeWithheld, ProblemSeverity.Refusal, scheme.Place,
         new($"{scheme.Code} 不能测算：{reason.Chinese}", $"{scheme.Code} cannot be drawn: {reason.English}"),
-        new("请由经办人录入参数并注明文号、条款。", "Let an officer enter the values with document number and article."));
+        new("请由经办人录入参数并注明文号、条款。",
+            "Let an officer enter the values with document number and article."));
 
     public static AccountingProblem Unverified(Scheme scheme) => new(
         AccountingProblemCode.SchemeUnverified, ProblemSeverity.Warning, scheme.Place,
         new($"{scheme.Code} 未经核实：{scheme.StatusReason?.Chinese}只能形成草案，不得下达。",
             $"{scheme.Code} is unverified: {scheme.StatusReason?.English} A draft only; it cannot be "
                 + "issued."),
-        new("请对照文件原文核实后改为 verified。", "Compare with the legal text, then set the status to verified."));
+        new("请对照文件原文核实后改为 verified。",
+            "Compare with the legal text, then set the status to verified."));
 
     public static AccountingProblem PayersUnknown(Scheme scheme, BilingualText reason) => new(
         AccountingProblemCode.PayerSplitUnknown, ProblemSeverity.Warning, scheme.Place,
         new($"{scheme.Code} 的资金分担未确定：{reason.Chinese}",
             $"Who carries which part of {scheme.Code} is not established: {reason.English}"),
-        new("请补充各级分担标准及其文号、条款。", "Add the rate of each layer with its document and article."));
+        new("请补充各级分担标准及其文号、条款。",
+            "Add the rate of each layer with its document and article."));
 
     public static AccountingProblem NoParcels(Scheme scheme, string layer) => new(
         AccountingProblemCode.InputMissing, ProblemSeverity.Refusal, scheme.Place,
         new($"{scheme.Code}：图层 {layer} 中没有符合条件的地块。",
             $"{scheme.Code}: no parcel of layer {layer} is a member."),
-        new($"请提供图层 {layer}，并检查其登记属性。", $"Provide layer {layer} and check its register attributes."));
+        new($"请提供图层 {layer}，并检查其登记属性。",
+            $"Provide layer {layer} and check its register attributes."));
 
     public static AccountingProblem NoClaims(Scheme scheme, AccountingYear year) => new(
         AccountingProblemCode.InputMissing, ProblemSeverity.Refusal, scheme.Place,
@@ -47,7 +52,8 @@ internal static class SchemeProblems
 
     public static AccountingProblem NoWeight(Scheme scheme, string of, string where) => new(
         AccountingProblemCode.SplitWithoutWeight, ProblemSeverity.Refusal, where,
-        new($"{scheme.Code}：{of} 的权重合计为零，无法分配。", $"{scheme.Code}: the weights of {of} add up to nothing."),
+        new($"{scheme.Code}：{of} 的权重合计为零，无法分配。",
+            $"{scheme.Code}: the weights of {of} add up to nothing."),
         new("请检查权重（损失或各级标准）。", "Check the weights: the losses, or the rates of the layers."));
 
     public static AccountingProblem DeclaredMissed(
@@ -81,7 +87,8 @@ internal static class SchemeProblems
         RuleKind.PoolAllocation => new("定额资金按核实损失分配", "pot shared by verified loss"),
         RuleKind.FactorAllocation => new("因素法分配", "allocation by factors"),
         RuleKind.LossPerEvent => new("按事件赔偿", "indemnity per event"),
-        RuleKind.PerformanceSettlement => new("政府间考核奖惩结算", "settlement by performance between governments"),
+        RuleKind.PerformanceSettlement =>
+            new("政府间考核奖惩结算", "settlement by performance between governments"),
         RuleKind.PriceSupport => new("价格或购置补贴", "support of a price or purchase"),
         RuleKind.InstalmentEntitlement => new("分期补助", "payment in instalments"),
         RuleKind.BenefitSharing => new("收益分成", "sharing of benefits"),

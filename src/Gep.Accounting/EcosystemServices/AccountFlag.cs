@@ -25,4 +25,14 @@ public enum AccountFlag
 
     /// <summary>The quantity is reproduced from a published total, not measured.</summary>
     PublishedValue,
+
+    /// <summary>A flow of wind, sun or falling water rather than of life; SEEA EA 9.19 leaves it
+    /// out.</summary>
+    Abiotic,
+
+    /// <summary>A value of the equivalent-factor method: an ESV, which is no GEP.</summary>
+    NotGep,
+
+    /// <summary>Removal is the capacity because no load is known; it may exceed what arrives.</summary>
+    CapacityOnly,
 }

@@ -33,6 +33,10 @@ internal static class NationalTypes
 
     public static EcosystemTypeCode River { get; } = Of("WET/river");
 
+    public static EcosystemTypeCode Coastal { get; } = Of("WET/coastal");
+
+    public static EcosystemTypeCode Bare { get; } = Of("BAR");
+
     private static EcosystemTypeCode Of(string text) =>
         EcosystemTypeCode.TryParse(text, out var code)
             ? code

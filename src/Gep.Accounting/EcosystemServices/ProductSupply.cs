@@ -38,6 +38,21 @@ public static class ProductSupply
         [ParameterNeed.Of("ecosystem-share", "1", 0m, 1m)],
         inputs => Quantities(inputs, branch, label, types));
 
+    /// <summary>
+    /// A branch at its gross output, where only its value is published; <c>V = GO</c>. Gross output holds
+    /// inputs
+    /// and labour, so it is an upper bound. Source: [METHODS] §4 P1–P4, gross-output form.
+    /// </summary>
+    internal static ServiceMethod GrossOutputOf(ServiceCode service, string branch, EcosystemTypeCode type) =>
+        new(
+        service, "gross-output", "Q = GO [10⁴ yuan/a]; V = Q · 10⁴",
+        new("METHODS", "§4 P1–P4", Confidence.Medium), [],
+        inputs => EquationLines.OfSurvey(inputs, $"{branch}-gross-output", type,
+        [
+            EcosystemServices.Equation.AsSurveyed(
+                branch, new("产值", "gross output"), "10⁴ yuan/a", "ten-thousand-yuan"),
+        ]));
+
     private static IEnumerable<ServiceQuantity> Quantities(
         ServiceInputs inputs, string branch, BilingualText label, ImmutableArray<EcosystemTypeCode> types)
     {

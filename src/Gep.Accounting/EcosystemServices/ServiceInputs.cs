@@ -27,8 +27,12 @@ public sealed class ServiceInputs
         MissingInputs missing)
     {
         (this.year, this.service, this.parameters) = (year, service, parameters);
-        (this.statistics, this.missing, Extents) = (statistics, missing, extents);
+        (this.statistics, this.missing, Extents, ParametersOf) = (statistics, missing, extents, year);
     }
+
+    /// <summary>Year on whose last day parameters are in force; the accounting year unless said
+    /// otherwise.</summary>
+    public AccountingYear ParametersOf { get; init; }
 
     /// <summary>The extent account.</summary>
     public ExtentTable Extents { get; }
@@ -57,7 +61,7 @@ public sealed class ServiceInputs
             missing.NoteParameter(service, name, type, district);
             return null;
         }
-        if (found.History.FindInForceOn(year.LastDay) is not { } value)
+        if (found.History.FindInForceOn(ParametersOf.LastDay) is not { } value)
         {
             missing.NoteNotInForce(service, name, found.History.Place, district);
             return null;
@@ -66,7 +70,7 @@ public sealed class ServiceInputs
         return new TracedNumber(
             symbol, new(found.Label.Chinese + of, found.Label.English + of), (double)value.Value,
             found.History.Unit,
-            value.Source, found.History.Place, value.Value, null, []);
+            value.Source, found.History.Place, value.Value, null, []) { Low = value.Low, High = value.High };
     }
 
     /// <summary>A statistic of the year; null after it was noted as missing.</summary>
@@ -78,6 +82,23 @@ public sealed class ServiceInputs
     public TracedNumber? StatisticOf(
         string symbol, string indicator, DistrictCode district, EcosystemTypeCode type) =>
         Statistic(symbol, statistics.Find(district, indicator, type), indicator, district, type.ToString());
+
+    /// <summary>
+    /// The figures of an indicator in a district, by the type they are surveyed for; empty after it was
+    /// noted as
+    /// missing. A figure without a type is of <paramref name="fallback"/>.
+    /// </summary>
+    public IEnumerable<(EcosystemTypeCode Type, TracedNumber Figure)> Surveyed(
+        string symbol, string indicator, DistrictCode district, EcosystemTypeCode fallback)
+    {
+        var found = statistics.AllOf(district, indicator);
+        if (found.Length == 0) missing.NoteStatistic(service, indicator, "", district);
+        foreach (var one in found)
+        {
+            var type = EcosystemTypeCode.TryParse(one.Subject, out var code) ? code : fallback;
+            yield return (type, Statistic(symbol, one, indicator, district, one.Subject)!);
+        }
+    }
 
     /// <summary>
     /// Total storage of a reservoir where statistics give it for the district or the region, or null.

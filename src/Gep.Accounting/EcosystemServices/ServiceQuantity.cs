@@ -23,6 +23,9 @@ public sealed record ServiceQuantity(
     /// <summary>The unit value the method derives; null when <see cref="Price"/> names one.</summary>
     public DerivedPrice? DerivedPrice { get; init; }
 
+    /// <summary>Whether a negative amount is meant so and kept; it is booked as zero otherwise.</summary>
+    public bool MayBeNegative { get; init; }
+
     /// <summary>Flags the method sets.</summary>
     public ImmutableArray<AccountFlag> Flags { get; init; } = [];
 }

@@ -27,6 +27,9 @@ public readonly record struct Unit
         TryParse(symbol, out var unit)
             ? unit : throw new ArgumentException($"'{symbol}' is no unit.", nameof(symbol));
 
+    /// <summary>The symbol after a number: nothing for a pure number.</summary>
+    public string AfterNumber => this == One || symbol is null ? "" : $" {symbol}";
+
     /// <summary>The symbol.</summary>
     public override string ToString() => symbol ?? "1";
 }

@@ -19,6 +19,12 @@ public sealed record UnitValue(
     /// <summary>Year of the price level of <see cref="WrittenYuan"/>.</summary>
     public int WrittenPriceYear { get; init; } = PriceYear;
 
+    /// <summary>Low end of the range of <see cref="WrittenYuan"/>, or null.</summary>
+    public decimal? WrittenLow { get; init; }
+
+    /// <summary>High end of the range of <see cref="WrittenYuan"/>, or null.</summary>
+    public decimal? WrittenHigh { get; init; }
+
     /// <summary>The index that carried it from one year to the other; null when not indexed.</summary>
     public PriceIndex? Index { get; init; }
 }

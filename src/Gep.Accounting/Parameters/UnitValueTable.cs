@@ -48,7 +48,11 @@ public sealed class UnitValueTable
         }
         int priceYear = found.PriceYears[found.History.Values.IndexOf(value)];
         var written = new UnitValue(
-            id, value.Value, found.History.Unit, priceYear, found.Mode, value.Source, found.History.Place);
+            id, value.Value, found.History.Unit, priceYear, found.Mode, value.Source, found.History.Place)
+        {
+            WrittenLow = value.Low,
+            WrittenHigh = value.High,
+        };
         return found.IndexId is null ? written : Indexed(written, found.IndexId, year, out problem);
     }
 

@@ -23,6 +23,15 @@ public enum AccountingProblemCode
     /// <summary>A profile books two services that count the same benefit.</summary>
     ServicesDoubleCounted,
 
+    /// <summary>A profile books two services that count the same thing, and says why.</summary>
+    ServicesDoubleCountedByDesign,
+
+    /// <summary>A profile books an ESV of the equivalent-factor method as part of the GEP.</summary>
+    EquivalentValueBooked,
+
+    /// <summary>A result lies outside the band of published figures.</summary>
+    OutsidePlausibilityBand,
+
     /// <summary>
     /// Extent of a type a service applies to is left out, because the method has no way to treat it.
     /// </summary>
@@ -50,7 +59,7 @@ public enum AccountingProblemCode
     /// <summary>A parameter has no value in force on the day it is needed.</summary>
     ParameterNotInForce,
 
-    /// <summary>A scheme's rule is of a kind that is not built yet; nothing is drawn.</summary>
+    /// <summary>A scheme has neither rates nor terms of settlement; nothing is drawn.</summary>
     RuleKindNotBuilt,
 
     /// <summary>A scheme has no established values or register, and says why; nothing is drawn.</summary>
@@ -59,6 +68,10 @@ public enum AccountingProblemCode
     /// <summary>
     /// The figures of a scheme were not seen in its legal text; a draft may be drawn, not issued.
     /// </summary>
+
+    /// <summary>The figures of a scheme were not seen in its legal text; a draft may be drawn, not
+    /// issued.</summary>
+
     SchemeUnverified,
 
     /// <summary>The article of a rate is not established.</summary>
@@ -132,6 +145,13 @@ public enum AccountingProblemCode
 
     /// <summary>A total lies outside its plausible range.</summary>
     TotalOutOfRange,
+
+    /// <summary>A measured result lacks a number its method reads, or has one the terms do not
+    /// cover.</summary>
+    MeasureUnusable,
+
+    /// <summary>A reserve or fund would fall below nothing.</summary>
+    StockNegative,
 
     /// <summary>A pot is larger than the losses it is shared out for.</summary>
     PotAboveLosses,

@@ -19,6 +19,9 @@ public sealed record Profile(
     ImmutableArray<ProfileService> Services,
     ImmutableSortedDictionary<string, string> Prices)
 {
+    /// <summary>Pairs booked although they count the same thing, each with its reason.</summary>
+    public ImmutableArray<AcceptedPair> Accepted { get; init; } = [];
+
     /// <summary>What it does with a service, or null.</summary>
     public ProfileService? Find(ServiceCode service) =>
         Services.FirstOrDefault(entry => entry.Service == service);

@@ -8,17 +8,6 @@ namespace Gep.Accounting.Profiles;
 /// <summary>Checks of a profile before anything is computed. Source: [METHODS] §3.3.</summary>
 public static class ProfileCheck
 {
-    private static readonly ImmutableArray<(string First, string Second, BilingualText Why)> Exclusive =
-    [
-        ("water-conservation", "water-supply", new("同一份水", "the same water")),
-        ("carbon-sequestration", "oxygen-release", new("同一净初级生产力", "the same net primary production")),
-        ("agricultural-products", "pest-control",
-            new("病虫害控制是农产品的中间投入", "pest control is an input of the crop")),
-        ("tourism", "species-conservation", new("物种保育价值已含于旅游", "tourists pay for the species")),
-        ("tourism", "leisure", new("同一批游客", "the same visitors unless split by residence")),
-        ("tourism", "landscape-premium", new("酒店溢价已含于旅行费用", "travel cost holds the hotel's premium")),
-    ];
-
     private static readonly ImmutableArray<ServiceCode> Published =
         [ServiceCode.PublishedForestServices, ServiceCode.PublishedWetlandServices];
 
@@ -30,11 +19,11 @@ public static class ProfileCheck
             if (ServiceMethods.Find(entry.Service, entry.Method ?? "") is null)
                 yield return UnknownMethod(entry);
         }
-        foreach (var (first, second, why) in Exclusive)
-        {
-            if (Booked(profile, first) is not null && Booked(profile, second) is { } later)
-                yield return Counted(later, first, second, why);
-        }
+        foreach (var problem in DoubleCounting.Matrix.Select(pair =>
+            Of(profile, pair)).OfType<AccountingProblem>())
+            yield return problem;
+        var equivalent = Booked(profile, ServiceCode.EquivalentValue.ToString());
+        if (equivalent is not null) yield return NoGep(equivalent);
         var published = profile.Services.FirstOrDefault(
             entry => entry.Role == ServiceRole.Booked && Published.Contains(entry.Service));
         var other = profile.Services.FirstOrDefault(
@@ -45,6 +34,29 @@ public static class ProfileCheck
                 new("公布总值已含各项服务", "a published total holds every service"));
         }
     }
+
+    private static AccountingProblem? Of(Profile profile, DoubleCountingPair pair)
+    {
+        if (Booked(profile, pair.First) is not { } first || Booked(profile, pair.Second) is not { } second)
+            return null;
+        if (!pair.Forbids(first.Method, second.Method)) return null;
+        var accepted = profile.Accepted.FirstOrDefault(
+            one => one.First == pair.First && one.Second == pair.Second);
+        return accepted is null
+            ? Counted(second, pair.First, pair.Second, pair.Why)
+            : new AccountingProblem(
+                AccountingProblemCode.ServicesDoubleCountedByDesign, ProblemSeverity.Warning, accepted.Place,
+                new($"{pair.First} 与 {pair.Second} 同时计入（{pair.Why.Chinese}）：{accepted.Reason.Chinese}。",
+                    $"{pair.First} and {pair.Second} are both booked ({pair.Why.English}): "
+                        + $"{accepted.Reason.English}."),
+                new("该总值不可与其他方案比较。", "Do not compare this total with another profile's."));
+    }
+
+    private static AccountingProblem NoGep(ProfileService entry) => new(
+        AccountingProblemCode.EquivalentValueBooked, ProblemSeverity.Refusal, entry.Place,
+        new("当量因子法的结果是 ESV，含支持服务，不得计入 GEP。",
+            "The equivalent-factor method gives an ESV with supporting services; it is never part of a GEP."),
+        new("请改为 memorandum。", "Make it a memorandum."));
 
     private static ProfileService? Booked(Profile profile, string service) => profile.Services.FirstOrDefault(
         entry => entry.Role == ServiceRole.Booked

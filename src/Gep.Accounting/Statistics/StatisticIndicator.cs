@@ -65,6 +65,7 @@ public sealed record StatisticIndicator(
             TravelExpenseMost),
         Level("travel-time", new("人均旅行时间", "travel and stay time per visit"), "h/visit", 0, 1000),
         Level("wage", new("小时工资", "wage per hour"), "yuan/h", 0, 1000),
+        .. SurveyedIndicators.All,
         Total("population", new("常住人口", "resident population"), "person", 100_000_000m),
         Total("gdp", new("地区生产总值", "gross domestic product"), "10⁴ yuan/a", TenThousandYuanMost),
     ];
@@ -73,10 +74,10 @@ public sealed record StatisticIndicator(
     public static StatisticIndicator? Find(string name) =>
         All.FirstOrDefault(indicator => string.Equals(indicator.Name, name, StringComparison.Ordinal));
 
-    private static StatisticIndicator Level(
+    internal static StatisticIndicator Level(
         string name, BilingualText label, string unit, decimal least, decimal most) =>
         new(name, label, Unit.Of(unit), StatisticScope.Level, StatisticSubject.None, least, most);
 
-    private static StatisticIndicator Total(string name, BilingualText label, string unit, decimal most) =>
+    internal static StatisticIndicator Total(string name, BilingualText label, string unit, decimal most) =>
         new(name, label, Unit.Of(unit), StatisticScope.Total, StatisticSubject.None, 0m, most);
 }

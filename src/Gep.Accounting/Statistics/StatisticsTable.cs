@@ -7,6 +7,7 @@ namespace Gep.Accounting.Statistics;
 public sealed class StatisticsTable
 {
     private readonly Dictionary<(DistrictCode, string Indicator, string Subject), Statistic> byKey = [];
+    private readonly Dictionary<(DistrictCode, string Indicator), ImmutableArray<Statistic>> byIndicator;
 
     /// <summary>A table; throws <see cref="ArgumentException"/> when a figure stands twice.</summary>
     /// <param name="region">Code of the whole region, whose levels stand in for districts without their
@@ -24,6 +25,8 @@ public sealed class StatisticsTable
             .OrderBy(statistic => statistic.District)
             .ThenBy(statistic => statistic.Indicator.Name, StringComparer.Ordinal)
             .ThenBy(statistic => statistic.Subject, StringComparer.Ordinal)];
+        byIndicator = All.GroupBy(statistic => (statistic.District, statistic.Indicator.Name))
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
     /// <summary>Code of the whole region.</summary>
@@ -42,6 +45,10 @@ public sealed class StatisticsTable
         return byKey.TryGetValue((Region, indicator, subject), out var regional)
             && regional.Indicator.Scope == StatisticScope.Level ? regional : null;
     }
+
+    /// <summary>The figures of an indicator in a district itself, by subject.</summary>
+    public ImmutableArray<Statistic> AllOf(DistrictCode district, string indicator) =>
+        byIndicator.TryGetValue((district, indicator), out var found) ? found : [];
 
     /// <summary>
     /// The figure for an ecosystem type, else for its level 1, else for no type; null when there is none.

@@ -36,6 +36,12 @@ public sealed record TracedNumber(
     /// </summary>
     public bool IsRegionWide { get; init; }
 
+    /// <summary>Low end of the range its source gives, or null.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>High end of the range its source gives, or null.</summary>
+    public decimal? High { get; init; }
+
     /// <summary>An area of the extent account.</summary>
     public static TracedNumber OfExtent(string symbol, Area area, string unit, double amount) => new(
         symbol, new("生态系统面积", "ecosystem extent"), amount, Unit.Of(unit), null,
@@ -50,7 +56,8 @@ public sealed record TracedNumber(
 
     /// <summary>This number and everything below it, as a tree.</summary>
     public TraceNode ToNode() => new(
-        Label, $"{Symbol} = {Amount.ToString("R", CultureInfo.InvariantCulture)} {Unit}", Formula, Source,
+        Label, $"{Symbol} = {Amount.ToString("R", CultureInfo.InvariantCulture)}{Unit.AfterNumber}",
+        Formula, Source,
         Place,
         [.. From.Select(number => number.ToNode())]);
 }

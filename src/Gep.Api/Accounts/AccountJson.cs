@@ -45,6 +45,7 @@ internal static class AccountJson
             WriteTotals(json, account);
             WriteChecks(json, account);
             WriteExtents(json, account);
+            AccountQualityJson.Write(json, report);
             WriteProblems(json, report);
             json.WriteEndObject();
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Classifications;
 using Gep.Accounting.Problems;
@@ -18,6 +19,9 @@ internal sealed record AccountReport(
     Classification Classification,
     IReadOnlyList<WorkspaceProblem> WorkspaceProblems)
 {
+    /// <summary>The account's figures where published bands are.</summary>
+    public ImmutableArray<BandResult> Bands { get; init; } = [];
+
     /// <summary>Every problem: first those of the workspace, then those of the account.</summary>
     public IEnumerable<WorkspaceProblem> Problems =>
         WorkspaceProblems.Concat(Account.Problems.Select(WorkspaceProblem.From));

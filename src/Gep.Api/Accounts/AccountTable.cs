@@ -38,6 +38,7 @@ internal static class AccountTable
         console.Write(Districts(console, report));
         console.Write(Extents(console, report));
         console.Write(Checks(console, account));
+        AccountQualityTable.Write(console, report);
         Problems(console, report);
     }
 
@@ -143,7 +144,7 @@ internal static class AccountTable
         int Count(ProblemSeverity severity) => problems.Count(problem => problem.Severity == severity);
     }
 
-    private static Table New(IAnsiConsole console, string title, params string[] headings)
+    internal static Table New(IAnsiConsole console, string title, params string[] headings)
     {
         var table = new Table
         {
@@ -158,7 +159,7 @@ internal static class AccountTable
         return table;
     }
 
-    private static void Row(Table table, params string[] cells) =>
+    internal static void Row(Table table, params string[] cells) =>
         table.AddRow(cells.Select(cell => new Text(cell)));
 
     private static string Share(decimal yuan, AccountTotals totals) =>

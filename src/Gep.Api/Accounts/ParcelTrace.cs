@@ -14,10 +14,10 @@ internal static class ParcelTrace
     private const int ParcelsShown = 10;
 
     /// <summary>The tree of a line with its parcels, largest first.</summary>
-    public static TraceNode Extend(AccountLine line, LayerExtents extents)
+    public static TraceNode Extend(AccountLine line, LayerExtents? extents)
     {
         var trace = line.Trace;
-        if (line.EcosystemType is not { } type) return trace;
+        if (extents is null || line.EcosystemType is not { } type) return trace;
         var pieces = extents.Overlay.Pieces
             .Where(piece => piece.Zone == line.District && piece.Class.IsWithin(type)
                 && piece.NetSquareMetres > 0)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gep.Accounting.Classifications;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Parameters;
+using Gep.Accounting.Problems;
 using Gep.Accounting.Profiles;
 using Gep.Api.Workspaces;
 
@@ -34,11 +35,13 @@ internal static class ProfileReader
         var name = entry.RequireNames("name", problems);
         var source = SourceReader.Read(entry, problems);
         var prices = Prices(entry, unitValues, problems);
+        var accepted = Accepted(entry, problems);
         var services = Services(entry, classification, problems);
         entry.RefuseUnknownKeys(problems);
         if (written is null || name is null || source is null) return null;
-        var profile = new Profile(id, name.Value, source, [.. services], prices);
-        problems.AddAll(ProfileCheck.Of(profile));
+        var profile = new Profile(id, name.Value, source, [.. services], prices) { Accepted = [.. accepted] };
+        problems.AddAll(ProfileCheck.Of(profile).Where(
+            problem => problem.Severity == ProblemSeverity.Refusal));
         return profile;
     }
 
@@ -61,6 +64,21 @@ internal static class ProfileReader
             else UnknownUnitValue(chosen, problems);
         }
         return prices.ToImmutable();
+    }
+
+    private static List<AcceptedPair> Accepted(YamlEntry entry, ProblemList problems)
+    {
+        var accepted = new List<AcceptedPair>();
+        foreach (var item in entry.Find("accepted_pairs")?.Items ?? [])
+        {
+            string? first = item.RequireText("first", problems), second =
+                item.RequireText("second", problems);
+            var reason = item.RequireNames("reason", problems);
+            item.RefuseUnknownKeys(problems);
+            if (first is not null && second is not null && reason is not null)
+                accepted.Add(new AcceptedPair(first, second, reason.Value, item.Place));
+        }
+        return accepted;
     }
 
     private static List<ProfileService> Services(

@@ -30,14 +30,24 @@ internal static class RunAccount
         var profile = ProfileReader.Read(
             root, profileId ?? opened.Workspace.DefaultProfile, opened.Classification, unitValues, problems);
         if (profile is null || problems.HasRefusal) return null;
-        var extents = ExtentsFromLayers.Compute(
+        var layers = ExtentTableReader.IsThere(root) ? null : ExtentsFromLayers.Compute(
             opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress,
-            cancellation);
+                cancellation);
+        var extents = layers?.Extents ?? ExtentTableReader.Read(root, year, opened.Classification, problems);
+        if (problems.HasRefusal) return null;
         var account = CompileAccount.For(
-            year, profile, extents.Extents, parameters, unitValues, statistics, opened.Classification);
+            year, profile, extents, parameters, unitValues, statistics, opened.Classification);
+        var bands = PlausibilityCheck.Of(
+            account, PlausibilityReader.Read(root, opened.Classification, problems));
+        account = account with
+        {
+            Problems = [.. account.Problems, .. PlausibilityCheck.ProblemsOf(account, bands)],
+        };
         var report = new AccountReport(
-            opened.Workspace.Id, opened.Snapshot, account, opened.Classification, [.. problems.All]);
+            opened.Workspace.Id, opened.Snapshot, account, opened.Classification,
+                [.. problems.All]) { Bands = bands };
         problems.AddAll(account.Problems);
-        return account.IsCompiled ? new AccountRun(opened, extents, report) : null;
+        return account.IsCompiled ? new AccountRun(
+            opened, layers, new AccountPacks(profile, parameters, unitValues, statistics), report) : null;
     }
 }

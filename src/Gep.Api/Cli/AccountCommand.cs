@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Gep.Api.Accounts;
-using Gep.Api.Layers;
+using Gep.Api.Exports;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
@@ -14,7 +14,7 @@ internal static class AccountCommand
         var folder = WorkspaceArguments.Folder();
         var year = WorkspaceArguments.Year();
         var profile = WorkspaceArguments.Profile();
-        var format = WorkspaceArguments.Format("table", "json", "csv");
+        var format = ReportArguments.Format();
         var threads = WorkspaceArguments.Threads();
         var outFolder = WorkspaceArguments.Out();
         var command = new Command("account", "编制生态产品总值账户 compile the GEP account of a year")
@@ -23,7 +23,7 @@ internal static class AccountCommand
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(folder), parsed.GetRequiredValue(year), parsed.GetValue(profile),
-            WorkspaceArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(threads),
+            ReportArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(threads),
             parsed.GetValue(outFolder), cancellation)));
         return command;
     }
@@ -36,14 +36,14 @@ internal static class AccountCommand
         ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var asked = WorkspaceArguments.YearOf(yearText, problems);
-        var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
+        var opened = AccountWorkspace.Open(root, problems, progress, cancellation);
         if (opened is null || asked is null
             || opened.RequireYear(asked.Value, problems) is not { } year) return null;
         return RunAccount.For(opened, year, profile, threads, problems, progress, cancellation);
     }
 
     private static int Run(
-        string root, string yearText, string? profile, OutputFormat format, int threads, string? outFolder,
+        string root, string yearText, string? profile, ReportFormat format, int threads, string? outFolder,
         CancellationToken cancellation)
     {
         var problems = new ProblemList();
@@ -51,21 +51,27 @@ internal static class AccountCommand
         var run = Compile(root, yearText, profile, threads, problems, progress, cancellation);
         progress.Finish();
         return CommandOutput.Finish(
-            problems.All, outFolder, $"account.{CommandOutput.EndingOf(format)}",
+            problems.All, outFolder, $"account.{ReportArguments.EndingOf(format)}",
             run is null ? null : output => Write(output, run.Report, format));
     }
 
-    private static void Write(Stream output, AccountReport report, OutputFormat format)
+    private static void Write(Stream output, AccountReport report, ReportFormat format)
     {
         switch (format)
         {
-            case OutputFormat.Json:
+            case ReportFormat.Json:
                 AccountJson.Write(output, report);
                 break;
-            case OutputFormat.Csv:
+            case ReportFormat.Csv:
                 CommandOutput.WriteText(output, writer => AccountCsv.Write(writer, report));
                 break;
-            case OutputFormat.Table:
+            case ReportFormat.Xlsx:
+                AccountXlsx.Write(output, ReportTables.Of(report, null));
+                break;
+            case ReportFormat.Html:
+                CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report, null));
+                break;
+            case ReportFormat.Table:
                 CommandOutput.WriteText(output, writer =>
                     AccountTable.Write(CommandOutput.ConsoleOn(writer), report));
                 break;

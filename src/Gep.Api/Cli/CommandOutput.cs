@@ -27,7 +27,8 @@ internal static class CommandOutput
         if (write is null || problems.Any(problem => problem.Severity == ProblemSeverity.Refusal))
         {
             ProblemReport.WriteText(problems, Console.Error);
-            Console.Error.WriteLine("输入被拒绝，未写出任何结果。 The input was refused; nothing was written.");
+            Console.Error.WriteLine(
+                "输入被拒绝，未写出任何结果。 The input was refused; nothing was written.");
             return ExitCode.Refused;
         }
         if (folder is null)
@@ -49,6 +50,8 @@ internal static class CommandOutput
         OutputFormat.Table => "txt",
         OutputFormat.Json => "json",
         OutputFormat.Csv => "csv",
+        OutputFormat.Xlsx => "xlsx",
+        OutputFormat.Journal => "journal",
     };
 
     /// <summary>

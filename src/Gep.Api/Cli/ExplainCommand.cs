@@ -2,7 +2,6 @@ using System.CommandLine;
 using Gep.Accounting.Traces;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
-using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
@@ -48,10 +47,10 @@ internal static class ExplainCommand
         ProblemList problems, IProgress<RunProgress> progress, CancellationToken cancellation)
     {
         var asked = WorkspaceArguments.YearOf(yearText, problems);
-        var opened = OpenedWorkspace.Read(root, problems, progress, cancellation);
+        var opened = AccountWorkspace.Open(root, problems, progress, cancellation);
         if (opened is null || asked is null
             || opened.RequireYear(asked.Value, problems) is not { } year) return null;
-        var payment = RunSchedule.For(opened, year, null, problems)
+        var payment = ExtentTableReader.IsThere(root) ? null : RunSchedule.For(opened, year, null, problems)
             .SelectMany(draft => draft.Draft.Schedule?.Lines ?? [])
             .FirstOrDefault(line => line.Id == lineId);
         if (payment is not null) return payment.Trace;

@@ -16,7 +16,11 @@ internal static class GepCommand
             CheckCommand.Build(),
             AccountCommand.Build(),
             ScheduleCommand.Build(),
+            CompareCommand.Build(),
+            WhatIfCommand.Build(),
+            CardCommand.Build(),
             ExplainCommand.Build(),
+            ServeCommand.Build(),
             IngestCommand.Build(),
             ExportCommand.Build(),
         };

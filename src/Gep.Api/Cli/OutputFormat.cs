@@ -11,4 +11,10 @@ internal enum OutputFormat
 
     /// <summary>One row per line.</summary>
     Csv,
+
+    /// <summary>A workbook for a finance bureau.</summary>
+    Xlsx,
+
+    /// <summary>A double-entry journal.</summary>
+    Journal,
 }

@@ -18,19 +18,20 @@ internal static class WorkspaceArguments
         new("--year") { Description = "核算年度 accounting year", Required = true };
 
     /// <summary>How the result is written: one of these, the first by default.</summary>
-    public static Option<string> Format(params string[] formats)
+    public static Option<string> Format(string usual, params string[] others)
     {
         var option = new Option<string>("--format")
         {
             Description = "输出格式 format of the result",
-            DefaultValueFactory = _ => formats[0],
+            DefaultValueFactory = _ => usual,
         };
-        return option.AcceptOnlyFromAmong(formats);
+        return option.AcceptOnlyFromAmong([usual, .. others]);
     }
 
     /// <summary>A folder for the result instead of standard output.</summary>
     public static Option<string?> Out() =>
-        new("--out") { Description = "结果文件夹（默认写到标准输出） folder for the result instead of standard output" };
+        new("--out") { Description =
+            "结果文件夹（默认写到标准输出） folder for the result instead of standard output" };
 
     /// <summary>The profile of the account.</summary>
     public static Option<string?> Profile() =>
@@ -44,7 +45,8 @@ internal static class WorkspaceArguments
     {
         var option = new Option<int>("--threads")
         {
-            Description = "叠加所用线程数（不影响结果） threads of the overlay; the result does not depend on it",
+            Description =
+                "叠加所用线程数（不影响结果） threads of the overlay; the result does not depend on it",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         option.Validators.Add(result =>
@@ -60,6 +62,8 @@ internal static class WorkspaceArguments
     {
         "json" => OutputFormat.Json,
         "csv" => OutputFormat.Csv,
+        "xlsx" => OutputFormat.Xlsx,
+        "journal" => OutputFormat.Journal,
         _ => OutputFormat.Table,
     };
 

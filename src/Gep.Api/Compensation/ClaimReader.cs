@@ -45,7 +45,8 @@ internal static partial class ClaimReader
         return claims.ToImmutable();
     }
 
-    private static bool TryReadName(string name, out SchemeCode scheme, out AccountingYear year)
+    /// <summary>Scheme and year of a file name.</summary>
+    public static bool TryReadName(string name, out SchemeCode scheme, out AccountingYear year)
     {
         var match = FileName().Match(name);
         (scheme, year) = (default, default);
@@ -97,7 +98,8 @@ internal static partial class ClaimReader
             lossDay.Value, loss.Value, certificate, verifiedOn, row.Place);
     }
 
-    private static DistrictCode? ReadDistrict(YamlEntry row, ProblemList problems)
+    /// <summary>The district of a row, or null after its problem was added.</summary>
+    public static DistrictCode? ReadDistrict(YamlEntry row, ProblemList problems)
     {
         if (row.RequireText("district", problems) is not { } text) return null;
         if (DistrictCode.TryParse(text, out var district)) return district;

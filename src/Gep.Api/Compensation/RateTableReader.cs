@@ -89,7 +89,7 @@ internal static class RateTableReader
     /// <summary>
     /// What all rates of a period have in common; document and source default to the scheme's.
     /// </summary>
-    private static RateEntry? ReadTerms(
+    public static RateEntry? ReadTerms(
         YamlEntry period, LegalReference? basis, SourceRef? source, ProblemList problems)
     {
         var from = period.RequireDate("from", problems);
@@ -189,7 +189,8 @@ internal static class RateTableReader
                 problems.Refuse(WorkspaceProblemCode.RateIntervalsOverlap, second.Place,
                     new($"同一级、同一类别有两个标准在同一日生效：{first}；{second}。",
                         $"Two rates of one layer hold for one class on one day: {first}; {second}."),
-                    new("请为旧标准填写失效日期，或删除其一。", "Give the older one its last day, or remove one."));
+                    new("请为旧标准填写失效日期，或删除其一。",
+                        "Give the older one its last day, or remove one."));
             }
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Areas;
+using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
 using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
@@ -11,6 +13,10 @@ namespace Gep.Api.Compensation;
 internal static class RuleReader
 {
     private const int MonthsOfYear = 12;
+
+    /// <summary>More than any budget of a city: a misplaced decimal point [yuan].</summary>
+    private const decimal BudgetMax = 1e12m;
+
     private const string Fields = "grade | zone | ownership | reserve";
 
     /// <summary>The rule, or null after its problems were added.</summary>
@@ -22,17 +28,33 @@ internal static class RuleReader
             entry.Find("withheld") is null ? null : entry.RequireNames("withheld", problems);
         var membership = entry.Find("membership") is { } found ? ReadMembership(found, problems) : null;
         var season = SeasonOf(entry, problems);
-        bool isDrawable = withheld is null && DrawSchedule.IsBuilt(kind);
+        bool isDrawable = withheld is null && DrawSchedule.NeedsRates(kind);
         var benefitDay = isDrawable || entry.Find("benefit_day") is not null
             ? entry.RequireMember<BenefitDay>("benefit_day", problems)
             : BenefitDay.FirstOfJanuary;
         if (isDrawable && kind == RuleKind.AreaEntitlement) entry.Require("membership", problems);
+        var time = entry.Find("time") is null
+            ? TimeRule.FullYear
+            : entry.RequireMember<TimeRule>("time", problems);
+        var split = SplitOf(entry, problems);
+        decimal? budget = entry.Find("budget_yuan") is null
+            ? null
+            : FigureReader.ReadNumber(entry, "budget_yuan", BudgetMax, problems);
         entry.RefuseUnknownKeys(problems);
         var ratesEntry = isDrawable ? scheme.Require("rates", problems) : scheme.Find("rates");
         var rates =
             ratesEntry is null ? null : RateTableReader.Read(ratesEntry, kind, basis, source, problems);
+        var terms = scheme.Find("terms") is { } termsEntry
+            ? TermsReader.Read(termsEntry, kind, basis, source, problems)
+            : null;
         if (benefitDay is null || (isDrawable && rates is null)) return null;
-        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld);
+        return new Rule(kind, benefitDay.Value, membership, rates, season, withheld)
+        {
+            Terms = terms,
+            Time = time ?? TimeRule.FullYear,
+            Split = split,
+            Budget = budget is { } yuan ? Money.FromExactYuan(yuan) : null,
+        };
     }
 
     /// <summary>The register field of a key, or null after the problem was added.</summary>
@@ -44,6 +66,21 @@ internal static class RuleReader
         }
         place.Malformed("field", Fields, Fields, problems);
         return null;
+    }
+
+    private static ImmutableArray<BeneficiaryPart> SplitOf(YamlEntry entry, ProblemList problems)
+    {
+        var parts = ImmutableArray.CreateBuilder<BeneficiaryPart>();
+        foreach (var item in EntryList.Optional(entry, "split", problems))
+        {
+            string? code = item.RequireText("code", problems);
+            string? chinese = item.RequireText("zh", problems), english = item.RequireText("en", problems);
+            var rate = item.OptionalDecimal("yuan_per_mu", problems);
+            item.RefuseUnknownKeys(problems);
+            if (code is not null && chinese is not null && english is not null)
+                parts.Add(new BeneficiaryPart(code, new BilingualText(chinese, english), rate));
+        }
+        return parts.ToImmutable();
     }
 
     private static Membership? ReadMembership(YamlEntry entry, ProblemList problems)

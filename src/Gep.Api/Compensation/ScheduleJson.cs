@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Totals;
 using Gep.Accounting.Problems;
+using Gep.Api.Exports;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;
@@ -19,7 +21,19 @@ internal static class ScheduleJson
 
     /// <summary>Writes the schedules of one year.</summary>
     public static void Write(
-        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeOutcome> drafts)
+        Stream output, string workspace, AccountingYear year, IEnumerable<SchemeOutcome> drafts) =>
+        Write(output, workspace, year, drafts, []);
+
+    /// <summary>Writes the schedules of one year with the reconciliation of published totals.</summary>
+    public static void Write(Stream output, string workspace, ScheduleBook book) =>
+        Write(output, workspace, book.Year, book.Outcomes, book.Reconciliations);
+
+    private static void Write(
+        Stream output,
+        string workspace,
+        AccountingYear year,
+        IEnumerable<SchemeOutcome> drafts,
+        ImmutableArray<Reconciliation> reconciliations)
     {
         var options = new JsonWriterOptions
         {
@@ -34,7 +48,35 @@ internal static class ScheduleJson
         json.WriteStartArray("schedules");
         foreach (var draft in drafts.OrderBy(draft => draft.Scheme.Code)) WriteDraft(json, draft);
         json.WriteEndArray();
+        if (!reconciliations.IsEmpty) WriteReconciliations(json, reconciliations);
         json.WriteEndObject();
+    }
+
+    private static void WriteReconciliations(
+        Utf8JsonWriter json, ImmutableArray<Reconciliation> reconciliations)
+    {
+        json.WriteStartArray("reconciliations");
+        foreach (var reconciliation in reconciliations)
+        {
+            json.WriteStartObject();
+            WriteText(json, "name", reconciliation.Total.Name);
+            json.WriteString("publishedYuan", reconciliation.Total.Amount.ToString());
+            json.WriteString("explainedYuan", reconciliation.Explained.ToString());
+            json.WriteString("unexplainedYuan", reconciliation.Unexplained.ToString());
+            json.WriteStartArray("lines");
+            foreach (var line in reconciliation.Lines)
+            {
+                json.WriteStartObject();
+                json.WriteString("scheme", line.Scheme.ToString());
+                json.WriteString("drawnYuan", line.Drawn?.ToString());
+                json.WriteString("countedYuan", line.Counted.ToString());
+                if (line.Remark is { } remark) WriteText(json, "remark", remark);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteDraft(Utf8JsonWriter json, SchemeOutcome draft)
@@ -46,6 +88,7 @@ internal static class ScheduleJson
         if (schedule is null) json.WriteNull("totalYuan");
         else json.WriteString("totalYuan", schedule.Total.ToString());
         WritePayers(json, schedule?.Payers ?? []);
+        WriteFacts(json, schedule?.Facts ?? []);
         json.WriteStartArray("lines");
         foreach (var line in schedule?.Lines ?? []) WriteLine(json, line);
         json.WriteEndArray();
@@ -73,7 +116,24 @@ internal static class ScheduleJson
         json.WriteString("rate", line.Rate is { } rate ? Exact.Text(rate) : null);
         json.WriteString("yuan", line.Amount.ToString());
         WritePayers(json, line.Payers);
+        WriteFacts(json, line.Facts);
         json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, ImmutableArray<LineFact> facts)
+    {
+        if (facts.IsEmpty) return;
+        json.WriteStartArray("facts");
+        foreach (var fact in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", fact.Code);
+            json.WriteString("amount", Exact.Text(fact.Value));
+            json.WriteString("unit", fact.Unit.ToString());
+            WriteText(json, "name", fact.Name);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WritePayers(Utf8JsonWriter json, ImmutableArray<PayerShare> payers)

@@ -16,6 +16,7 @@ internal static class ScheduleTable
 {
     private const string YuanFormat = "N2";
     private const string AreaFormat = "N4";
+    private const string FactFormat = "#,0.######";
 
     /// <summary>Problems printed for one scheme; the rest is counted and stands in the JSON.</summary>
     private const int ProblemsShown = 8;
@@ -65,6 +66,11 @@ internal static class ScheduleTable
         }
         AddRow(table, "", "合计 total", schedule.Lines, schedule.Payers);
         console.Write(table);
+        foreach (var fact in schedule.Facts)
+        {
+            string number = fact.Value.ToString(FactFormat, CultureInfo.InvariantCulture);
+            console.MarkupLineInterpolated($"  {fact.Name}: {number} {fact.Unit}");
+        }
         foreach (var check in schedule.Checks) WriteCheck(console, check);
         WriteProblems(console, schedule.Problems);
         console.WriteLine();

@@ -28,7 +28,8 @@ internal sealed record FileIngest(
         {
             problems.Refuse(WorkspaceProblemCode.ValueMalformed, layer.Place,
                 new($"坐标系“{layer.Crs}”未知。", $"The coordinate system '{layer.Crs}' is not known."),
-                new("可用：EPSG:4490、EPSG:4326。", "Known: EPSG:4490, EPSG:4326."));
+                new("可用：EPSG:4490、4326、3857、4491–4554、UTM（326xx、327xx）、GCJ-02。",
+                    "Known: EPSG:4490, 4326, 3857, 4491 to 4554, UTM (326xx, 327xx), GCJ-02."));
             return new FileIngest([], [], [.. problems.All]);
         }
         var manifest = new LayerManifest(layer.Id, file, crs,

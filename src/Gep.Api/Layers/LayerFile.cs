@@ -12,6 +12,8 @@ internal static class LayerFile
     {
         if (Path.GetExtension(path) == ".gpkg")
             return LayerIngest.Ingest(manifest, GeoPackageReader.Read(path, manifest));
+        if (Path.GetExtension(path) == ".shp") return ShapefileArchive.IngestFolder(path, manifest);
+        if (Path.GetExtension(path) == ".zip") return ShapefileArchive.IngestArchive(path, manifest);
         using var stream = File.OpenRead(path);
         return Path.GetExtension(path) switch
         {

@@ -52,6 +52,24 @@ public static class Gcj02
             latitude + north / meridianRadius / RadiansPerDegree);
     }
 
+    /// <summary>Carries a GCJ-02 position back to WGS 84, within 1e-10°.</summary>
+    /// <remarks>
+    /// By repeated correction: the shift varies by less than a thousandth along itself, so each step makes the
+    /// miss at least a hundred times smaller.
+    /// </remarks>
+    /// <returns>Longitude and latitude [°].</returns>
+    public static (double Longitude, double Latitude) ToWgs84(double longitude, double latitude)
+    {
+        const int Steps = 8;
+        (double lon, double lat) = (longitude, latitude);
+        for (int step = 0; step < Steps; step++)
+        {
+            (double shiftedLon, double shiftedLat) = FromWgs84(lon, lat);
+            (lon, lat) = (lon + longitude - shiftedLon, lat + latitude - shiftedLat);
+        }
+        return (lon, lat);
+    }
+
     /// <summary><c>⅔ Σ aₖ sin(π t / pₖ)</c> over four pairs of half period p and amplitude a.</summary>
     private static double Waves(double t, params ReadOnlySpan<double> periodsAndAmplitudes)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gep.Spatial.Crs;
 using Gep.Spatial.Measures;
 using Gep.Spatial.Problems;
@@ -10,9 +9,9 @@ namespace Gep.Spatial.Ingest;
 /// Builds geometries of the equal-area plane from positions as they stand in a file, after checking each
 /// position and ring; counts vertices on the way.
 /// </summary>
-internal sealed class GeometryAssembly
+internal sealed class GeometryAssembly(CoordinateSystem crs)
 {
-    private const double LongitudeLimit = 180, LatitudeLimit = 90, HalfGlobeDegrees = 180;
+    private const double HalfGlobeDegrees = 180;
     private const int LeastRingPositions = 4, LeastDistinctInRing = 3, LeastLinePositions = 2;
 
     private readonly List<Coordinate> _path = [];
@@ -24,6 +23,8 @@ internal sealed class GeometryAssembly
     /// <summary>The geometry, not yet checked for validity; null when it is refused.</summary>
     public Geometry? Assemble(RawGeometry raw, LayerPlace place, List<LayerProblem> problems)
     {
+        raw = ToDegrees(raw, place, problems, out bool isRefused);
+        if (isRefused) return null;
         foreach (double[] path in raw.Parts.SelectMany(part => part))
         {
             if (FaultIn(path, place, raw.Kind) is not { } fault) continue;
@@ -34,6 +35,35 @@ internal sealed class GeometryAssembly
         return raw.Kind == RawGeometryKind.Line ? Lines(raw, place, problems) : Points(raw);
     }
 
+    /// <summary>The geometry in longitude and latitude, whatever the system of the file.</summary>
+    private RawGeometry ToDegrees(
+        RawGeometry raw, LayerPlace place, List<LayerProblem> problems, out bool isRefused)
+    {
+        isRefused = false;
+        if (crs.Kind == CoordinateKind.Degrees) return raw;
+        foreach (double[] path in raw.Parts.SelectMany(part => part))
+        {
+            for (int i = 0; i < path.Length; i += 2)
+            {
+                if (CoordinateCheck.FaultBeforeReprojection(path[i], path[i + 1], crs, place) is { } fault)
+                {
+                    problems.Add(fault);
+                    isRefused = true;
+                    return raw;
+                }
+            }
+        }
+        return raw with { Parts = [.. raw.Parts.Select(part => part.Select(ToDegrees).ToArray())] };
+    }
+
+    private double[] ToDegrees(double[] path)
+    {
+        var degrees = new double[path.Length];
+        for (int i = 0; i < path.Length; i += 2)
+            (degrees[i], degrees[i + 1]) = crs.ToLonLat(path[i], path[i + 1]);
+        return degrees;
+    }
+
     private LayerProblem? FaultIn(double[] path, LayerPlace place, RawGeometryKind kind)
     {
         for (int i = 0; i < path.Length; i += 2)
@@ -42,18 +72,7 @@ internal sealed class GeometryAssembly
             Vertices++;
             if (!double.IsFinite(lon) || !double.IsFinite(lat))
                 return LayerProblem.At(LayerProblemCode.CoordinateNotFinite, place);
-            bool isSwapped = Math.Abs(lat) > LatitudeLimit;
-            if (Math.Abs(lon) > LongitudeLimit || isSwapped)
-            {
-                isSwapped &= Math.Abs(lat) <= LongitudeLimit && Math.Abs(lon) <= LatitudeLimit;
-                return LayerProblem.At(
-                    isSwapped
-                        ? LayerProblemCode.LongitudeLatitudeSwapped
-                        : LayerProblemCode.CoordinateOutOfRange,
-                    place with { Field = "geometry" },
-                    lon.ToString(CultureInfo.InvariantCulture),
-                    lat.ToString(CultureInfo.InvariantCulture));
-            }
+            if (CoordinateCheck.FaultOfDegrees(lon, lat, crs, place) is { } fault) return fault;
             if (i > 0 && kind != RawGeometryKind.Point && Math.Abs(lon - path[i - 2]) > HalfGlobeDegrees)
                 return LayerProblem.At(LayerProblemCode.AntimeridianCrossed, At(place, path, i));
             if (Gcj02Suspicion.IsOnEChartsGrid(lon) && Gcj02Suspicion.IsOnEChartsGrid(lat))

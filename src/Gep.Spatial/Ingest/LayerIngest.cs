@@ -17,7 +17,7 @@ public static class LayerIngest
         var problems = new List<LayerProblem>();
         var repairs = new List<GeometryRepair>();
         var ordinalOfId = new Dictionary<string, long>(StringComparer.Ordinal);
-        var assembly = new GeometryAssembly();
+        var assembly = new GeometryAssembly(manifest.Crs ?? CoordinateSystem.Wgs84);
         foreach (SourceRecord record in records)
         {
             problems.AddRange(record.Problems);

@@ -37,11 +37,11 @@ public static class AreaOverlay
                 throw new ArgumentException($"Zone {orderedZones[i].Key} is given twice.", nameof(zones));
         }
         ParcelRank<TClass>[] ranks = RanksOf(layers);
-        OverlayAreas areas = Index(
+        var areas = new OverlayAreas(
             [.. orderedZones.Select(zone => zone.Geometry)],
             [.. ranks.Select(rank => rank.Parcel.Geometry)],
             [.. ranks.Select(rank => rank.Layer)],
-            options);
+            options.Overlaps);
         ParcelCut[] cuts = CutAll(areas, options);
         double[]? uncovered = options.Uncovered == UncoveredRule.SubtractAndMeasure
             ? MeasureUncovered(areas, options)
@@ -63,27 +63,6 @@ public static class AreaOverlay
         }
         ranks.Sort(ParcelRank<TClass>.Compare);
         return [.. ranks];
-    }
-
-    private static OverlayAreas Index(
-        Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlayOptions options)
-    {
-        IndexedArea[] indexedZones = InParallel(zones, options, geometry => new IndexedArea(geometry));
-        IndexedArea[] indexedParcels = InParallel(parcels, options, geometry => new IndexedArea(geometry));
-        return new OverlayAreas(
-            indexedZones,
-            indexedParcels,
-            layerOf,
-            TreeOf(indexedZones),
-            options.Overlaps == OverlapRule.Resolve ? TreeOf(indexedParcels) : null);
-    }
-
-    private static STRtree<int> TreeOf(IndexedArea[] areas)
-    {
-        var tree = new STRtree<int>();
-        for (int i = 0; i < areas.Length; i++) tree.Insert(areas[i].Box, i);
-        tree.Build();
-        return tree;
     }
 
     private static ParcelCut[] CutAll(OverlayAreas areas, OverlayOptions options)
@@ -110,11 +89,13 @@ public static class AreaOverlay
     /// <summary>The uncovered rest of each zone, by union and difference.</summary>
     private static double[] MeasureUncovered(OverlayAreas areas, OverlayOptions options)
     {
-        STRtree<int> parcels = areas.ParcelTree ?? TreeOf(areas.Parcels);
+        var parcels = new STRtree<int>();
+        for (int i = 0; i < areas.Parcels.Length; i++) parcels.Insert(areas.Parcels[i].EnvelopeInternal, i);
+        parcels.Build();
         return InParallel(areas.Zones, options, zone =>
         {
-            Geometry[] near = [.. parcels.Query(zone.Box).Order().Select(i => areas.Parcels[i].Geometry)];
-            return EllipsoidArea.SquareMetres(new AreaCut().Difference(zone.Geometry, AreaCut.Union(near)));
+            Geometry[] near = [.. parcels.Query(zone.EnvelopeInternal).Order().Select(i => areas.Parcels[i])];
+            return EllipsoidArea.SquareMetres(new AreaCut().Difference(zone, AreaCut.Union(near)));
         });
     }
 

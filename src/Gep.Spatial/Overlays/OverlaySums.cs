@@ -68,11 +68,12 @@ internal sealed class OverlaySums<TZone, TClass>(
 
     private ZoneArea<TZone>[] ZoneAreas()
     {
+        double[] zoneAreas = [.. areas.Zones.Select(EllipsoidArea.SquareMetres)];
         var rest = new CompensatedSum[zones.Length];
-        for (int zone = 0; zone < zones.Length; zone++) rest[zone].Add(areas.Zones[zone].SquareMetres);
+        for (int zone = 0; zone < zones.Length; zone++) rest[zone].Add(zoneAreas[zone]);
         foreach (ZonePart part in cuts.SelectMany(cut => cut.Parts)) rest[part.Zone].Add(-part.Net);
         return zones.Select((zone, i) => new ZoneArea<TZone>(
-            zone.Key, areas.Zones[i].SquareMetres, rest[i].Value)).ToArray();
+            zone.Key, zoneAreas[i], rest[i].Value)).ToArray();
     }
 
     private List<LayerOverlap> Overlaps()
@@ -102,7 +103,7 @@ internal sealed class OverlaySums<TZone, TClass>(
     private Coordinate PlaceOf(int winner, int loser)
     {
         Geometry common = new AreaCut().Intersection(
-            areas.Parcels[winner].Geometry, areas.Parcels[loser].Geometry);
+            areas.Parcels[winner], areas.Parcels[loser]);
         return EqualAreaPlane.ToLonLat(common.InteriorPoint.Coordinate);
     }
 

@@ -80,6 +80,27 @@ public enum LayerProblemCode
     /// <summary>The file names another coordinate reference system than the manifest.</summary>
     CrsConflict,
 
+    /// <summary>Coordinates are metres where the reference system has degrees, or the other way round.</summary>
+    CrsUnitMismatch,
+
+    /// <summary>The northing of a projected system stands before the easting.</summary>
+    AxesSwapped,
+
+    /// <summary>A coordinate lies far outside the zone of its projected system.</summary>
+    OutsideZone,
+
+    /// <summary>Neither the file nor the manifest names the coordinate reference system.</summary>
+    CrsUndeclared,
+
+    /// <summary>A Shapefile is damaged.</summary>
+    ShapefileUnreadable,
+
+    /// <summary>A file that belongs to a Shapefile is missing.</summary>
+    ShapefilePartMissing,
+
+    /// <summary>An archive holds what it must not, or unpacks to more than the limit.</summary>
+    ArchiveRefused,
+
     /// <summary>The coordinates look like GCJ-02.</summary>
     Gcj02Suspected,
 

@@ -84,7 +84,7 @@ public class DrawScheduleTests
     [Fact]
     public void For_UnknownKind_SaysWhyInWords()
     {
-        foreach (var kind in Enum.GetValues<RuleKind>().Where(kind => !DrawSchedule.IsBuilt(kind)))
+        foreach (var kind in Enum.GetValues<RuleKind>().Where(kind => !DrawSchedule.NeedsRates(kind)))
         {
             var scheme = ByLoss(Rate(PayerLayer.City, 1));
             var ofKind = scheme with { Rule = scheme.Rule with { Kind = kind } };

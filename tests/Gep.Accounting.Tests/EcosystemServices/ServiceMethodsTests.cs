@@ -16,7 +16,7 @@ public sealed class ServiceMethodsTests
     {
         Assert.NotEqual("", method.Equation);
         Assert.NotEqual("", method.Source.Key);
-        Assert.NotEmpty(method.Parameters);
+        Assert.False(method.Parameters.IsDefault);
         Assert.All(method.Parameters, need => Assert.True(need.Least < need.Most, need.Name));
     });
 }

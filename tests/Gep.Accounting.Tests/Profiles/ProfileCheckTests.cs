@@ -29,9 +29,46 @@ public sealed class ProfileCheckTests
     [Fact]
     public void Profile_WithAnUnknownMethod_NamesTheKnownOnes()
     {
-        var profile = Some.Profile((ServiceCode.WaterConservation, ServiceRole.Booked, "water-supply"));
+        var profile = Some.Profile((ServiceCode.WaterConservation, ServiceRole.Booked, "water-guess"));
         var problem = Assert.Single(ProfileCheck.Of(profile));
         Assert.Equal(AccountingProblemCode.ServiceMethodUnknown, problem.Code);
         Assert.Contains("water-balance", problem.Remedy.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Profile_WithAnAcceptedPair_IsWarnedOfAndNotRefused()
+    {
+        var profile = Some.Profile(
+            (ServiceCode.CarbonSequestration, ServiceRole.Booked, "sequestration-rate"),
+            (ServiceCode.OxygenRelease, ServiceRole.Booked, "from-carbon")) with
+        {
+            Accepted =
+            [
+                new AcceptedPair(
+                    "carbon-sequestration", "oxygen-release", new("按指南", "as the guide does"), "test.yaml:2"),
+            ],
+        };
+        var problem = Assert.Single(ProfileCheck.Of(profile));
+        Assert.Equal(ProblemSeverity.Warning, problem.Severity);
+        Assert.Equal(AccountingProblemCode.ServicesDoubleCountedByDesign, problem.Code);
+    }
+
+    [Fact]
+    public void Profile_WithAnEsvBooked_IsRefused()
+    {
+        var profile = Some.Profile((ServiceCode.EquivalentValue, ServiceRole.Booked, "equivalent-factors"));
+        Assert.Equal(
+            AccountingProblemCode.EquivalentValueBooked, Assert.Single(ProfileCheck.Of(profile)).Code);
+    }
+
+    [Theory]
+    [InlineData("storage", false)]
+    [InlineData("storage-with-vegetation", true)]
+    public void Profile_WithVegetationStorage_CountsConservedWaterTwice(string method, bool isRefused)
+    {
+        var profile = Some.Profile(
+            (ServiceCode.WaterConservation, ServiceRole.Booked, "water-balance"),
+            (ServiceCode.FloodMitigation, ServiceRole.Booked, method));
+        Assert.Equal(isRefused, ProfileCheck.Of(profile).Any());
     }
 }

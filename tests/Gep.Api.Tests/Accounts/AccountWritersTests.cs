@@ -15,8 +15,9 @@ public sealed class AccountWritersTests
         using var document = JsonDocument.Parse(first);
         var root = document.RootElement;
         Assert.Equal(
-            ["workspace", "year", "profile", "snapshot", "resultHash", "lines", "totals", "checks", "extents",
-                "problems"],
+            ["workspace", "year", "profile", "snapshot", "resultHash", "lines", "totals", "checks",
+                "extents", "inputs",
+                "explanations", "uncertainty", "bands", "problems"],
             root.EnumerateObject().Select(member => member.Name));
         Assert.Equal(64, root.GetProperty("resultHash").GetString()!.Length);
         var line = root.GetProperty("lines")[0];

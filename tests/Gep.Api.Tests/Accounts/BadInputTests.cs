@@ -19,7 +19,7 @@ public sealed class BadInputTests : IDisposable
 
     private static readonly string Folder = Repository.PathOf("tests", "bad-input");
     private static readonly string[] PackFolders =
-        ["classifications", "parameters", "profiles", "statistics"];
+        ["classifications", "parameters", "plausibility", "profiles", "statistics"];
 
     private readonly string root = Directory.CreateTempSubdirectory("gep-bad-input-").FullName;
 
@@ -79,9 +79,12 @@ public sealed class BadInputTests : IDisposable
             root, AccountingYear.Of(year), region, classification, problems);
         if (ProfileReader.Read(root, profileId, classification, unitValues, problems) is { } profile)
         {
-            problems.AddAll(CompileAccount.For(
+            var account = CompileAccount.For(
                 AccountingYear.Of(year), profile, extents, parameters, unitValues, statistics,
-                classification).Problems);
+                    classification);
+            problems.AddAll(account.Problems);
+            var bands = PlausibilityReader.Read(root, classification, problems);
+            problems.AddAll(PlausibilityCheck.ProblemsOf(account, PlausibilityCheck.Of(account, bands)));
         }
         return problems;
     }

@@ -10,7 +10,7 @@ public sealed class DataPackTests
     {
         var wuhan = new WuhanAccount();
         var profiles = ProfileReader.List(WuhanAccount.Root, wuhan.Problems);
-        Assert.Equal(["NDRC2022", "WUHAN-PUBLISHED"], profiles);
+        Assert.Equal(["ESV-XIE2015", "GBT38582", "MEE2020", "NDRC2022", "WUHAN-PUBLISHED"], profiles);
         foreach (string profile in profiles) wuhan.Profile(profile);
         wuhan.Statistics(2019);
         wuhan.Statistics(2024);

@@ -14,7 +14,7 @@ public sealed class WorkedExampleTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "worked-examples");
 
-    private static readonly Dictionary<string, Func<Numbers, Dictionary<string, double>>> Functions =
+    private static readonly Dictionary<string, Func<ExampleNumbers, Dictionary<string, double>>> Functions =
         new(StringComparer.Ordinal)
         {
             ["value"] = given => new() { ["value"] = Value(given["quantity"], given.Exact("unit_value")) },
@@ -54,12 +54,15 @@ public sealed class WorkedExampleTests
             ["published-value"] = PublishedForest,
         };
 
+    private static readonly string[] OtherFolders = ["indices", "published-rows", "valuation"];
+
     public static TheoryData<string> Cases()
     {
         var cases = new TheoryData<string>();
         var services = ServiceMethods.All.Select(method => method.Service.ToString()).Distinct(
             StringComparer.Ordinal);
-        foreach (string path in services.Where(service => Directory.Exists(Path.Combine(Folder, service)))
+        foreach (string path in services.Concat(OtherFolders).Where(service =>
+            Directory.Exists(Path.Combine(Folder, service)))
             .SelectMany(service => Directory.EnumerateFiles(Path.Combine(Folder, service), "*.yaml")))
         {
             cases.Add(Path.GetRelativePath(Folder, path).Replace(Path.DirectorySeparatorChar, '/'));
@@ -76,12 +79,14 @@ public sealed class WorkedExampleTests
         Assert.NotNull(entry.RequireText("name", problems));
         Assert.Contains('[', entry.RequireText("source", problems)!);
         string function = entry.RequireText("function", problems)!;
-        var given = new Numbers(entry.Require("input", problems)!, problems);
-        var expected = new Numbers(entry.Require("expect", problems)!, problems);
+        var given = new ExampleNumbers(entry.Require("input", problems)!, problems);
+        var expected = new ExampleNumbers(entry.Require("expect", problems)!, problems);
         double tolerance = (double)entry.RequireDecimal("tolerance", problems)!.Value;
         entry.RefuseUnknownKeys(problems);
         Assert.Empty(problems.All);
-        var actual = Functions[function](given);
+        var actual = Functions.TryGetValue(function, out var known)
+            ? known(given)
+            : WorkedExampleFunctions.All[function](given);
         Assert.All(expected.Names, name =>
         {
             double difference = Math.Abs(actual[name] - expected[name]);
@@ -92,9 +97,9 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void Cases_OfTheServices_AreThere() => Assert.True(Cases().Count >= 45);
+    public void Cases_OfTheServices_AreThere() => Assert.True(Cases().Count >= 130);
 
-    private static Dictionary<string, double> WaterBalance(Numbers given)
+    private static Dictionary<string, double> WaterBalance(ExampleNumbers given)
     {
         double quantity = WaterConservation.Quantity(
             given["extent_hectares"], given["rainfall"], given["runoff_coefficient"],
@@ -102,12 +107,12 @@ public sealed class WorkedExampleTests
         return new() { ["quantity"] = quantity, ["value"] = Value(quantity, given.Exact("unit_value")) };
     }
 
-    private static Dictionary<string, double> Rusle(Numbers given) =>
+    private static Dictionary<string, double> Rusle(ExampleNumbers given) =>
         RetainedSoil(given, SoilRetention.RetainedSoil(
         given["extent_hectares"], given["erosivity"], given["erodibility"], given["slope"], given["cover"],
         given["practice"]));
 
-    private static Dictionary<string, double> RetainedSoil(Numbers given, double soil) => new()
+    private static Dictionary<string, double> RetainedSoil(ExampleNumbers given, double soil) => new()
     {
         ["soil"] = soil,
         ["sediment"] = SoilRetention.Sediment(soil, given["sediment_share"], given["bulk_density"]),
@@ -115,14 +120,14 @@ public sealed class WorkedExampleTests
         ["phosphorus"] = SoilRetention.Nutrient(soil, given["phosphorus_content"]),
     };
 
-    private static Dictionary<string, double> VegetationCooling(Numbers given)
+    private static Dictionary<string, double> VegetationCooling(ExampleNumbers given)
     {
         double quantity = LocalClimate.VegetationCooling(
             given["area_km2"], given["heat"], given["days"], given["performance"]);
         return new() { ["quantity"] = quantity, ["value"] = Value(quantity, given.Exact("unit_value")) };
     }
 
-    private static Dictionary<string, double> WaterCooling(Numbers given)
+    private static Dictionary<string, double> WaterCooling(ExampleNumbers given)
     {
         double water = LocalClimate.EvaporatedWater(given["area_km2"], given["evaporation"]);
         return new()
@@ -133,7 +138,7 @@ public sealed class WorkedExampleTests
         };
     }
 
-    private static Dictionary<string, double> PublishedForest(Numbers given)
+    private static Dictionary<string, double> PublishedForest(ExampleNumbers given)
     {
         decimal yuan = PublishedValue.YuanPerHectare(
             given.Exact("published_yuan"), given.Exact("published_hectares"));
@@ -155,14 +160,5 @@ public sealed class WorkedExampleTests
         var unitValue = new UnitValue("example", yuan, Unit.Of("yuan/unit"), 2019, PriceMode.Annual,
             new SourceRef("METHODS", "", Confidence.High), "");
         return (double)ServiceValue.Of(PhysicalQuantity.Of(quantity, Unit.Of("unit/a")), unitValue).Yuan;
-    }
-
-    private sealed class Numbers(YamlEntry entry, ProblemList problems)
-    {
-        public IEnumerable<string> Names => entry.Pairs.Select(pair => pair.Key);
-
-        public double this[string name] => (double)Exact(name);
-
-        public decimal Exact(string name) => entry.RequireDecimal(name, problems)!.Value;
     }
 }

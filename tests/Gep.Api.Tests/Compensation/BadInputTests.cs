@@ -87,6 +87,7 @@ public class BadInputTests
         {
             Schemes = schemes,
             Claims = ClaimReader.ReadAll(root, problems),
+            Items = MonitoringReader.ReadAll(root, problems),
             Parcels = RegisterTable.ReadParcels(root),
             Certificates = RegisterTable.ReadCertificates(root),
             DistrictNames = RegisterTable.ReadDistricts(root),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Areas;
 using Gep.Api.Compensation;
 using Gep.Api.Workspaces;
 using Gep.Testing;
@@ -51,7 +52,12 @@ internal sealed class WorkedExample
             Parcels = [.. (input.Find("parcels")?.Items ?? []).Select(ParcelOf)],
             Claims = [.. (input.Find("claims")?.Items ?? []).Select(claim => ClaimOf(claim, scheme.Code))],
             Certificates = [.. (input.Find("certificates")?.Items ?? []).Select(CertificateOf)],
-            Schemes = pack,
+            Items = [.. (input.Find("items")?.Items ?? []).Select(item =>
+                MonitoringReader.ReadRow(item, scheme.Code, Year, problems)!)],
+            AreaChanges = [.. (input.Find("changes")?.Items ?? []).Select(ChangeOf)],
+            Inspections = [.. (input.Find("inspections")?.Items ?? []).Select(InspectionOf)],
+            Pieces = [.. (input.Find("pieces")?.Items ?? []).Select(PieceOf)],
+            Schemes = [scheme, .. pack.Where(one => one.Code != scheme.Code), .. Others()],
         });
         Assert.Empty(problems.All);
         return (draft.Schedule, [.. draft.Problems.Select(problem => WorkspaceProblem.CodeOf(problem.Code))]);
@@ -71,11 +77,30 @@ internal sealed class WorkedExample
             mu, (double)mu, null, item.Place);
     }
 
+    private IEnumerable<Scheme> Others() =>
+        (entry.Find("others")?.Items ?? []).Select(other => SchemeReader.Read(other, problems)!);
+
+    private AreaChange ChangeOf(YamlEntry item) => new(
+        item.RequireText("layer", problems)!, item.RequireText("parcel", problems)!,
+        item.RequireDate("day", problems)!.Value, item.RequireDecimal("mu", problems)!.Value,
+        item.RequireText("document", problems)!, item.Place);
+
+    private ParcelInspection InspectionOf(YamlEntry item) => new(
+        item.RequireText("layer", problems)!, item.RequireText("parcel", problems)!,
+        item.RequireDecimal("accepted", problems)!.Value, item.RequireText("certificate", problems)!,
+            item.Place);
+
+    private AtomicPiece PieceOf(YamlEntry item) => new(
+        [.. item.Find("members")!.Items.Select(member =>
+            (member.RequireText("layer", problems)!, member.RequireText("parcel", problems)!))],
+        item.RequireDecimal("mu", problems)!.Value, item.Place);
+
     private LossClaim ClaimOf(YamlEntry item, SchemeCode scheme) => new(
         item.RequireText("id", problems)!, scheme, Year, DistrictOf(item), "示意一乡",
         item.RequireText("village", problems)!, item.RequireText("payee", problems)!,
         item.RequireText("id", problems)!, "晚稻", 1m, item.RequireDate("day", problems)!.Value,
-        item.RequireDecimal("loss", problems)!.Value, "示意核", item.RequireDate("day", problems), item.Place);
+        item.RequireDecimal("loss", problems)!.Value, "示意核", item.RequireDate("day", problems),
+            item.Place);
 
     private LandCertificate CertificateOf(YamlEntry item) => new(
         item.RequireText("layer", problems)!, item.RequireText("parcel", problems)!,

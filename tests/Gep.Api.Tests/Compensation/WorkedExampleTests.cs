@@ -47,6 +47,14 @@ public class WorkedExampleTests
             var check = Assert.Single(schedule.Checks, check => check.Code.ToString() == code);
             Assert.Equal(passed.Text == "true", check.Passed);
         }
+        foreach (var (code, value) in example.Expect.Find("facts")?.Pairs ?? [])
+            Assert.Equal(Number(value), Assert.Single(schedule.Facts, fact => fact.Code == code).Value);
+        foreach (var (subject, facts) in example.Expect.Find("line_facts")?.Pairs ?? [])
+        {
+            var line = schedule.Lines.Single(line => line.Parcel == subject);
+            foreach (var (code, value) in facts.Pairs)
+                Assert.Equal(Number(value), Assert.Single(line.Facts, fact => fact.Code == code).Value);
+        }
         foreach (var code in example.Expect.Find("problems")?.Items ?? []) Assert.Contains(code.Text, codes);
     }
 
@@ -57,6 +65,9 @@ public class WorkedExampleTests
             lines.Pairs.Select(pair => $"{pair.Key} {pair.Value.Text}").Order(StringComparer.Ordinal),
             schedule.Lines.Select(line => $"{line.Parcel} {line.Amount}").Order(StringComparer.Ordinal));
     }
+
+    private static decimal Number(YamlEntry entry) =>
+        decimal.Parse(entry.Text!, CultureInfo.InvariantCulture);
 
     private static void AssertSplit(YamlEntry expect, Schedule schedule)
     {

@@ -23,7 +23,7 @@ public class CoordinateSystemTests
     [InlineData("")]
     [InlineData(":")]
     [InlineData("EPSG:")]
-    [InlineData("EPSG:3857")]
+    [InlineData("EPSG:4555")]
     [InlineData("ESRI:4490")]
     [InlineData("WGS84")]
     [InlineData("EPSG:04490")]

@@ -3,7 +3,9 @@ using Gep.Spatial.Ingest;
 
 namespace Gep.Spatial.Tests.Ingest;
 
-/// <summary>Alone in its process while it runs: what other tests allocate would count as the reader's.</summary>
+/// <summary>
+/// Alone in its process while it runs: what other tests allocate would count as the reader's.
+/// </summary>
 [CollectionDefinition(nameof(GeoJsonMemoryTests), DisableParallelization = true)]
 [Collection(nameof(GeoJsonMemoryTests))]
 public class GeoJsonMemoryTests

@@ -4,6 +4,7 @@ using Gep.Spatial.Problems;
 
 namespace Gep.Spatial.Tests.Ingest;
 
+[Collection(MeasuredMemory.Name)]
 public class GeoJsonReaderTests
 {
     private const double SquareOfTenthDegree = 106371614.656597;

@@ -16,7 +16,7 @@ public class BadInputTests
     private static readonly ReadLimits SmallLimits = new() { FeatureBytes = 8192, Vertices = 100 };
 
     public static TheoryData<string> Files =>
-        [.. NamesIn("*.geojson"), .. NamesIn("*.ndjson"), .. NamesIn("*.bin")];
+        [.. NamesIn("*.geojson"), .. NamesIn("*.ndjson"), .. NamesIn("*.bin"), .. NamesIn("*.shp")];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -45,15 +45,14 @@ public class BadInputTests
 
     private static IReadOnlyList<LayerProblem> ProblemsOf(string file)
     {
-        CoordinateSystem? crs = file.StartsWith("crs-unknown", StringComparison.Ordinal)
-            ? null
-            : CoordinateSystem.Cgcs2000;
+        CoordinateSystem? crs = CrsFor(file);
         string? id = file.StartsWith("feature-id-missing", StringComparison.Ordinal) ? "parcel_code" : null;
         var manifest = new LayerManifest("bad", file, crs, id);
         using FileStream stream = File.OpenRead(Path.Combine(Folder, file));
         IngestedLayer layer = LayerIngest.Ingest(manifest, Path.GetExtension(file) switch
         {
             ".geojson" => GeoJsonReader.Read(stream, manifest, SmallLimits),
+            ".shp" => ShapefileReader.Read(new ShapefileParts(stream, null, null, null), manifest, SmallLimits),
             ".ndjson" => NewlineGeoJsonReader.Read(stream, manifest, SmallLimits),
             _ => [GeoPackageGeometry.Decode(
                 new EncodedFeature(
@@ -66,12 +65,25 @@ public class BadInputTests
             file, layer.Features.Select(feature => new CoverageZone(feature.Id, feature.Geometry))).Problems;
     }
 
-    /// <summary>The first feature is a parcel, the second a zone.</summary>
+    /// <summary>None where the file must name it itself, a projected one where that is the point.</summary>
+    private static CoordinateSystem? CrsFor(string file)
+    {
+        if (file.StartsWith("crs-un", StringComparison.Ordinal)
+            && !file.StartsWith("crs-unit", StringComparison.Ordinal)) return null;
+        bool isProjected = file.StartsWith("axes-swapped", StringComparison.Ordinal)
+            || file.StartsWith("outside-zone", StringComparison.Ordinal);
+        return CoordinateSystem.TryFind(isProjected ? "EPSG:4547" : "EPSG:4490", out CoordinateSystem? found)
+            ? found
+            : null;
+    }
+
+    /// <summary>The first feature is a parcel, the others are zones, two of them twice the same.</summary>
     private static IReadOnlyList<LayerProblem> OverlayProblems(string file, IngestedLayer layer)
     {
         OverlayParcel<int> parcel = new(layer.Features[0].Id, 0, layer.Features[0].Geometry);
         var result = AreaOverlay.Compute(
-            [new OverlayZone<int>(0, layer.Features[1].Geometry)], [new OverlayLayer<int>(file, [parcel])]);
+            layer.Features.Skip(1).Select((feature, i) => new OverlayZone<int>(i, feature.Geometry)),
+            [new OverlayLayer<int>(file, [parcel])]);
         Assert.InRange(result.Residual.LargestParcelSquareMetres, 0, 1e-3);
         return result.Problems;
     }

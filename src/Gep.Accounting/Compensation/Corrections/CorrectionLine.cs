@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Measures;
+
+namespace Gep.Accounting.Compensation.Corrections;
+
+/// <summary>The signed difference between what was paid and what is due.</summary>
+/// <param name="District">District.</param>
+/// <param name="Payee">Payee.</param>
+/// <param name="Parcel">Parcel, claim or subject.</param>
+/// <param name="PaidLine">Id of the line that was paid; null when there was none.</param>
+/// <param name="DueLine">Id of the line that is due; null when there is none.</param>
+/// <param name="Paid">What was paid.</param>
+/// <param name="Due">What is due by the new facts and the rules valid then.</param>
+/// <param name="Delta">Due less paid.</param>
+/// <param name="Payers">The difference of each payer; adds up to the delta.</param>
+public sealed record CorrectionLine(
+    DistrictCode District,
+    string Payee,
+    string Parcel,
+    string? PaidLine,
+    string? DueLine,
+    Money Paid,
+    Money Due,
+    Money Delta,
+    ImmutableArray<PayerShare> Payers);

@@ -1,0 +1,41 @@
+using Gep.Accounting.Accounts;
+using Gep.Accounting.Codes;
+using Gep.Api.Layers;
+using Gep.Api.Workspaces;
+
+namespace Gep.Api.Accounts;
+
+/// <summary>Two years of a workspace, or a workspace and its variant, compiled and compared.</summary>
+internal static class RunComparison
+{
+    /// <summary>The comparison; null after the problems that prevent it were added.</summary>
+    /// <param name="before">The workspace of the opening account.</param>
+    /// <param name="from">Year of the opening account.</param>
+    /// <param name="after">The workspace of the closing account; the same one unless it is a variant.</param>
+    /// <param name="to">Year of the closing account.</param>
+    /// <param name="profile">Name of the profile; null takes each workspace's own.</param>
+    /// <param name="threads">Threads of the overlays; no result depends on it.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="progress">How far it has come.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static ComparisonReport? For(
+        OpenedWorkspace before, AccountingYear from, OpenedWorkspace after, AccountingYear to,
+            string? profile,
+        int threads, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var opening = RunAccount.For(before, from, profile, threads, problems, progress, cancellation);
+        if (opening is null) return null;
+        var closing = RunAccount.For(after, to, profile, threads, problems, progress, cancellation);
+        if (closing is null) return null;
+        var account = closing.Report.Account;
+        var sameMethod = CompileAccount.For(
+            to, opening.Packs.Profile, account.Extents, opening.Packs.Parameters, closing.Packs.UnitValues,
+            closing.Packs.Statistics, after.Classification, from);
+        var matrix = opening.Extents is null || closing.Extents is null
+            ? null
+            : ChangesFromLayers.Compute(opening.Extents, closing.Extents, threads);
+        return new ComparisonReport(
+            opening.Report, closing.Report,
+            CompareAccounts.Of(opening.Report.Account, account, sameMethod, matrix));
+    }
+}

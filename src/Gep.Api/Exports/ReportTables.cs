@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Gep.Accounting.Accounts;
+using Gep.Accounting.Codes;
+using Gep.Api.Accounts;
+
+namespace Gep.Api.Exports;
+
+/// <summary>The tables T1 to T14 of a report. Source: [METHODS] §8.</summary>
+internal static class ReportTables
+{
+    /// <summary>1 亿元 is 10⁸ yuan.</summary>
+    private const decimal YuanPerHundredMillion = 100_000_000m;
+
+    private const decimal PerCent = 100m;
+    private const int ShareDecimals = 2;
+    private const int ValueDecimals = 6;
+
+    /// <summary>Every table of an account; T2 and T10 only where two years are compared.</summary>
+    public static ImmutableArray<ReportTable> Of(AccountReport report, ComparisonReport? comparison) =>
+    [
+        ReportExtentTables.Extents(report, comparison),
+        .. comparison?.Comparison.Matrix is null ? [] : new[] { ReportExtentTables.Matrix(comparison) },
+        ReportQuantityTables.ByDistrict(report),
+        ReportQuantityTables.ByType(report),
+        ReportQuantityTables.Prices(report),
+        Values(report),
+        ValuesByType(report),
+        Lines(report),
+        Indicators(report),
+        .. comparison is null ? [] : new[] { ReportExtentTables.Changes(comparison) },
+        ReportQualityTables.Sources(report),
+        ReportQualityTables.Register(report),
+        ReportQualityTables.Ranges(report),
+        ReportQualityTables.Seea(report),
+        .. comparison?.Comparison.Matrix is null ? [] : new[] { ReportSeeaTables.Extent(comparison) },
+        ReportSeeaTables.SupplyAndUse(report),
+        .. comparison is null ? [] : new[] { ReportSeeaTables.Assets(comparison) },
+        ReportQualityTables.Checks(report, comparison),
+        ReportQualityTables.Problems(report),
+    ];
+
+    /// <summary>Yuan as 10⁸ yuan.</summary>
+    public static ReportCell HundredMillion(decimal yuan) =>
+        ReportCell.Rounded(yuan / YuanPerHundredMillion, ValueDecimals);
+
+    private static ReportTable Values(AccountReport report)
+    {
+        var account = report.Account;
+        var districts = account.Extents.Districts.Select(one => one.District).ToImmutableArray();
+        var rows = Booked(report).Select(group => Row(
+            report.NameOf(group.Key).ToString(),
+            [.. districts.Select(district => Sum(group.Where(line => line.District == district)))],
+            account.Totals.Gep.Yuan)).ToList();
+        rows.Add(Row("总值 GEP",
+            [.. districts.Select(district => Sum(
+                account.Lines.Where(line => line.Booked && line.District == district)))],
+            account.Totals.Gep.Yuan));
+        return new ReportTable("T6", new("价值量（亿元）", "value (10⁸ yuan)"),
+            ["服务 service", .. districts.Select(code => report.NameOf(code).ToString()), "合计 total",
+                "份额 share %"],
+            rows);
+    }
+
+    private static ReportTable ValuesByType(AccountReport report)
+    {
+        var account = report.Account;
+        var types = account.Lines.Select(line => line.EcosystemType?.Level1).Distinct()
+            .OrderBy(type => type?.ToString() ?? "", StringComparer.Ordinal).ToImmutableArray();
+        var rows = Booked(report).Select(group => Row(
+            report.NameOf(group.Key).ToString(),
+            [.. types.Select(type => Sum(group.Where(line => line.EcosystemType?.Level1 == type)))],
+            account.Totals.Gep.Yuan)).ToList();
+        rows.Add(Row("总值 GEP",
+            [.. types.Select(type => Sum(
+                account.Lines.Where(line => line.Booked && line.EcosystemType?.Level1 == type)))],
+            account.Totals.Gep.Yuan));
+        return new ReportTable("T7", new("价值量按生态系统类型（亿元）", "value by ecosystem type (10⁸ yuan)"),
+            ["服务 service", .. types.Select(type => report.NameOf(type).ToString()), "合计 total", "份额 share %"],
+            rows);
+    }
+
+    private static ReportTable Lines(AccountReport report) => new(
+        "T8", new("明细", "lines"),
+        [
+            "编号 id", "区 district", "服务 service", "项目 item", "类型 type", "面积 extent (m²)", "实物量 quantity",
+            "单位 unit", "单价 unit value", "价值量 value (yuan)", "计入 booked", "等级 grade", "低 low (yuan)",
+            "高 high (yuan)", "标记 flags", "公式 equation", "单价来源 price source",
+        ],
+        [.. report.Account.Lines.Select(line => Line(report, line))]);
+
+    private static ImmutableArray<ReportCell> Line(AccountReport report, AccountLine line)
+    {
+        var range = ValueRange.Of(line);
+        return
+        [
+            ReportCell.Of(line.Id), ReportCell.Of(report.NameOf(line.District).Chinese),
+            ReportCell.Of(report.NameOf(line.Service).Chinese),
+            ReportCell.Of(report.NameOf(line.Service, line.Item).Chinese),
+            ReportCell.Of(report.NameOf(line.EcosystemType).Chinese), ReportCell.Of(line.Extent.SquareMetres),
+            ReportCell.Of(line.PhysicalQuantity.Amount), ReportCell.Of(line.PhysicalQuantity.Unit.ToString()),
+            ReportCell.Of(line.UnitValue.Yuan), ReportCell.Of(line.Value.Yuan),
+            ReportCell.Of(line.Booked ? "是 yes" : "否 no"), ReportCell.Of(range.Grade.ToString()),
+            ReportCell.Of(range.Low.Yuan), ReportCell.Of(range.High.Yuan),
+            ReportCell.Of(string.Join(
+                ' ', line.Flags.Select(flag => Workspaces.WorkspaceProblem.CodeOf(flag)))),
+            ReportCell.Of(line.Amount.Formula ?? ""), ReportCell.Of(line.Source.ToString()),
+        ];
+    }
+
+    private static ReportTable Indicators(AccountReport report) => new(
+        "T9", new("单位面积、人均与 GEP/GDP", "per km², per head and GEP/GDP"),
+        ["区 district", "GEP (亿元)", "元/km² yuan per km²", "元/人 yuan per head", "GEP/GDP"],
+        [.. report.Account.Indicators.Append(report.Account.Region).Select(one =>
+            ImmutableArray.Create(
+                ReportCell.Of(one.District == report.Account.Region.District
+                    ? "全域 whole" : report.NameOf(one.District).ToString()),
+                HundredMillion(one.Gep.Yuan), Rounded(one.YuanPerSquareKilometre, 2),
+                Rounded(one.YuanPerHead, 2), Rounded(one.GepToGdp, ValueDecimals)))]);
+
+    private static ReportCell Rounded(decimal? number, int decimals) =>
+        number is { } value ? ReportCell.Rounded(value, decimals) : ReportCell.Of("");
+
+    private static IEnumerable<IGrouping<ServiceCode, AccountLine>> Booked(AccountReport report)
+    {
+        var byService = report.Account.Lines.Where(line => line.Booked).ToLookup(line => line.Service);
+        return report.Classification.Services
+            .Where(service => byService.Contains(service.Code))
+            .SelectMany(service => byService.Where(group => group.Key == service.Code));
+    }
+
+    private static ImmutableArray<ReportCell> Row(string name, ImmutableArray<decimal> yuan, decimal gep) =>
+    [
+        ReportCell.Of(name), .. yuan.Select(HundredMillion), HundredMillion(yuan.Sum()),
+        gep == 0 ? ReportCell.Of("") : ReportCell.Rounded(PerCent * yuan.Sum() / gep, ShareDecimals),
+    ];
+
+    private static decimal Sum(IEnumerable<AccountLine> lines) => lines.Sum(line => line.Value.Yuan);
+}

@@ -1,0 +1,29 @@
+using Gep.GraphQL.Execution;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Gep.GraphQL.Http;
+
+/// <summary>
+/// GraphQL over HTTP at one path: GET, POST, event streams, WebSocket. Source: [GRAPHQL-HTTP]. Spec §7.
+/// </summary>
+public static class GraphQLEndpoint
+{
+    /// <summary>Serves an engine at a path; the page, its files and event streams lie below it.</summary>
+    public static IEndpointConventionBuilder MapGraphQL(
+        this IEndpointRouteBuilder endpoints, string path, GraphQLEngine engine,
+            GraphQLHttpOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var handler = new GraphQLHandler(engine, options ?? new GraphQLHttpOptions());
+        var sockets = endpoints.CreateApplicationBuilder();
+        sockets.UseWebSockets();
+        sockets.Run(handler.HandleSocketAsync);
+        var withSockets = sockets.Build();
+        return endpoints.Map(path.TrimEnd('/') + "/{file?}", context =>
+            context.Request.Headers.Upgrade.Count > 0 || context.Request.Method == HttpMethods.Connect
+                ? withSockets(context)
+                : handler.HandleAsync(context));
+    }
+}

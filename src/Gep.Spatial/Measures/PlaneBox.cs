@@ -1,0 +1,18 @@
+namespace Gep.Spatial.Measures;
+
+/// <summary>A box of the equal-area plane [m], its sides included.</summary>
+internal readonly record struct PlaneBox(double MinX, double MinY, double MaxX, double MaxY)
+{
+    /// <summary>Whether the two have at least a point in common.</summary>
+    public bool Touches(in PlaneBox other) =>
+        MinX <= other.MaxX && MaxX >= other.MinX && MinY <= other.MaxY && MaxY >= other.MinY;
+
+    /// <summary>Whether the two have area in common.</summary>
+    public bool Overlaps(in PlaneBox other) =>
+        MinX < other.MaxX && MaxX > other.MinX && MinY < other.MaxY && MaxY > other.MinY;
+
+    /// <summary>What both have in common.</summary>
+    public PlaneBox Common(in PlaneBox other) => new(
+        Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY),
+        Math.Min(MaxX, other.MaxX), Math.Min(MaxY, other.MaxY));
+}

@@ -1,0 +1,52 @@
+using Gep.Spatial.Measures;
+using NetTopologySuite.Geometries;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>
+/// The areas of an overlay in order of precedence, ready to be searched from several threads.
+/// </summary>
+internal sealed class OverlayAreas
+{
+    private readonly IndexedArea?[] _indexed;
+
+    public OverlayAreas(Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlapRule overlaps)
+    {
+        (Zones, Parcels, LayerOf) = (zones, parcels, layerOf);
+        Table = new ParcelTable();
+        foreach (Geometry parcel in parcels) Table.Add(0, parcel);
+        Grid = ZoneGrid.Of(zones, parcels.Length);
+        IndexedZones = Grid is null ? [.. zones.Select(zone => new IndexedArea(zone))] : [];
+        Neighbours = overlaps == OverlapRule.Resolve && parcels.Length > 0 ? new ParcelGrid(Table) : null;
+        _indexed = new IndexedArea?[parcels.Length];
+    }
+
+    /// <summary>Zones in order of their keys.</summary>
+    public Geometry[] Zones { get; }
+
+    /// <summary>The zones made ready one by one; none where they are a coverage.</summary>
+    public IndexedArea[] IndexedZones { get; }
+
+    /// <summary>Parcels in order of precedence.</summary>
+    public Geometry[] Parcels { get; }
+
+    /// <summary>Layer of each parcel.</summary>
+    public int[] LayerOf { get; }
+
+    /// <summary>The same as plain arrays.</summary>
+    public ParcelTable Table { get; }
+
+    /// <summary>The grid over the zones; null where they are no coverage.</summary>
+    public ZoneGrid? Grid { get; }
+
+    /// <summary>Parcels by place; null when overlaps are kept.</summary>
+    public ParcelGrid? Neighbours { get; }
+
+    /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>
+    public IndexedArea Indexed(int rank)
+    {
+        if (Volatile.Read(ref _indexed[rank]) is { } known) return known;
+        var made = new IndexedArea(Parcels[rank]);
+        return Interlocked.CompareExchange(ref _indexed[rank], made, null) ?? made;
+    }
+}

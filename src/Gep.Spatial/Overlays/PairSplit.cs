@@ -1,0 +1,81 @@
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>The area that two parcels of a table have in common, without building a geometry.</summary>
+/// <remarks>
+/// The one parcel is split by the border of the other. Neighbours that share edges have exactly none.
+/// </remarks>
+internal sealed class PairSplit : BorderSplit
+{
+    private readonly ParcelTable _table;
+    private readonly ZoneSegments _other;
+    private int _otherParcel;
+
+    public PairSplit(ParcelTable table)
+        : this(table, ZoneSegments.Reusable())
+    {
+    }
+
+    private PairSplit(ParcelTable table, ZoneSegments other)
+        : base(other) => (_table, _other) = (table, other);
+
+    /// <summary>Common area [m²]; null where that needs a closer look than this one.</summary>
+    /// <param name="parcel">The one parcel.</param>
+    /// <param name="box">Its exact box.</param>
+    /// <param name="other">The other parcel.</param>
+    public double? CommonSquareMetres(int parcel, in PlaneBox box, int other)
+    {
+        ParcelRings rings = _table.Rings(parcel);
+        TakeBorder(other, box);
+        if (Near.Count == 0)
+            return ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]) == 0 ? _table.SquareMetres(parcel) : 0;
+        if (!TrySplit(rings, box)) return null;
+        double common = 0;
+        for (int i = 0; i < Tally.Count; i++)
+        {
+            if (Tally.ZoneOf(i) == 0) common += Tally.SquareMetresOf(i);
+        }
+        if (common < -ZoneCutter.LeastPieceSquareMetres) return null;
+        return common < ZoneCutter.LeastPieceSquareMetres ? 0 : common;
+    }
+
+    /// <inheritdoc/>
+    protected override int ZoneAt(double x, double y)
+    {
+        ParcelRings rings = _table.Rings(_otherParcel);
+        double[] xs = rings.Xs, ys = rings.Ys;
+        bool isInside = false;
+        int at = rings.Offset;
+        foreach (int length in rings.Lengths)
+        {
+            for (int i = at; i + 1 < at + length; i++)
+                isInside ^= Orientation.CrossesRayEast(xs[i], ys[i], xs[i + 1], ys[i + 1], x, y);
+            at += length;
+        }
+        return isInside ? 0 : ZoneSegments.Outside;
+    }
+
+    private void TakeBorder(int other, in PlaneBox box)
+    {
+        _otherParcel = other;
+        _other.Clear();
+        Near.Clear();
+        ParcelRings rings = _table.Rings(other);
+        int at = rings.Offset;
+        foreach (int length in rings.Lengths)
+        {
+            ReadOnlySpan<double> xs = rings.Xs.AsSpan(at, length), ys = rings.Ys.AsSpan(at, length);
+            for (int i = 0; i + 1 < xs.Length; i++)
+            {
+                double ax = xs[i], ay = ys[i], bx = xs[i + 1], by = ys[i + 1];
+                bool isNear = (ax <= box.MaxX | bx <= box.MaxX) & (ax >= box.MinX | bx >= box.MinX)
+                    & (ay <= box.MaxY | by <= box.MaxY) & (ay >= box.MinY | by >= box.MinY);
+                if (!isNear || ax.Equals(bx) && ay.Equals(by)) continue;
+                Near.Add(_other.Count);
+                _other.Add(ax, ay, bx, by);
+            }
+            at += length;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Where the rings of one parcel lie; the parcel is on the left of each.</summary>
+/// <param name="Xs">x [m].</param>
+/// <param name="Ys">y [m].</param>
+/// <param name="Offset">Where the first ring begins.</param>
+/// <param name="Lengths">Vertices of each ring, one ring behind the other.</param>
+internal readonly ref struct ParcelRings(double[] Xs, double[] Ys, int Offset, ReadOnlySpan<int> Lengths)
+{
+    public double[] Xs { get; } = Xs;
+
+    public double[] Ys { get; } = Ys;
+
+    public int Offset { get; } = Offset;
+
+    public ReadOnlySpan<int> Lengths { get; } = Lengths;
+}

@@ -1,0 +1,236 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Gep.Spatial.Measures;
+using NetTopologySuite.Geometries;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>
+/// Parcels as plain arrays of coordinates, 16 bytes a vertex and some 50 a parcel, in pages that never move;
+/// each with the area and box that it had when it was added.
+/// </summary>
+/// <remarks>
+/// Rings are turned on entry so that the parcel always lies on their left: shells counter-clockwise, holes
+/// clockwise. A parcel never runs over two pages.
+/// </remarks>
+public sealed class ParcelTable
+{
+    private const int PageVertices = 1 << 16;
+
+    private readonly List<double[]> _xs = [], _ys = [];
+    private readonly List<int> _page = [], _offset = [], _firstRing = [], _rings = [], _class = [];
+    private readonly List<int> _ringLengths = [];
+    private readonly List<double> _area = [];
+    private readonly List<RoughBox> _box = [];
+    private RingMeasure _measure;
+    private double _areaSoFar;
+    private int _used = PageVertices;
+
+    /// <summary>How many parcels there are.</summary>
+    public int Count => _page.Count;
+
+    /// <summary>How many vertices they have, with the closing one of each ring.</summary>
+    public long Vertices { get; private set; }
+
+    /// <summary>Highest class of a parcel plus 1.</summary>
+    public int Classes { get; private set; }
+
+    /// <summary>Adds a parcel.</summary>
+    /// <param name="classIndex">Its class, from 0.</param>
+    /// <param name="area">Valid polygon or multipolygon in the equal-area plane.</param>
+    /// <returns>Index of the parcel.</returns>
+    public int Add(int classIndex, Geometry area)
+    {
+        Begin(classIndex, area.NumPoints);
+        for (int part = 0; part < area.NumGeometries; part++)
+        {
+            if (area.GetGeometryN(part) is not Polygon polygon || polygon.IsEmpty) continue;
+            AddRing(polygon.ExteriorRing.CoordinateSequence, isHole: false);
+            for (int hole = 0; hole < polygon.NumInteriorRings; hole++)
+                AddRing(polygon.GetInteriorRingN(hole).CoordinateSequence, isHole: true);
+        }
+        return End();
+    }
+
+    /// <summary>Adds a parcel given by its closed rings; nothing is checked.</summary>
+    /// <param name="classIndex">Its class, from 0.</param>
+    /// <param name="xs">x of all vertices, ring after ring [m].</param>
+    /// <param name="ys">y of all vertices, ring after ring [m].</param>
+    /// <param name="ringLengths">Vertices of each ring; below 0 for a hole.</param>
+    /// <returns>Index of the parcel.</returns>
+    public int Add(
+        int classIndex, ReadOnlySpan<double> xs, ReadOnlySpan<double> ys, ReadOnlySpan<int> ringLengths)
+    {
+        Begin(classIndex, xs.Length);
+        int at = 0;
+        foreach (int signed in ringLengths)
+        {
+            int length = Math.Abs(signed);
+            xs.Slice(at, length).CopyTo(_xs[^1].AsSpan(_used));
+            ys.Slice(at, length).CopyTo(_ys[^1].AsSpan(_used));
+            CloseRing(length, isHole: signed < 0);
+            at += length;
+        }
+        return End();
+    }
+
+    /// <summary>Gives a parcel another shape; the room of the old one stays taken.</summary>
+    /// <param name="parcel">Index of the parcel.</param>
+    /// <param name="area">Valid polygon or multipolygon in the equal-area plane.</param>
+    public void Replace(int parcel, Geometry area)
+    {
+        int added = Add(_class[parcel], area);
+        foreach (List<int> column in (List<int>[])[_page, _offset, _firstRing, _rings])
+        {
+            column[parcel] = column[added];
+            column.RemoveAt(added);
+        }
+        _class.RemoveAt(added);
+        (_area[parcel], _box[parcel]) = (_area[added], _box[added]);
+        _area.RemoveAt(added);
+        _box.RemoveAt(added);
+    }
+
+    /// <summary>Class of a parcel.</summary>
+    public int ClassOf(int parcel) => _class[parcel];
+
+    /// <summary>All coordinates, with what is not taken yet at the end of each page.</summary>
+    internal IReadOnlyList<(double[] Xs, double[] Ys)> Pages =>
+        [.. _xs.Zip(_ys, (xs, ys) => (xs, ys))];
+
+    /// <summary>The arrays of a parcel, with where it begins in them and the lengths of its rings.</summary>
+    internal ParcelRings Rings(int parcel)
+    {
+        int first = _firstRing[parcel];
+        int page = _page[parcel];
+        return new ParcelRings(
+            _xs[page], _ys[page], _offset[parcel],
+            CollectionsMarshal.AsSpan(_ringLengths).Slice(first, _rings[parcel]));
+    }
+
+    /// <summary>Area of a parcel [m²].</summary>
+    public double SquareMetres(int parcel) => _area[parcel];
+
+    /// <summary>A box around a parcel, up to a few metres too wide.</summary>
+    internal PlaneBox RoughBoxOf(int parcel)
+    {
+        ref RoughBox box = ref CollectionsMarshal.AsSpan(_box)[parcel];
+        return new PlaneBox(box.MinX, box.MinY, box.MaxX, box.MaxY);
+    }
+
+    /// <summary>Area [m²] and exact box of a parcel, from its vertices.</summary>
+    internal double MeasureAgain(int parcel, out PlaneBox box)
+    {
+        ParcelRings rings = Rings(parcel);
+        RingMeasure measure = RingMeasure.Empty;
+        double area = 0;
+        ref double x = ref rings.Xs[rings.Offset];
+        ref double y = ref rings.Ys[rings.Offset];
+        foreach (int length in rings.Lengths)
+        {
+            area += measure.Add(ref x, ref y, length);
+            x = ref Unsafe.Add(ref x, length);
+            y = ref Unsafe.Add(ref y, length);
+        }
+        box = measure.Box;
+        return area;
+    }
+
+    /// <summary>The parcel as a geometry.</summary>
+    internal Geometry GeometryOf(int parcel)
+    {
+        ParcelRings rings = Rings(parcel);
+        var polygons = new List<Polygon>();
+        var holes = new List<LinearRing>();
+        LinearRing? shell = null;
+        int at = rings.Offset;
+        foreach (int length in rings.Lengths)
+        {
+            RingMeasure measure = RingMeasure.Empty;
+            bool isHole = measure.Add(ref rings.Xs[at], ref rings.Ys[at], length) < 0;
+            var vertices = new Coordinate[length];
+            for (int i = 0; i < length; i++) vertices[i] = new Coordinate(rings.Xs[at + i], rings.Ys[at + i]);
+            LinearRing ring = PlaneGeometry.Factory.CreateLinearRing(vertices);
+            at += length;
+            if (isHole && shell is not null)
+            {
+                holes.Add(ring);
+                continue;
+            }
+            Finish();
+            shell = ring;
+        }
+        Finish();
+        return polygons.Count == 1
+            ? polygons[0]
+            : PlaneGeometry.Factory.CreateMultiPolygon([.. polygons]);
+
+        void Finish()
+        {
+            if (shell is not null) polygons.Add(PlaneGeometry.Factory.CreatePolygon(shell, [.. holes]));
+            holes.Clear();
+        }
+    }
+
+    private void Begin(int classIndex, int vertices)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(classIndex);
+        if (_xs.Count == 0 || _used + vertices + RingMeasure.Slack > _xs[^1].Length)
+        {
+            int size = Math.Max(PageVertices, vertices + RingMeasure.Slack);
+            _xs.Add(GC.AllocateUninitializedArray<double>(size));
+            _ys.Add(GC.AllocateUninitializedArray<double>(size));
+            _used = 0;
+        }
+        _page.Add(_xs.Count - 1);
+        _offset.Add(_used);
+        _firstRing.Add(_ringLengths.Count);
+        _class.Add(classIndex);
+        (_measure, _areaSoFar) = (RingMeasure.Empty, 0);
+        Classes = Math.Max(Classes, classIndex + 1);
+    }
+
+    private int End()
+    {
+        _rings.Add(_ringLengths.Count - _firstRing[^1]);
+        _area.Add(_areaSoFar);
+        _box.Add(RoughBox.Around(_measure.Box));
+        return Count - 1;
+    }
+
+    private void AddRing(CoordinateSequence ring, bool isHole)
+    {
+        double[] xs = _xs[^1], ys = _ys[^1];
+        for (int i = 0; i < ring.Count; i++)
+        {
+            xs[_used + i] = ring.GetX(i);
+            ys[_used + i] = ring.GetY(i);
+        }
+        CloseRing(ring.Count, isHole);
+    }
+
+    private void CloseRing(int length, bool isHole)
+    {
+        Span<double> xs = _xs[^1].AsSpan(_used, length), ys = _ys[^1].AsSpan(_used, length);
+        if (length == 0) return;
+        double area = _measure.Add(ref xs[0], ref ys[0], length);
+        if (area < 0 != isHole)
+        {
+            xs.Reverse();
+            ys.Reverse();
+            area = _measure.Add(ref xs[0], ref ys[0], length);
+        }
+        _areaSoFar += area;
+        _ringLengths.Add(length);
+        _used += length;
+        Vertices += length;
+    }
+
+    /// <summary>A box in single precision, rounded outwards.</summary>
+    private readonly record struct RoughBox(float MinX, float MinY, float MaxX, float MaxY)
+    {
+        public static RoughBox Around(in PlaneBox box) => new(
+            MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
+            MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY));
+    }
+}

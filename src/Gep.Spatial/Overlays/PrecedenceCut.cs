@@ -1,0 +1,150 @@
+using Gep.Spatial.Measures;
+using NetTopologySuite.Geometries;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Takes away from a parcel what parcels of higher precedence have of it.</summary>
+/// <remarks>
+/// Where the parcels that take from it do not overlap each other, each takes its common area and no geometry
+/// is made; otherwise, and where the rest must be cut by zones as well, the rest is built by OverlayNG.
+/// </remarks>
+internal sealed class PrecedenceCut(OverlayAreas areas)
+{
+    /// <summary>Up to this many parcels of higher precedence are taken away one by one.</summary>
+    private const int FewWinners = 16;
+
+    /// <summary>Overlaps below this are rounding at shared edges [m²].</summary>
+    private const double LeastOverlapSquareMetres = 1e-4;
+
+    private readonly PairSplit _pair = new(areas.Table);
+    private readonly AreaRelate _relate = new();
+    private readonly AreaCut _cut = new();
+    private readonly List<int> _candidates = [];
+    private readonly List<(int Winner, double? SquareMetres)> _winners = [];
+    private readonly List<Taking> _takings = [];
+
+    /// <summary>What others took, by precedence.</summary>
+    public IReadOnlyList<Taking> Takings => _takings;
+
+    /// <summary>What is left of the parcel [m²].</summary>
+    public double Net { get; private set; }
+
+    /// <summary>The rest as a geometry, where it was asked for or had to be made.</summary>
+    public Geometry? Left { get; private set; }
+
+    /// <summary>OverlayNG had to snap vertices for the last parcel.</summary>
+    public bool HasSnapped => _cut.HasSnapped;
+
+    /// <summary>Cuts the parcel of the given rank.</summary>
+    public void Cut(int rank, bool needsGeometry)
+    {
+        _takings.Clear();
+        _cut.HasSnapped = false;
+        Net = areas.Table.SquareMetres(rank);
+        Left = null;
+        if (areas.Neighbours is null) return;
+        FindWinners(rank);
+        if (_winners.Count == 0) return;
+        bool isKnown = _winners.TrueForAll(winner => winner.SquareMetres is not null) && WinnersAreApart();
+        if (isKnown) TakeShares(Net);
+        if (!isKnown || needsGeometry && Net > 0) TakeGeometry(rank);
+    }
+
+    private void FindWinners(int rank)
+    {
+        _winners.Clear();
+        areas.Neighbours!.FindLower(rank, _candidates);
+        if (_candidates.Count == 0) return;
+        areas.Table.MeasureAgain(rank, out PlaneBox box);
+        foreach (int other in _candidates)
+        {
+            double? common = _pair.CommonSquareMetres(rank, box, other);
+            if (common is 0) continue;
+            if (common is null
+                && _relate.Relate(areas.Indexed(rank), areas.Indexed(other)) == AreaRelation.Apart)
+            {
+                continue;
+            }
+            _winners.Add((other, common));
+        }
+    }
+
+    private bool WinnersAreApart()
+    {
+        for (int i = 1; i < _winners.Count; i++)
+        {
+            areas.Table.MeasureAgain(_winners[i].Winner, out PlaneBox box);
+            for (int j = 0; j < i; j++)
+            {
+                areas.Table.MeasureAgain(_winners[j].Winner, out PlaneBox other);
+                if (!box.Overlaps(other)) continue;
+                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[j].Winner) is not 0) return false;
+            }
+        }
+        return true;
+    }
+
+    private void TakeShares(double area)
+    {
+        CompensatedSum left = default;
+        left.Add(area);
+        foreach ((int winner, double? common) in _winners)
+        {
+            _takings.Add(new Taking(winner, common!.Value, common >= LeastOverlapSquareMetres ? 1 : 0));
+            left.Add(-common.Value);
+        }
+        Net = left.Value < ZoneCutter.LeastPieceSquareMetres ? 0 : left.Value;
+    }
+
+    private void TakeGeometry(int rank)
+    {
+        _takings.Clear();
+        Geometry left = areas.Parcels[rank];
+        double area = areas.Table.SquareMetres(rank);
+        int next;
+        for (int first = 0; first < _winners.Count && !left.IsEmpty; first = next)
+        {
+            next = GroupEnd(first);
+            (int winner, int pairs) = CountPairs(rank, first, next);
+            left = _cut.Difference(left, UnionOf(first, next));
+            double rest = EllipsoidArea.SquareMetres(left);
+            _takings.Add(new Taking(winner, area - rest, pairs));
+            area = rest;
+        }
+        (Left, Net) = (left, area);
+    }
+
+    /// <summary>
+    /// Few winners are taken away one by one. Many are united by layer first, since each single step would
+    /// cost as much as all holes cut before it.
+    /// </summary>
+    private int GroupEnd(int first)
+    {
+        int next = first + 1;
+        if (_winners.Count <= FewWinners) return next;
+        int layer = areas.LayerOf[_winners[first].Winner];
+        while (next < _winners.Count && areas.LayerOf[_winners[next].Winner] == layer) next++;
+        return next;
+    }
+
+    private Geometry UnionOf(int first, int next) => next == first + 1
+        ? areas.Parcels[_winners[first].Winner]
+        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.Parcels[winner.Winner])]);
+
+    /// <summary>
+    /// How many winners of a group share more than rounding with the parcel, and the first of them.
+    /// </summary>
+    private (int Winner, int Pairs) CountPairs(int rank, int first, int next)
+    {
+        int pairs = 0, firstWinner = _winners[first].Winner;
+        for (int k = first; k < next; k++)
+        {
+            (int winner, double? known) = _winners[k];
+            double common = known ?? EllipsoidArea.SquareMetres(
+                _cut.Intersection(areas.Parcels[rank], areas.Parcels[winner]));
+            if (common < LeastOverlapSquareMetres) continue;
+            if (pairs++ == 0) firstWinner = winner;
+        }
+        return (firstWinner, pairs);
+    }
+}

@@ -1,0 +1,88 @@
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Area of each class in each zone and beyond all zones.</summary>
+/// <remarks>Sums are of integers, so they do not depend on threads or on the order of parcels.</remarks>
+public sealed class ZoneClassAreas
+{
+    private readonly AreaSum[] _sums;
+    private readonly int[] _pieces;
+
+    internal ZoneClassAreas(int zones, int classes)
+    {
+        (Zones, Classes) = (zones, classes);
+        _sums = new AreaSum[(zones + 1) * classes];
+        _pieces = new int[_sums.Length];
+    }
+
+    /// <summary>How many zones there are.</summary>
+    public int Zones { get; }
+
+    /// <summary>How many classes there are.</summary>
+    public int Classes { get; }
+
+    /// <summary>How many parcels were split at borders.</summary>
+    public int SplitParcels { get; private set; }
+
+    /// <summary>How many of these needed a general overlay.</summary>
+    public int OverlaidParcels { get; private set; }
+
+    /// <summary>
+    /// Most by which the pieces of a split parcel missed the parcel before rounding was shared out, as a part
+    /// of it; of 1 m² where it is smaller [-].
+    /// </summary>
+    public double LargestMiss { get; private set; }
+
+    /// <summary>Area of a class in a zone [m²].</summary>
+    public double SquareMetres(int zone, int classIndex) => _sums[IndexOf(zone, classIndex)].SquareMetres;
+
+    /// <summary>How many pieces a class has in a zone.</summary>
+    public int Pieces(int zone, int classIndex) => _pieces[IndexOf(zone, classIndex)];
+
+    /// <summary>Area of a class beyond all zones [m²].</summary>
+    public double OutsideSquareMetres(int classIndex) => SquareMetres(Zones, classIndex);
+
+    internal void Add(ZoneCutter cutter, int parcel, int classIndex) => Count(cutter, parcel, classIndex, 1);
+
+    internal void Remove(ZoneCutter cutter, int parcel, int classIndex) =>
+        Count(cutter, parcel, classIndex, -1);
+
+    internal void Add(ZoneClassAreas other, ZoneCutter cutter)
+    {
+        for (int i = 0; i < _sums.Length; i++)
+        {
+            _sums[i].Add(other._sums[i]);
+            _pieces[i] += other._pieces[i];
+        }
+        SplitParcels += cutter.Split;
+        OverlaidParcels += cutter.Overlaid;
+        LargestMiss = Math.Max(LargestMiss, cutter.LargestMiss);
+    }
+
+    private void Count(ZoneCutter cutter, int parcel, int classIndex, int sign)
+    {
+        double area = cutter.Cut(parcel, out int? whole);
+        if (whole is { } zone)
+        {
+            Count(zone, classIndex, area, sign);
+            return;
+        }
+        for (int i = 0; i < cutter.Shares.Count; i++)
+            Count(cutter.Shares[i].Zone, classIndex, cutter.Shares[i].SquareMetres, sign);
+    }
+
+    private void Count(int zone, int classIndex, double area, int sign)
+    {
+        int index = IndexOf(zone == ZoneSegments.Outside ? Zones : zone, classIndex);
+        if (sign > 0) _sums[index].Add(area);
+        else _sums[index].Remove(area);
+        _pieces[index] += sign;
+    }
+
+    private int IndexOf(int zone, int classIndex)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)classIndex, (uint)Classes);
+        return zone * Classes + classIndex;
+    }
+}

@@ -1,0 +1,26 @@
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Splits parcels by the zones of a coverage.</summary>
+internal sealed class ZoneSplit(ZoneGrid grid) : BorderSplit(grid.Segments)
+{
+    private readonly Stamps _seen = new(grid.Segments.Count);
+
+    /// <summary>Zones that border on the parcel of the last split.</summary>
+    public IEnumerable<int> ZonesNear =>
+        Near.SelectMany(s => new[] { grid.Segments.Left[s], grid.Segments.Right[s] }).Distinct().Order();
+
+    /// <summary>
+    /// The zone of a parcel none of whose edges a border comes near; null where one does.
+    /// </summary>
+    public int? WholeZone(ParcelRings rings, in PlaneBox box)
+    {
+        if (grid.TryFindZone(box, out int zone)) return zone;
+        grid.FindSegments(box, _seen, Near);
+        return Near.Count > 0 ? null : ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]);
+    }
+
+    /// <inheritdoc/>
+    protected override int ZoneAt(double x, double y) => grid.ZoneAt(x, y, _seen);
+}
