@@ -10,7 +10,7 @@ namespace Gep.Api.Persistence;
 /// <summary>An open, migrated store: a database by its address, or the private one of a workspace.</summary>
 internal sealed class Store : IDisposable
 {
-    /// <summary>Number of the lock under which one process at a time migrates; any number, always this.</summary>
+    /// <summary>Number of the lock of whoever migrates; any number, always this.</summary>
     private const long MigrationLock = 4490001;
 
     /// <summary>Number of the lock under which one process at a time ingests.</summary>

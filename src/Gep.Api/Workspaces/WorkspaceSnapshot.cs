@@ -46,7 +46,9 @@ internal static class WorkspaceSnapshot
         };
         return
         [
-            .. files.Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .. files
+                .Select(file =>
+                    Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
                 .Where(file => ReadEndings.Contains(Path.GetExtension(file), StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal),
         ];

@@ -9,7 +9,7 @@ public class ColdStartTests
 
     /// <summary>Loading the database libraries would be half of the time of a small account.</summary>
     [Fact]
-    public void Account_WithoutTheDatabaseLibraries_Runs()
+    public async Task Account_WithoutTheDatabaseLibraries_Runs()
     {
         using var workspace = TinyWorkspace.Create();
         string folder = Directory.CreateTempSubdirectory("gep-cold-").FullName;
@@ -18,8 +18,10 @@ public class ColdStartTests
             foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory))
             {
                 string name = Path.GetFileName(file);
-                bool isStore = StoreLibraries.Any(library => name.StartsWith(library, StringComparison.Ordinal));
-                if (!isStore && name != "gep.deps.json") File.CreateSymbolicLink(Path.Combine(folder, name), file);
+                bool isStore = StoreLibraries.Any(
+                    library => name.StartsWith(library, StringComparison.Ordinal));
+                if (!isStore && name != "gep.deps.json")
+                    File.CreateSymbolicLink(Path.Combine(folder, name), file);
             }
             File.Delete(Path.Combine(folder, "gep.dll"));
             File.Copy(Path.Combine(AppContext.BaseDirectory, "gep.dll"), Path.Combine(folder, "gep.dll"));
@@ -31,11 +33,11 @@ public class ColdStartTests
             };
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEndAsync();
-            string errors = process.StandardError.ReadToEnd();
-            process.WaitForExit();
+            string errors = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
 
             Assert.True(process.ExitCode == 0, errors);
-            Assert.NotEmpty(output.GetAwaiter().GetResult());
+            Assert.NotEmpty(await output);
         }
         finally
         {

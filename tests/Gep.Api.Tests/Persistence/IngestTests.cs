@@ -106,7 +106,8 @@ public class IngestTests(TestCluster cluster)
                 row.UnitValue.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(line.GetProperty("valueYuan").GetString(),
                 row.ValueYuan.ToString("F2", CultureInfo.InvariantCulture));
-            Assert.Equal(line.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()), row.Flags);
+            Assert.Equal(
+                line.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()), row.Flags);
         }
     }
 

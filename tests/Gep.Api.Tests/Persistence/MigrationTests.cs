@@ -13,7 +13,8 @@ public class MigrationTests(TestCluster cluster)
     private const string Columns =
         """
         select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull
-        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        from pg_attribute a join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'gep' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
             and c.relname <> 'migration'
         """;
@@ -73,7 +74,8 @@ public class MigrationTests(TestCluster cluster)
             foreach (string change in (string[])["delete from", "truncate"])
             {
                 var refused = Assert.Throws<PostgresException>(() =>
-                    TestCluster.Execute(database, $"{change} gep.{table}{(change[0] == 't' ? " cascade" : "")}"));
+                    TestCluster.Execute(
+                        database, $"{change} gep.{table}{(change[0] == 't' ? " cascade" : "")}"));
                 Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
             }
         }

@@ -108,7 +108,8 @@ public sealed class PrivateClusterTests : IDisposable
         var deep = ClusterPlace.At(Path.Combine(folder, new string('d', 120)));
 
         Assert.True(deep.SocketFolder.Length < 80);
-        Assert.Equal(deep.SocketFolder, ClusterPlace.At(Path.Combine(folder, new string('d', 120))).SocketFolder);
+        Assert.Equal(
+            deep.SocketFolder, ClusterPlace.At(Path.Combine(folder, new string('d', 120))).SocketFolder);
     }
 
     private PrivateCluster Open() => PrivateCluster.Open(place, _ => { });

@@ -39,7 +39,8 @@ public class StoreCommandTests(TestCluster cluster)
                 Fine([.. file, "--out", Path.Combine(folder, "file")]);
                 Fine([.. store, "--out", Path.Combine(folder, "store")]);
             }
-            string[] names = [.. Directory.EnumerateFiles(Path.Combine(folder, "file")).Select(Path.GetFileName)!];
+            string[] names =
+                [.. Directory.EnumerateFiles(Path.Combine(folder, "file")).Select(Path.GetFileName)!];
             Assert.Equal(4, names.Length);
             Assert.All(names, name => Assert.Equal(
                 File.ReadAllBytes(Path.Combine(folder, "file", name)),
@@ -115,7 +116,8 @@ public class StoreCommandTests(TestCluster cluster)
                     .Replace("{store}", tiny.Database, StringComparison.Ordinal)),
             ]);
             Assert.Equal((2, ""), (run.ExitCode, run.Output));
-            Assert.Contains(Path.GetFileName(Path.GetDirectoryName(file)!), run.Errors, StringComparison.Ordinal);
+            Assert.Contains(
+                Path.GetFileName(Path.GetDirectoryName(file)!), run.Errors, StringComparison.Ordinal);
         });
     }
 

@@ -2,7 +2,7 @@ using Gep.Api.Persistence.Clusters;
 
 namespace Gep.Api.Tests.Persistence;
 
-/// <summary>A test on a PostgreSQL of its own; skipped where there is none and none can be installed.</summary>
+/// <summary>A test on a PostgreSQL of its own; skipped where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StoreFactAttribute : FactAttribute
 {

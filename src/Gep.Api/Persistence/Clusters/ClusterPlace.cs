@@ -4,7 +4,7 @@ using System.Text;
 namespace Gep.Api.Persistence.Clusters;
 
 /// <summary>Where a private cluster lies.</summary>
-/// <param name="Home">Folder of the cluster: data, log, locks and, where its path is short, the socket.</param>
+/// <param name="Home">Folder of data, log, locks and, where its path is short, the socket.</param>
 /// <param name="Link">Link to <paramref name="Home"/> in the workspace; null where it lies there.</param>
 internal sealed record ClusterPlace(string Home, string? Link)
 {

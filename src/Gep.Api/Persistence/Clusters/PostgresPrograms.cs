@@ -67,7 +67,8 @@ internal sealed record PostgresPrograms(string Folder)
         File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl"));
 
     private static int? VersionOf(string folder) =>
-        int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        int.TryParse(
+            Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number : null;
 
     private static void Install()
@@ -75,6 +76,8 @@ internal sealed record PostgresPrograms(string Folder)
         Dictionary<string, string> quiet = new() { ["DEBIAN_FRONTEND"] = "noninteractive" };
         ClusterProcess.Run("apt-get", ["update", "-qq"], null, quiet);
         ClusterProcess.Run(
-            "apt-get", ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "-qq", .. DebianPackages.Split(' ')], null, quiet);
+            "apt-get",
+            ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "-qq", .. DebianPackages.Split(' ')],
+            null, quiet);
     }
 }

@@ -8,8 +8,8 @@ namespace Gep.Api.Persistence.Clusters;
 /// socket in a private folder only, so that ports cannot collide and nobody else can connect.
 /// </summary>
 /// <remarks>
-/// Every process that uses it holds a mark; the last one to leave stops the server. A killed process loses its
-/// mark, and the server runs on until the next one leaves.
+/// Every process that uses it holds a mark; the last one to leave stops the server. A killed process
+/// loses its mark, and the server runs on until the next one leaves.
 /// </remarks>
 internal sealed class PrivateCluster : IDisposable
 {
@@ -140,7 +140,8 @@ internal sealed class PrivateCluster : IDisposable
         if (File.GetUnixFileMode(folder) != OwnerOnly)
         {
             throw new StoreUnavailableException(new(
-                $"{folder} 对他人开放。", $"{folder} is open to others; make it private (chmod 700) or remove it."));
+                $"{folder} 对他人开放。",
+                $"{folder} is open to others; make it private (chmod 700) or remove it."));
         }
     }
 
@@ -196,7 +197,8 @@ internal sealed class PrivateCluster : IDisposable
         {
             try
             {
-                using var connection = new NpgsqlConnection($"{ConnectionTo(place, FirstDatabase)};Pooling=false");
+                using var connection =
+                    new NpgsqlConnection($"{ConnectionTo(place, FirstDatabase)};Pooling=false");
                 connection.Open();
                 return true;
             }

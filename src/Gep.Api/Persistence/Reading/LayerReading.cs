@@ -12,7 +12,7 @@ namespace Gep.Api.Persistence.Reading;
 /// <summary>Reads layer versions back.</summary>
 internal static class LayerReading
 {
-    /// <summary>Attributes that are numbers by what they mean; all others stay the text that was read.</summary>
+    /// <summary>Attributes that are numbers by what they mean; others stay the text that was read.</summary>
     private static readonly string[] NumberAttributes =
     [
         .. new[]
@@ -37,7 +37,8 @@ internal static class LayerReading
         var version = context.LayerVersions.AsNoTracking().Single(row => row.Id == versionId);
         var numbers = NumberColumns(version.Definition);
         var buffer = new ArrayBufferWriter<byte>();
-        Line(json => json.WriteStringValue(version.Layer), "{\"type\":\"FeatureCollection\",\"name\":"u8, ",\"features\":[\n"u8);
+        Line(json => json.WriteStringValue(version.Layer),
+            "{\"type\":\"FeatureCollection\",\"name\":"u8, ",\"features\":[\n"u8);
         bool isFirst = true;
         foreach (var feature in context.Features.AsNoTracking()
             .Where(row => row.LayerVersionId == versionId).OrderBy(row => row.Position))

@@ -34,7 +34,8 @@ internal static class RunReading
         var snapshot = context.Snapshots.AsNoTracking().Single(row => row.Id == id);
         string wanted = kind == RunToStore.Account ? profile ?? snapshot.DefaultProfile : "";
         return context.Runs.AsNoTracking()
-            .Where(run => run.SnapshotId == id && run.Kind == kind && run.Year == year && run.Profile == wanted)
+            .Where(run => run.SnapshotId == id && run.Kind == kind && run.Year == year
+                && run.Profile == wanted)
             .OrderByDescending(run => run.Id).AsEnumerable().Select(View).FirstOrDefault();
     }
 
@@ -62,7 +63,7 @@ internal static class RunReading
         return found.Bytes;
     }
 
-    /// <summary>Writes every snapshot of a workspace with its layers and runs as JSON, oldest first.</summary>
+    /// <summary>Writes every snapshot of a workspace, its layers and runs as JSON, oldest first.</summary>
     public static void WriteInventory(StoreContext context, string workspace, Stream output)
     {
         long? current = CurrentSnapshot(context, workspace);

@@ -1,6 +1,6 @@
 namespace Gep.Api.Persistence.Rows;
 
-/// <summary>An account or the schedules of a year, made from one snapshot by one build of the program.</summary>
+/// <summary>An account, or the schedules of a year, made from one snapshot by one build.</summary>
 internal sealed class RunRow
 {
     /// <summary>Number in the store.</summary>

@@ -38,7 +38,7 @@ internal static class AuditLog
         context.SaveChanges();
     }
 
-    /// <summary>Number of the first entry that does not follow from the one before; null when all do.</summary>
+    /// <summary>First entry that does not follow from the one before; null when all do.</summary>
     public static long? FindBreak(StoreContext context)
     {
         string before = Origin;

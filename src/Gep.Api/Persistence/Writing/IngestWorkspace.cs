@@ -42,7 +42,7 @@ internal static class IngestWorkspace
             ?? Record(store, workspace, snapshot, request, problems, progress, cancellation);
     }
 
-    /// <summary>What a complete ingest of this content left, published again if another one answers.</summary>
+    /// <summary>What a whole ingest of this content left, published again if another answers.</summary>
     private static IngestOutcome? FindStored(
         Store store, Workspace workspace, string key, IngestRequest request)
     {
@@ -56,7 +56,8 @@ internal static class IngestWorkspace
         foreach (var year in workspace.Years)
         {
             var account = RunWriting.Find(
-                context, snapshot.Id, RunToStore.Account, year.Number, request.Profile ?? workspace.DefaultProfile);
+                context, snapshot.Id, RunToStore.Account, year.Number,
+                request.Profile ?? workspace.DefaultProfile);
             var schedule = RunWriting.Find(context, snapshot.Id, RunToStore.Schedule, year.Number, "");
             if (account is null || schedule is null) return null;
             runs.AddRange(account, schedule);
@@ -132,7 +133,8 @@ internal static class IngestWorkspace
         string actor, IProgress<RunProgress> progress)
     {
         var features = layers.Districts.Select(district => new FeatureToStore(district.Feature, null))
-            .Concat(layers.Parcels.Select(parcel => new FeatureToStore(parcel.Feature, parcel.Type.ToString())))
+            .Concat(layers.Parcels.Select(parcel =>
+                new FeatureToStore(parcel.Feature, parcel.Type.ToString())))
             .Concat(layers.Reserves.Select(reserve => new FeatureToStore(reserve, null)))
             .ToLookup(feature => feature.Feature.Layer.Id);
         long total = features.Sum(layer => (long)layer.Count()), done = 0;

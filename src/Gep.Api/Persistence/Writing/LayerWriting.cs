@@ -45,7 +45,10 @@ internal static class LayerWriting
             .Where(version => version.WorkspaceId == workspaceId && version.Layer == content.Layer.Id);
         var same = versions.FirstOrDefault(version => version.ContentHash == content.Hash);
         if (same is not null)
-            return new StoredLayer(same.Id, same.Layer, same.Number, same.FeatureCount, same.ContentHash, false);
+        {
+            return new StoredLayer(
+                same.Id, same.Layer, same.Number, same.FeatureCount, same.ContentHash, false);
+        }
         var row = RowOf(workspaceId, content, features);
         row.Number = 1 + (versions.Max(version => (int?)version.Number) ?? 0);
         context.LayerVersions.Add(row);

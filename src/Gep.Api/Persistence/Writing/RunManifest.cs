@@ -5,7 +5,7 @@ using Gep.Api.Cli;
 
 namespace Gep.Api.Persistence.Writing;
 
-/// <summary>Everything that it takes to repeat a run byte for byte, and to see that it was repeated.</summary>
+/// <summary>What it takes to repeat a run byte for byte, and to see that it was repeated.</summary>
 internal static class RunManifest
 {
     /// <summary>Name of its document.</summary>

@@ -17,7 +17,7 @@ internal sealed record RunDocument(string Name, byte[] Bytes);
 /// <param name="Kind"><see cref="Account"/> or <see cref="Schedule"/>.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Profile">Profile of an account; empty for schedules.</param>
-/// <param name="ResultHash">Hash of an account's lines and totals; of schedules the SHA-256 of their JSON.</param>
+/// <param name="ResultHash">Hash of an account's lines and totals, or SHA-256 of the schedules' JSON.</param>
 /// <param name="Documents">What <c>gep account</c> and <c>gep schedule</c> write, byte for byte.</param>
 /// <param name="Report">The account; null for schedules.</param>
 /// <param name="Outcomes">The schedules; empty for an account.</param>

@@ -11,7 +11,8 @@ namespace Gep.Api.Persistence.Writing;
 internal static class RunWriting
 {
     /// <summary>The run of this snapshot, year, profile and build; null when it was never made.</summary>
-    public static StoredRun? Find(StoreContext context, long snapshotId, string kind, int year, string profile)
+    public static StoredRun? Find(
+        StoreContext context, long snapshotId, string kind, int year, string profile)
     {
         var row = context.Runs.AsNoTracking().FirstOrDefault(run =>
             run.SnapshotId == snapshotId && run.Kind == kind && run.Year == year && run.Profile == profile

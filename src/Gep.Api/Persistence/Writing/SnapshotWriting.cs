@@ -26,7 +26,7 @@ internal static class SnapshotWriting
         return row.Id;
     }
 
-    /// <summary>The number of a snapshot; it is recorded, with its packs and problems, when it is new.</summary>
+    /// <summary>The number of a snapshot; recorded, with its packs and problems, when new.</summary>
     public static long Write(
         Store store, long workspaceId, OpenedWorkspace opened, IReadOnlyList<StoredLayer> layers,
         IReadOnlyList<WorkspaceProblem> problems, string actor)
@@ -63,7 +63,8 @@ internal static class SnapshotWriting
                 ContentHash = Keep(context, bytes),
             });
         }
-        context.SnapshotProblems.AddRange(problems.Select((problem, index) => RowOf(row.Id, index + 1, problem)));
+        context.SnapshotProblems.AddRange(
+            problems.Select((problem, index) => RowOf(row.Id, index + 1, problem)));
         context.GeometryRepairs.AddRange(opened.Layers.Repairs.Select((repair, index) => new GeometryRepairRow
         {
             SnapshotId = row.Id,
