@@ -66,7 +66,7 @@ internal static class AccountCommand
                 CommandOutput.WriteText(output, writer => AccountCsv.Write(writer, report));
                 break;
             case ReportFormat.Xlsx:
-                AccountXlsx.Write(output, ReportTables.Of(report, null));
+                ReportBook.Write(output, ReportTables.Of(report, null));
                 break;
             case ReportFormat.Html:
                 CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report, null));
