@@ -115,4 +115,13 @@ internal enum WorkspaceProblemCode
 
     /// <summary>A profile names a unit value, or a unit value an index, that no file defines.</summary>
     UnitValueUnknown,
+
+    /// <summary>An entry or a line of a dossier is not what was entered.</summary>
+    DossierBroken,
+
+    /// <summary>A step of a schedule may not be taken.</summary>
+    StepRefused,
+
+    /// <summary>A scheme names a budget code that the table does not have on a day it pays.</summary>
+    BudgetCodeUnknown,
 }
