@@ -19,6 +19,7 @@ internal static class GepCommand
             CompareCommand.Build(),
             WhatIfCommand.Build(),
             CardCommand.Build(),
+            DossierCommand.Build(),
             ExplainCommand.Build(),
             ServeCommand.Build(),
             IngestCommand.Build(),
