@@ -31,6 +31,7 @@ public sealed class GraphQLEngine : IDisposable
     public const string Telemetry = "Gep.GraphQL";
 
     private readonly DocumentCache _documents;
+    private readonly Func<string, PreparedDocument> _prepare;
     private readonly ActivitySource _activities = new(Telemetry);
     private readonly Meter _meter = new(Telemetry);
     private readonly Histogram<double> _durations;
@@ -42,6 +43,7 @@ public sealed class GraphQLEngine : IDisposable
         Schema = schema ?? throw new ArgumentNullException(nameof(schema));
         Limits = limits ?? new GraphQLLimits();
         _documents = new DocumentCache(Limits.CachedDocuments);
+        _prepare = text => new PreparedDocument(Schema, text, Limits, HidesSuggestions);
         _durations =
             _meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
         _requests = _meter.CreateCounter<long>("graphql.operations", null, "Operations by kind and outcome.");
@@ -162,7 +164,7 @@ public sealed class GraphQLEngine : IDisposable
     }
 
     private PreparedDocument Find(string text) =>
-        _documents.Get(text, fresh => new PreparedDocument(Schema, fresh, Limits, HidesSuggestions));
+        _documents.Get(text, _prepare);
 
     private ExecutionScope Prepare(GraphQLRequest request, CancellationToken cancellation)
     {
@@ -183,7 +185,9 @@ public sealed class GraphQLEngine : IDisposable
             OnException = OnException,
             ShowsExceptions = ShowsExceptions,
         };
+        if (scope.Plan.IsKnownToBeCheap) return scope;
         new QueryCost(scope, Limits).Check();
+        if (operation.Variables.Count == 0) scope.Plan.IsKnownToBeCheap = true;
         return scope;
     }
 

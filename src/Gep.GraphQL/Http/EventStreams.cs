@@ -32,10 +32,9 @@ internal sealed class EventStreams(GraphQLEngine engine)
 
     public static bool IsAsked(HttpContext context) =>
         HttpMethods.IsPut(context.Request.Method)
-        || (HttpMethods.IsDelete(context.Request.Method) && TokenOf(context) is not null)
-        || (HttpMethods.IsPost(context.Request.Method) && TokenOf(context) is not null)
-        || context.Request.Headers.Accept.ToString()
-            .Contains(EventStream, StringComparison.OrdinalIgnoreCase);
+        || (!HttpMethods.IsGet(context.Request.Method) && TokenOf(context) is not null)
+        || (context.Request.Headers.Accept.Count > 0 && context.Request.Headers.Accept.ToString()
+            .Contains(EventStream, StringComparison.OrdinalIgnoreCase));
 
     public async Task HandleAsync(HttpContext context, RequestReader reader)
     {

@@ -21,9 +21,13 @@ public static class GraphQLEndpoint
         sockets.UseWebSockets();
         sockets.Run(handler.HandleSocketAsync);
         var withSockets = sockets.Build();
-        return endpoints.Map(path.TrimEnd('/') + "/{file?}", context =>
+        var group = endpoints.MapGroup(path.TrimEnd('/'));
+        group.Map("", context =>
             context.Request.Headers.Upgrade.Count > 0 || context.Request.Method == HttpMethods.Connect
                 ? withSockets(context)
-                : handler.HandleAsync(context));
+                : handler.HandleAsync(context, file: null));
+        group.Map("/{file}", context =>
+            handler.HandleAsync(context, context.Request.RouteValues["file"] as string));
+        return group;
     }
 }

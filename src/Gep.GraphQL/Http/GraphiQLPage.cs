@@ -41,20 +41,20 @@ internal static class GraphiQLPage
         ["start.js"] = ("", "text/javascript; charset=utf-8"),
     };
 
-    public static bool IsAsked(HttpContext context, GraphQLHttpOptions options)
+    public static bool IsAsked(HttpContext context, string? file, GraphQLHttpOptions options)
     {
         if (options.GraphiQLFolder is null || !HttpMethods.IsGet(context.Request.Method)) return false;
-        if (context.Request.RouteValues["file"] is string file) return Files.ContainsKey(file);
+        if (file is not null) return Files.ContainsKey(file);
         return !context.Request.Query.ContainsKey("query")
             && context.Request.Headers.Accept.ToString()
                 .Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
-    public static async Task SendAsync(HttpContext context, GraphQLHttpOptions options)
+    public static async Task SendAsync(HttpContext context, string? file, GraphQLHttpOptions options)
     {
         var response = context.Response;
         response.Headers.XContentTypeOptions = "nosniff";
-        if (context.Request.RouteValues["file"] is not string file)
+        if (file is null)
         {
             response.ContentType = "text/html; charset=utf-8";
             response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; "

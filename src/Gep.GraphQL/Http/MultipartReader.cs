@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Gep.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -53,7 +52,7 @@ internal static class MultipartReader
     }
 
     private static object? Field(IFormCollection form, string name) => form.TryGetValue(name, out var value)
-        ? RequestReader.Parse(() => JsonDocument.Parse(value.ToString()), JsonInput.Read)
+        ? RequestReader.ReadJson(value.ToString())
         : throw RequestReader.Bad($"The field \"{name}\" is missing.");
 
     private static void Put(object? root, string place, IFormFile file)
