@@ -16,9 +16,13 @@ public static class GraphQLEndpoint
             GraphQLHttpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var handler = new GraphQLHandler(engine, options ?? new GraphQLHttpOptions());
+        options ??= new GraphQLHttpOptions();
+        var handler = new GraphQLHandler(engine, options);
         var sockets = endpoints.CreateApplicationBuilder();
-        sockets.UseWebSockets();
+        sockets.UseWebSockets(new WebSocketOptions
+        {
+            KeepAliveInterval = options.KeepAlive, KeepAliveTimeout = options.KeepAlive,
+        });
         sockets.Run(handler.HandleSocketAsync);
         var withSockets = sockets.Build();
         var group = endpoints.MapGroup(path.TrimEnd('/'));

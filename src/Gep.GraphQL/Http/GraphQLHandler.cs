@@ -7,7 +7,7 @@ namespace Gep.GraphQL.Http;
 /// <summary>One HTTP request. Source: [GRAPHQL-HTTP] §5 and §6. Spec §7.1.</summary>
 internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options)
 {
-    private readonly EventStreams _streams = new(engine);
+    private readonly EventStreams _streams = new(engine, options);
     private readonly RequestReader _reader = new(engine, options);
 
     public Task HandleSocketAsync(HttpContext context) => context.WebSockets.IsWebSocketRequest

@@ -46,7 +46,7 @@ internal static class MultipartReader
             var file = form.Files.GetFile(name)
                 ?? throw RequestReader.Bad($"The file \"{name}\" is missing.");
             if (places is not object?[] list) throw RequestReader.Bad("A file's places are no list.");
-            foreach (object? place in list) Put(operations, place as string ?? "", file);
+            foreach (object? place in list) Put(operations, place as string ?? "", new FormFile(file));
         }
         return operations;
     }
@@ -55,7 +55,7 @@ internal static class MultipartReader
         ? RequestReader.ReadJson(value.ToString())
         : throw RequestReader.Bad($"The field \"{name}\" is missing.");
 
-    private static void Put(object? root, string place, IFormFile file)
+    private static void Put(object? root, string place, FormFile file)
     {
         string[] steps = place.Split('.');
         object? at = root;
