@@ -14,6 +14,7 @@ internal static class GraphiQLPage
           <meta charset="utf-8">
           <title>GraphiQL</title>
           <meta name="viewport" content="width=device-width, initial-scale=1">
+          <link rel="icon" href="data:,">
           <style>html, body, #graphiql { height: 100%; margin: 0; }</style>
           <link rel="stylesheet" href="{base}/graphiql.min.css">
         </head>
@@ -29,7 +30,9 @@ internal static class GraphiQLPage
 
     private const string Start = """
         ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, {
-          fetcher: GraphiQL.createFetcher({ url: location.pathname }) }));
+          fetcher: GraphiQL.createFetcher({
+            url: location.pathname,
+            subscriptionUrl: location.origin.replace('http', 'ws') + location.pathname }) }));
         """;
 
     private static readonly Dictionary<string, (string Path, string Type)> Files = new(StringComparer.Ordinal)
