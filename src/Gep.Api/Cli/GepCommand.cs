@@ -24,6 +24,8 @@ internal static class GepCommand
             ServeCommand.Build(),
             IngestCommand.Build(),
             ExportCommand.Build(),
+            DemoCommand.Build(),
+            TokenCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);

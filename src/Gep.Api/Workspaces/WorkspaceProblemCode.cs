@@ -124,6 +124,7 @@ internal enum WorkspaceProblemCode
 
     /// <summary>The store has no layer, or version of it, as asked for.</summary>
     StoredLayerUnknown,
+
     /// <summary>An entry or a line of a dossier is not what was entered.</summary>
     DossierBroken,
 
