@@ -27,10 +27,20 @@ internal static class RunComparison
         if (opening is null) return null;
         var closing = RunAccount.For(after, to, profile, threads, problems, progress, cancellation);
         if (closing is null) return null;
+        return Of(opening, closing, threads);
+    }
+
+    /// <summary>The comparison of two accounts that are compiled already.</summary>
+    /// <param name="opening">The opening account.</param>
+    /// <param name="closing">The closing account.</param>
+    /// <param name="threads">Threads of the overlays; no result depends on it.</param>
+    public static ComparisonReport Of(AccountRun opening, AccountRun closing, int threads)
+    {
         var account = closing.Report.Account;
         var sameMethod = CompileAccount.For(
-            to, opening.Packs.Profile, account.Extents, opening.Packs.Parameters, closing.Packs.UnitValues,
-            closing.Packs.Statistics, after.Classification, from);
+            account.Year, opening.Packs.Profile, account.Extents, opening.Packs.Parameters,
+            closing.Packs.UnitValues, closing.Packs.Statistics, closing.Opened.Classification,
+            opening.Report.Account.Year);
         var matrix = opening.Extents is null || closing.Extents is null
             ? null
             : ChangesFromLayers.Compute(opening.Extents, closing.Extents, threads);

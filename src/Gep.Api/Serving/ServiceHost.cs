@@ -1,5 +1,6 @@
 using Gep.Api.Maps.Ogc;
 using Gep.Api.Maps.Tiles;
+using Gep.Api.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +57,8 @@ internal static class ServiceHost
         HealthEndpoints.Map(app, holder);
         OgcEndpoints.Map(app, holder, settings);
         TileEndpoints.Map(app, holder, settings);
+        PageDocumentEndpoints.Map(app, holder);
+        PageEndpoints.Map(app);
         return app;
     }
 
