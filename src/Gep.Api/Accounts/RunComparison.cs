@@ -1,5 +1,6 @@
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Extents;
 using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
@@ -27,25 +28,23 @@ internal static class RunComparison
         if (opening is null) return null;
         var closing = RunAccount.For(after, to, profile, threads, problems, progress, cancellation);
         if (closing is null) return null;
-        return Of(opening, closing, threads);
+        var matrix = opening.Extents is null || closing.Extents is null
+            ? null
+            : ChangesFromLayers.Compute(opening.Extents, closing.Extents, threads);
+        return new ComparisonReport(opening.Report, closing.Report, Of(opening, closing, matrix));
     }
 
-    /// <summary>The comparison of two accounts that are compiled already.</summary>
-    /// <param name="opening">The opening account.</param>
-    /// <param name="closing">The closing account.</param>
-    /// <param name="threads">Threads of the overlays; no result depends on it.</param>
-    public static ComparisonReport Of(AccountRun opening, AccountRun closing, int threads)
+    /// <summary>Compares two accounts that are at hand.</summary>
+    /// <param name="opening">The earlier account.</param>
+    /// <param name="closing">The later account.</param>
+    /// <param name="matrix">Which types turned into which; null where nobody asked.</param>
+    public static AccountComparison Of(AccountRun opening, AccountRun closing, ChangeMatrix? matrix)
     {
         var account = closing.Report.Account;
         var sameMethod = CompileAccount.For(
             account.Year, opening.Packs.Profile, account.Extents, opening.Packs.Parameters,
             closing.Packs.UnitValues, closing.Packs.Statistics, closing.Opened.Classification,
             opening.Report.Account.Year);
-        var matrix = opening.Extents is null || closing.Extents is null
-            ? null
-            : ChangesFromLayers.Compute(opening.Extents, closing.Extents, threads);
-        return new ComparisonReport(
-            opening.Report, closing.Report,
-            CompareAccounts.Of(opening.Report.Account, account, sameMethod, matrix));
+        return CompareAccounts.Of(opening.Report.Account, account, sameMethod, matrix);
     }
 }

@@ -21,6 +21,8 @@ internal static class GepCommand
             CardCommand.Build(),
             ExplainCommand.Build(),
             ServeCommand.Build(),
+            DemoCommand.Build(),
+            TokenCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);
