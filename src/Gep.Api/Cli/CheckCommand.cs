@@ -60,12 +60,21 @@ internal static class CheckCommand
     {
         foreach (var problem in drafts.SelectMany(draft => draft.Draft.Problems.Select(problem =>
             problem.Severity == ProblemSeverity.Refusal && IsUnverified(draft)
+                && !FaultsOfFiles.Contains(problem.Code)
                 ? problem with { Severity = ProblemSeverity.Warning }
                 : problem)))
         {
             problems.Add(WorkspaceProblem.From(problem));
         }
     }
+
+    /// <summary>Refusals that an officer mends in a file, whatever the scheme still lacks.</summary>
+    private static readonly ImmutableHashSet<AccountingProblemCode> FaultsOfFiles =
+    [
+        AccountingProblemCode.ClaimDuplicate,
+        AccountingProblemCode.ClaimOutOfRange,
+        AccountingProblemCode.RatesConflict,
+    ];
 
     private static bool IsUnverified(SchemeOutcome draft) => draft.Scheme.Status == SchemeStatus.Unverified;
 

@@ -9,6 +9,9 @@ internal enum RequestProblemCode
     /// <summary>There is nothing at this address.</summary>
     NotFound,
 
+    /// <summary>Nothing is written here: the address is read by GET or HEAD.</summary>
+    MethodNotAllowed,
+
     /// <summary>There is no collection of that id.</summary>
     CollectionUnknown,
 

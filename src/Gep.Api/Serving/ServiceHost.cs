@@ -56,10 +56,6 @@ internal static class ServiceHost
         HealthEndpoints.Map(app, holder);
         OgcEndpoints.Map(app, holder, settings);
         TileEndpoints.Map(app, holder, settings);
-        app.MapFallback(context => new RequestProblem(
-            RequestProblemCode.NotFound, context.Request.Path,
-            new("此地址没有内容。", "There is nothing at this address."),
-            new("入口：/ogc、/tiles、/healthz。", "Begin at /ogc, /tiles or /healthz.")).WriteAsync(context));
         return app;
     }
 
@@ -132,6 +128,9 @@ internal static class ServiceHost
             return Task.CompletedTask;
         });
         app.UseResponseCompression();
+        app.UseStatusCodePages(page => RequestProblem
+            .OfStatus(page.HttpContext.Response.StatusCode, page.HttpContext.Request)
+            .WriteAsync(page.HttpContext));
         app.UseRouting();
         app.UseRequestTimeouts();
     }
