@@ -23,6 +23,7 @@ internal static class GepCommand
             ServeCommand.Build(),
             IngestCommand.Build(),
             ExportCommand.Build(),
+            StepCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);
