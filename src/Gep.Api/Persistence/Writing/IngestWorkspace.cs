@@ -37,9 +37,12 @@ internal static class IngestWorkspace
             return null;
         }
         string snapshot = WorkspaceSnapshot.Compute(request.Root);
-        using var turn = store.TakeWriterTurn();
-        return FindStored(store, workspace, snapshot, request)
-            ?? Record(store, workspace, snapshot, request, problems, progress, cancellation);
+        return StoreUnavailableException.Tell(() =>
+        {
+            using var turn = store.TakeWriterTurn();
+            return FindStored(store, workspace, snapshot, request)
+                ?? Record(store, workspace, snapshot, request, problems, progress, cancellation);
+        });
     }
 
     /// <summary>What a whole ingest of this content left, published again if another answers.</summary>
