@@ -57,15 +57,13 @@ internal sealed class Store : IDisposable
     public StoreContext NewContext() => new(options);
 
     /// <summary>
-    /// Waits until no other process writes; the connection returned holds the right to, until it is closed,
-    /// also by the death of the process.
+    /// Waits until no other process ingests. The turn ends with its disposal, or with the process.
     /// </summary>
-    public NpgsqlConnection TakeWriterTurn()
-    {
-        var connection = source.OpenConnection();
-        Lock(connection, WriterLock);
-        return connection;
-    }
+    public StoreTurn TakeWriterTurn() => StoreTurn.Take(source, WriterLock);
+
+    /// <summary>A connection of its own, for listening.</summary>
+    public async Task<NpgsqlConnection> OpenConnectionAsync(CancellationToken cancellation) =>
+        await source.OpenConnectionAsync(cancellation);
 
     /// <summary>Brings an opened store to a migration; null is the newest.</summary>
     /// <param name="connectionString">The database.</param>
@@ -90,9 +88,10 @@ internal sealed class Store : IDisposable
             store.Migrate(null);
             return store;
         }
-        catch (Exception failed) when (failed is NpgsqlException or TimeoutException)
+        catch (Exception failed)
         {
             store.source.Dispose();
+            if (failed is not (NpgsqlException or TimeoutException)) throw;
             throw new StoreUnavailableException(new(
                 "无法使用数据库：请检查地址、口令、权限与 PostGIS 扩展。",
                 $"The database cannot be used: {failed.Message} "
@@ -106,17 +105,11 @@ internal sealed class Store : IDisposable
     /// </summary>
     private void Migrate(string? migration)
     {
-        using var turn = source.OpenConnection();
-        Lock(turn, MigrationLock);
+        using var turn = StoreTurn.Take(source, MigrationLock);
         using var context = NewContext();
         RequireKnown(context);
         context.GetService<IMigrator>().Migrate(migration);
         source.ReloadTypes();
-        using var release = new NpgsqlCommand("select pg_advisory_unlock($1)", turn)
-        {
-            Parameters = { new() { Value = MigrationLock } },
-        };
-        release.ExecuteNonQuery();
     }
 
     private static void RequireKnown(StoreContext context)
@@ -127,15 +120,5 @@ internal sealed class Store : IDisposable
         throw new StoreUnavailableException(new(
             $"数据库由更新的程序建立（{foreign}），请更新本程序。",
             $"The database was made by a newer program ({foreign}); update this one."));
-    }
-
-    private static void Lock(NpgsqlConnection connection, long number)
-    {
-        using var command = new NpgsqlCommand("select pg_advisory_lock($1)", connection)
-        {
-            Parameters = { new() { Value = number } },
-            CommandTimeout = 0,
-        };
-        command.ExecuteNonQuery();
     }
 }

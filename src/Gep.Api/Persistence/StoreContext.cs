@@ -63,7 +63,22 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     public DbSet<PaymentLineRow> PaymentLines => Set<PaymentLineRow>();
 
     /// <summary>Steps of schedules.</summary>
-    public DbSet<WorkflowEntryRow> WorkflowEntries => Set<WorkflowEntryRow>();
+    public DbSet<ScheduleStepRow> ScheduleSteps => Set<ScheduleStepRow>();
+
+    /// <summary>Tokens.</summary>
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
+    /// <summary>Tokens that were taken back.</summary>
+    public DbSet<TokenRevocationRow> TokenRevocations => Set<TokenRevocationRow>();
+
+    /// <summary>First answers to writes.</summary>
+    public DbSet<WriteKeyRow> WriteKeys => Set<WriteKeyRow>();
+
+    /// <summary>What was handed in.</summary>
+    public DbSet<ServiceRecordRow> ServiceRecords => Set<ServiceRecordRow>();
+
+    /// <summary>Bytes of files of layer versions.</summary>
+    public DbSet<LayerFilePartRow> LayerFileParts => Set<LayerFilePartRow>();
 
     /// <summary>The audit log.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
@@ -89,6 +104,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         AddSnapshots(modelBuilder);
         AddRuns(modelBuilder);
         AddPayments(modelBuilder);
+        AddService(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(ColumnOf(property.Name));
@@ -108,6 +124,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         });
         model.Entity<LayerFileRow>().ToTable("layer_file")
             .HasKey(row => new { row.LayerVersionId, row.Position });
+        model.Entity<LayerFilePartRow>().ToTable("layer_file_part")
+            .HasKey(row => new { row.LayerVersionId, row.Path, row.Part });
         model.Entity<FeatureRow>(feature =>
         {
             feature.ToTable("feature").HasKey(row => row.Id);
@@ -161,8 +179,28 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         });
         model.Entity<PaymentShareRow>().ToTable("payment_share")
             .HasKey(row => new { row.ScheduleId, row.Line, row.Payer });
-        model.Entity<WorkflowEntryRow>().ToTable("workflow_entry")
-            .HasKey(row => new { row.ScheduleId, row.Number });
+    }
+
+    private static void AddService(ModelBuilder model)
+    {
+        model.Entity<ScheduleStepRow>().ToTable("schedule_step")
+            .HasKey(row => new { row.WorkspaceId, row.Schedule, row.ContentHash, row.Number });
+        model.Entity<TokenRow>().ToTable("token").HasKey(row => row.Id);
+        model.Entity<TokenRevocationRow>(revocation =>
+        {
+            revocation.ToTable("token_revocation").HasKey(row => row.TokenId);
+            revocation.Property(row => row.TokenId).ValueGeneratedNever();
+        });
+        model.Entity<WriteKeyRow>(write =>
+        {
+            write.ToTable("write_key").HasKey(row => new { row.Actor, row.Key });
+            write.Property(row => row.Answer).HasColumnType(Json);
+        });
+        model.Entity<ServiceRecordRow>(record =>
+        {
+            record.ToTable("service_record").HasKey(row => row.Id);
+            record.Property(row => row.Body).HasColumnType(Json);
+        });
         model.Entity<AuditEntryRow>(entry =>
         {
             entry.ToTable("audit_entry").HasKey(row => row.Number);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +12,11 @@ internal static class WorkspaceSnapshot
 {
     private const int HexDigitsShown = 16;
 
-    private static readonly string[] ReadEndings = [".yaml", ".csv", ".geojson", ".json", ".ndjson", ".gpkg"];
+    /// <summary>Endings of the files of a Shapefile that are read, the main one first.</summary>
+    public static ImmutableArray<string> ShapefileEndings { get; } = [".shp", ".dbf", ".prj", ".cpg"];
+
+    private static readonly string[] ReadEndings =
+        [".yaml", ".csv", ".geojson", ".json", ".ndjson", ".gpkg", ".zip", .. ShapefileEndings];
 
     /// <summary>
     /// First 16 hexadecimal digits of SHA-256 over every file that readers look at, in order of their paths;

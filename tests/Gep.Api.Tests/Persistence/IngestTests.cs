@@ -179,22 +179,4 @@ public class IngestTests(TestCluster cluster)
 
         Assert.Equal(3, AuditLog.FindBreak(context));
     }
-
-    [StoreFact]
-    public void WorkflowLog_TwoApprovalsAtOnce_OneWins()
-    {
-        using var tiny = new StoredWorkspace(cluster.NewDatabase());
-        tiny.Ingest();
-        long schedule = TestCluster.Scalar<long>(tiny.Database, "select min(id) from gep.schedule");
-        bool[] won = new bool[8];
-
-        Parallel.For(0, won.Length, index => won[index] = WorkflowLog.TryAppend(
-            tiny.Store, schedule, 0, new WorkflowStep("submitted", $"officer {index}", "officer", "")));
-
-        Assert.Single(won, isWinner => isWinner);
-        Assert.False(WorkflowLog.TryAppend(tiny.Store, schedule, 0, new("reviewed", "late", "reviewer", "")));
-        Assert.True(WorkflowLog.TryAppend(tiny.Store, schedule, 1, new("reviewed", "next", "reviewer", "")));
-        using var context = tiny.Store.NewContext();
-        Assert.Null(AuditLog.FindBreak(context));
-    }
 }

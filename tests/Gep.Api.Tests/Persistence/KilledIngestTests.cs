@@ -15,7 +15,7 @@ public class KilledIngestTests(TestCluster cluster, ITestOutputHelper output)
     private const double EarliestShare = 0.4;
 
     /// <summary>Anything that is there in part.</summary>
-    private const string Halves =
+    internal const string Halves =
         """
         select (select count(*) from gep.layer_version v where v.feature_count <>
                 (select count(*) from gep.feature f where f.layer_version_id = v.id))

@@ -27,15 +27,19 @@ public class MigrationTests(TestCluster cluster)
         using var store = Store.Open(database);
         using var context = store.NewContext();
 
-        Assert.Equal([InitialMigration.Id, LogsMigration.Id], context.Database.GetAppliedMigrations());
+        Assert.Equal(
+            [InitialMigration.Id, LogsMigration.Id, ServiceMigration.Id],
+            context.Database.GetAppliedMigrations());
         Assert.Equal(InModel(context), InDatabase(database));
     }
 
-    [StoreFact]
-    public void Open_PreviousVersion_KeepsItsRows()
+    [StoreTheory]
+    [InlineData(InitialMigration.Id)]
+    [InlineData(LogsMigration.Id)]
+    public void Open_PreviousVersion_KeepsItsRows(string version)
     {
         string database = cluster.NewDatabase(isEmpty: true);
-        Store.MigrateTo(database, InitialMigration.Id);
+        Store.MigrateTo(database, version);
         TestCluster.Execute(database, "insert into gep.workspace (code) values ('kept')");
 
         using var store = Store.Open(database);
@@ -52,7 +56,7 @@ public class MigrationTests(TestCluster cluster)
 
         Parallel.For(0, 3, _ => Store.Open(database).Dispose());
 
-        Assert.Equal(2L, TestCluster.Scalar<long>(database, "select count(*) from gep.migration"));
+        Assert.Equal(3L, TestCluster.Scalar<long>(database, "select count(*) from gep.migration"));
     }
 
     [StoreFact]

@@ -13,3 +13,13 @@ public sealed class StoreFactAttribute : FactAttribute
         if (PostgresPrograms.Find(null) is null) Skip = Absent;
     }
 }
+
+/// <summary>The same for several inputs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StoreTheoryAttribute : TheoryAttribute
+{
+    public StoreTheoryAttribute()
+    {
+        if (PostgresPrograms.Find(null) is null) Skip = StoreFactAttribute.Absent;
+    }
+}

@@ -1,3 +1,4 @@
+using Gep.Accounting.Problems;
 using Gep.Api.Persistence;
 using Gep.Api.Persistence.Writing;
 using Gep.Api.Tests.Workspaces;
@@ -17,7 +18,8 @@ internal sealed class StoredWorkspace(string database) : IDisposable
     public string Root => Workspace.Root;
 
     public IngestOutcome Ingest() =>
-        TryIngest(out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems.All));
+        TryIngest(out var problems) ?? throw new InvalidOperationException(string.Join(
+            '\n', problems.All.Where(problem => problem.Severity == ProblemSeverity.Refusal)));
 
     public IngestOutcome? TryIngest(out ProblemList problems)
     {

@@ -64,7 +64,8 @@ internal sealed record ClusterPlace(string Home, string? Link)
     public static ClusterPlace At(string folder) => new(Path.Combine(RealPath(folder), HomeName), null);
 
     /// <summary>
-    /// The path without links: by it the system names the folder that a server works in.
+    /// The path without links: by it the system names the folder that a server works in. Parts that are not
+    /// there yet stay as they are.
     /// </summary>
     private static string RealPath(string path)
     {
@@ -74,7 +75,9 @@ internal sealed record ClusterPlace(string Home, string? Link)
             Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             string next = Path.Combine(real, part);
-            real = new DirectoryInfo(next).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next;
+            real = Directory.Exists(next)
+                ? new DirectoryInfo(next).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next
+                : next;
         }
         return real;
     }

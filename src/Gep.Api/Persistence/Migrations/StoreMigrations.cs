@@ -38,3 +38,12 @@ internal sealed class LogsMigration() : SqlMigration("Logs.sql")
     /// <summary>Its place in the order of migrations.</summary>
     public const string Id = "20260102000000_Logs";
 }
+
+/// <summary>Steps of schedules, tokens, write keys, records, files of layers.</summary>
+[DbContext(typeof(StoreContext))]
+[Migration(Id)]
+internal sealed class ServiceMigration() : SqlMigration("Service.sql")
+{
+    /// <summary>Its place in the order of migrations.</summary>
+    public const string Id = "20260103000000_Service";
+}

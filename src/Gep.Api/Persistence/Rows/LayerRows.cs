@@ -78,6 +78,22 @@ internal sealed class LayerFileRow
     public required string ContentHash { get; set; }
 }
 
+/// <summary>A piece of the bytes of a layer's file.</summary>
+internal sealed class LayerFilePartRow
+{
+    /// <summary>The layer version.</summary>
+    public long LayerVersionId { get; set; }
+
+    /// <summary>Path in the workspace.</summary>
+    public required string Path { get; set; }
+
+    /// <summary>Number of the piece, from 1.</summary>
+    public int Part { get; set; }
+
+    /// <summary>Its bytes.</summary>
+    public required byte[] Bytes { get; set; }
+}
+
 /// <summary>A feature of a layer version.</summary>
 internal sealed class FeatureRow
 {

@@ -17,16 +17,20 @@ internal static class AuditLog
     /// <summary>The hash before the first entry.</summary>
     private static readonly string Origin = new('0', 2 * SHA256.HashSizeInBytes);
 
-    /// <summary>Adds an entry; call last in the transaction that writes what it speaks of.</summary>
+    /// <summary>
+    /// Adds an entry; call last in the transaction that writes what it speaks of. A clock that was set back
+    /// puts no entry before the one that it follows.
+    /// </summary>
     public static void Append(StoreContext context, string actor, string action, string subject)
     {
         context.Database.ExecuteSql($"select pg_advisory_xact_lock({ChainLock})");
         var last = context.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
-            .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefault();
+            .Select(entry => new { entry.Number, entry.Hash, entry.RecordedAt }).FirstOrDefault();
+        var now = Now();
         var entry = new AuditEntryRow
         {
             Number = (last?.Number ?? 0) + 1,
-            RecordedAt = Now(),
+            RecordedAt = last is null || last.RecordedAt <= now ? now : last.RecordedAt,
             Actor = actor,
             Action = action,
             Subject = subject,

@@ -37,9 +37,12 @@ internal static class IngestWorkspace
             return null;
         }
         string snapshot = WorkspaceSnapshot.Compute(request.Root);
-        using var turn = store.TakeWriterTurn();
-        return FindStored(store, workspace, snapshot, request)
-            ?? Record(store, workspace, snapshot, request, problems, progress, cancellation);
+        return StoreUnavailableException.Tell(() =>
+        {
+            using var turn = store.TakeWriterTurn();
+            return FindStored(store, workspace, snapshot, request)
+                ?? Record(store, workspace, snapshot, request, problems, progress, cancellation);
+        });
     }
 
     /// <summary>What a whole ingest of this content left, published again if another answers.</summary>
@@ -90,7 +93,7 @@ internal static class IngestWorkspace
             [.. workspace.Layers.Select(layer => LayerContent.Of(request.Root, layer))];
         RequireUnchanged(request.Root, key, opened);
         long workspaceId = SnapshotWriting.WorkspaceId(store, workspace.Id);
-        var layers = WriteLayers(store, workspaceId, contents, opened.Layers, request.Actor, progress);
+        var layers = WriteLayers(store, workspaceId, contents, opened.Layers, request, progress);
         long snapshotId = SnapshotWriting.Write(
             store, workspaceId, opened, layers, found.All, request.Actor);
         ImmutableArray<StoredRun> stored =
@@ -130,7 +133,7 @@ internal static class IngestWorkspace
 
     private static ImmutableArray<StoredLayer> WriteLayers(
         Store store, long workspaceId, ImmutableArray<LayerContent> contents, LoadedLayers layers,
-        string actor, IProgress<RunProgress> progress)
+        IngestRequest request, IProgress<RunProgress> progress)
     {
         var features = layers.Districts.Select(district => new FeatureToStore(district.Feature, null))
             .Concat(layers.Parcels.Select(parcel =>
@@ -141,7 +144,8 @@ internal static class IngestWorkspace
         return
         [
             .. contents.Select(content => LayerWriting.Write(
-                store, workspaceId, content, [.. features[content.Layer.Id]], actor, sent =>
+                store, workspaceId, request.Root, content, [.. features[content.Layer.Id]],
+                request.Actor, sent =>
                 {
                     done += sent;
                     progress.Report(new RunProgress(new("写入图层", "storing layers"), done, total));

@@ -21,13 +21,15 @@ internal sealed record LayerContent(
     LayerDefinition Layer, string Definition, ImmutableArray<HashedFile> Files, string Hash)
 {
     /// <summary>Rises when features are stored in another way, so that layers are stored again.</summary>
-    private const int FeatureFormat = 1;
+    private const int FeatureFormat = 2;
+
+    private const string ShapeEnding = ".shp";
 
     /// <summary>Reads the files of a layer for their hashes.</summary>
     public static LayerContent Of(string root, LayerDefinition layer)
     {
         ImmutableArray<HashedFile> files =
-            [.. layer.Files.Select(file => new HashedFile(file, HashOf(Path.Combine(root, file))))];
+            [.. FilesOf(root, layer).Select(file => new HashedFile(file, HashOf(Path.Combine(root, file))))];
         byte[] definition = Written(json => WriteDefinition(json, layer));
         byte[] whole = Written(json =>
         {
@@ -45,6 +47,14 @@ internal sealed record LayerContent(
             layer, System.Text.Encoding.UTF8.GetString(definition), files,
             Convert.ToHexStringLower(SHA256.HashData(whole)));
     }
+
+    /// <summary>The files of a layer in reading order, each Shapefile with the files beside it.</summary>
+    public static IEnumerable<string> FilesOf(string root, LayerDefinition layer) =>
+        layer.Files.SelectMany(file => Path.GetExtension(file) != ShapeEnding
+            ? [file]
+            : WorkspaceSnapshot.ShapefileEndings
+                .Select(ending => Path.ChangeExtension(file, ending))
+                .Where(part => File.Exists(Path.Combine(root, part))));
 
     /// <summary>SHA-256 of a file's bytes, lower-case hex.</summary>
     public static string HashOf(string path)

@@ -31,13 +31,14 @@ internal static class LayerWriting
     /// </summary>
     /// <param name="store">The store; it is this process's turn to write.</param>
     /// <param name="workspaceId">The workspace.</param>
+    /// <param name="root">Folder of the workspace.</param>
     /// <param name="content">The layer.</param>
     /// <param name="features">Its features in order.</param>
     /// <param name="actor">Who writes.</param>
     /// <param name="sent">Told how many features were sent.</param>
     public static StoredLayer Write(
-        Store store, long workspaceId, LayerContent content, IReadOnlyList<FeatureToStore> features,
-        string actor, Action<int> sent)
+        Store store, long workspaceId, string root, LayerContent content,
+        IReadOnlyList<FeatureToStore> features, string actor, Action<int> sent)
     {
         using var context = store.NewContext();
         using var transaction = context.Database.BeginTransaction();
@@ -61,7 +62,9 @@ internal static class LayerWriting
             ContentHash = file.Hash,
         }));
         context.SaveChanges();
-        Copy((NpgsqlConnection)context.Database.GetDbConnection(), row, features, sent);
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        Copy(connection, row, features, sent);
+        LayerFileKeeping.Write(connection, row.Id, root, content);
         string subject = string.Create(
             CultureInfo.InvariantCulture, $"layer {row.Layer} version {row.Number} {row.ContentHash}");
         AuditLog.Append(context, actor, "layer-recorded", subject);

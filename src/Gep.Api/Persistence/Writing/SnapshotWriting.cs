@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Gep.Api.Layers;
+using Gep.Api.Persistence.Keeping;
 using Gep.Api.Persistence.Rows;
 using Gep.Api.Workspaces;
 using Microsoft.EntityFrameworkCore;
@@ -10,20 +11,13 @@ namespace Gep.Api.Persistence.Writing;
 /// <summary>Writes workspaces, snapshots with their packs, and publications.</summary>
 internal static class SnapshotWriting
 {
-    private static readonly string[] PackEndings = [".yaml", ".csv"];
-
     /// <summary>The number of a workspace, recorded when it is new.</summary>
     public static long WorkspaceId(Store store, string code)
     {
         using var context = store.NewContext();
-        var row = context.Workspaces.FirstOrDefault(workspace => workspace.Code == code);
-        if (row is null)
-        {
-            row = new WorkspaceRow { Code = code };
-            context.Workspaces.Add(row);
-            context.SaveChanges();
-        }
-        return row.Id;
+        context.Database.ExecuteSql(
+            $"insert into gep.workspace (code) values ({code}) on conflict do nothing");
+        return context.Workspaces.AsNoTracking().Single(workspace => workspace.Code == code).Id;
     }
 
     /// <summary>The number of a snapshot; recorded, with its packs and problems, when new.</summary>
@@ -54,7 +48,7 @@ internal static class SnapshotWriting
             Position = index + 1,
             LayerVersionId = layer.Id,
         }));
-        foreach (var (path, bytes) in PacksOf(opened.Workspace.Root))
+        foreach (var (path, bytes) in PacksOf(opened.Workspace))
         {
             context.SnapshotFiles.Add(new SnapshotFileRow
             {
@@ -93,7 +87,7 @@ internal static class SnapshotWriting
         context.Publications.Add(new PublicationRow { SnapshotId = snapshotId, RecordedAt = AuditLog.Now() });
         context.SaveChanges();
         AuditLog.Append(context, actor, "snapshot-published", $"snapshot {key}");
-        context.Database.ExecuteSql($"select pg_notify('gep_published', {key})");
+        context.Database.ExecuteSql($"select pg_notify({PublicationFeed.Channel}, {key})");
         transaction.Commit();
         return true;
     }
@@ -116,12 +110,21 @@ internal static class SnapshotWriting
         return hash;
     }
 
-    private static ImmutableArray<(string Path, byte[] Bytes)> PacksOf(string root) =>
-    [
-        .. WorkspaceSnapshot.FilesOf(root)
-            .Where(path => PackEndings.Contains(Path.GetExtension(path), StringComparer.Ordinal))
-            .Select(path => (path, File.ReadAllBytes(Path.Combine(root, path)))),
-    ];
+    /// <summary>Every file that is read but no layer's.</summary>
+    private static ImmutableArray<(string Path, byte[] Bytes)> PacksOf(Workspace workspace)
+    {
+        var ofLayers = workspace.Layers
+            .SelectMany(layer => LayerContent.FilesOf(workspace.Root, layer))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. WorkspaceSnapshot.FilesOf(workspace.Root)
+                .Where(path => !ofLayers.Contains(path))
+                .Where(path =>
+                    new FileInfo(Path.Combine(workspace.Root, path)).Length <= LayerFileKeeping.BytesMax)
+                .Select(path => (path, File.ReadAllBytes(Path.Combine(workspace.Root, path)))),
+        ];
+    }
 
     private static SnapshotProblemRow RowOf(long snapshotId, int position, WorkspaceProblem problem) => new()
     {
