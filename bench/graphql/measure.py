@@ -1,4 +1,4 @@
-"""measure.py PORT QUERY[,QUERY] FOLDER -- COMMAND: server CPU per request in microseconds, the best of four runs.
+"""measure.py PORT QUERY[,QUERY] FOLDER -- COMMAND: server CPU per request in microseconds, the best of three runs.
 
 The server has core 0 to itself, wrk core 1. CPU per request moves least with what else the machine does; still,
 each run waits some seconds for a quiet moment. Allocation per request goes to standard error where the server
@@ -22,7 +22,7 @@ def busy_seconds():
     return (sum(fields) - fields[3] - fields[4]) / ticks
 
 
-def wait_for_quiet(limit=12.0, share=0.3):
+def wait_for_quiet(limit=5.0, share=0.3):
     end = time.time() + limit
     while time.time() < end:
         before = busy_seconds()
@@ -53,7 +53,7 @@ for query in queries.split(','):
     load = ['taskset', '-c', '1', 'wrk', '-t1', '-c8', '-s', f'{folder}/q_{name}.lua', f'http://127.0.0.1:{port}{path}']
     subprocess.run(load + ['-d5s'], stdout=subprocess.DEVNULL)
     best = bytes_used = None
-    for _ in range(4):
+    for _ in range(3):
         wait_for_quiet()
         bytes_before = allocated()
         before = cpu_seconds()

@@ -30,7 +30,9 @@ public abstract class HostileRequests(TestServer server)
         await GoesOnAsync();
     }
 
-    /// <summary>A body that is turned away by its size; the server may hang up before it has all of it.</summary>
+    /// <summary>
+    /// A body that is turned away by its size; the server may hang up before it has all of it.
+    /// </summary>
     protected async Task TurnedAwayAsync(string body)
     {
         using var limit = new CancellationTokenSource(Quick);
