@@ -9,7 +9,7 @@ public abstract class HostileRequests(TestServer server)
     private const int AnswerBytesMax = 100_000;
     private const long MemoryBytesMax = 512L * 1024 * 1024;
 
-    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(10);
 
     protected TestServer Server { get; } = server;
 
