@@ -26,6 +26,27 @@ public class PlanimeterTests
             Coordinate[] plane = [.. ring.Append(ring[0]).Select(at => EqualAreaPlane.FromLonLat(at.Lon, at.Lat))];
             double actual = EllipsoidArea.SquareMetres(PlaneGeometry.Factory.CreatePolygon(plane));
             Assert.InRange(Math.Abs(actual - expected), 0, Math.Max(GeodesicEdges, Relative * expected));
+            Assert.Equal(expected, GeodesicArea.SquareMetres(ring)!.Value, tolerance: 1e-9 * expected);
+        }
+    }
+
+    [ProgramFact("Planimeter")]
+    public void SquareMetres_LargePolygons_AreThoseOfPlanimeter()
+    {
+        var random = new Random(4479);
+        for (int i = 0; i < 20; i++)
+        {
+            double lon = 360 * random.NextDouble() - 180, lat = 120 * random.NextDouble() - 60;
+            double size = Math.Pow(10, -2 + 3 * random.NextDouble());
+            (double Lon, double Lat)[] ring = [.. Enumerable.Range(0, 7).Select(k => (
+                Math.Round(lon + size * Math.Cos(2 * Math.PI * k / 7), 9),
+                Math.Round(lat + size * Math.Sin(2 * Math.PI * k / 7), 9)))];
+            string input = string.Join('\n', ring.Select(at => FormattableString.Invariant($"{at.Lat} {at.Lon}")));
+            string[] words = Run("Planimeter", input, "-e", "6378137", "1/298.257222101", "-p", "10").Split(' ');
+            double perimeter = double.Parse(words[1], CultureInfo.InvariantCulture);
+            double expected = double.Parse(words[2], CultureInfo.InvariantCulture);
+            Assert.Equal(expected, GeodesicArea.SquareMetres(ring)!.Value, tolerance: 1e-9 * expected);
+            Assert.Equal(perimeter, GeodesicArea.PerimeterMetres(ring)!.Value, tolerance: 1e-9 * perimeter);
         }
     }
 
