@@ -42,7 +42,7 @@ internal static class WeatherSeries
             .Sum(half => RainfallErosivity.HalfMonth(
                 half.Select(day => day.Rain), meanDay.Amount, meanYear.Amount));
         return TracedNumber.Computed("R", ErosivityLabel, sum, Erosivity, "R = Σ α · Σ P^β (P ≥ 12 mm)",
-            meanDay, meanYear, RainOf(days));
+            meanDay, meanYear, RainOf(days, inputs.Year));
     }
 
     /// <summary>Heterotrophic respiration from temperature and rain of twelve months.</summary>
@@ -58,10 +58,10 @@ internal static class WeatherSeries
     }
 
     /// <summary>One input for all days: what a reader can check is their sum and their file.</summary>
-    private static TracedNumber RainOf(ImmutableArray<TracedNumber> days) => days[0] with
+    private static TracedNumber RainOf(ImmutableArray<TracedNumber> days, AccountingYear year) => days[0] with
     {
         Symbol = "ΣP",
-        Label = new($"逐日降水量之和（{days.Length} 日）", $"rain of {days.Length} days, added up"),
+        Label = new($"{year} 年逐日降水量之和（{days.Length} 日）", $"rain of {days.Length} days of {year}, added up"),
         Amount = days.Sum(day => day.Amount),
         Exact = null,
     };
