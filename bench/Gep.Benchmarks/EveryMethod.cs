@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Classifications;
 using Gep.Accounting.Codes;
@@ -58,9 +59,9 @@ public sealed class EveryMethod
     [
         .. from code in Enumerable.Range(0, Districts + 1).Select(DistrictOf)
            from indicator in StatisticIndicator.All
-           where indicator.Subject != StatisticSubject.WaterBody
+           from subject in SubjectsOf(indicator.Subject)
            select new Statistic(
-               code, indicator, "", ValueOf(indicator.Least, indicator.Most), Source, $"{indicator.Name}:1"),
+               code, indicator, subject, ValueOf(indicator.Least, indicator.Most), Source, $"{indicator.Name}:1"),
     ]);
 
     /// <summary>Pieces of an overlay to extents: the last step before an account.</summary>
@@ -125,6 +126,15 @@ public sealed class EveryMethod
 
     private static DatedParameter Dated(string id, Unit unit, decimal value) =>
         new(id, unit, [new DatedValue(Start, value, Source)], null, $"{id}.yaml:1");
+
+    private static IEnumerable<string> SubjectsOf(StatisticSubject subject) => subject switch
+    {
+        StatisticSubject.None or StatisticSubject.EcosystemType => [""],
+        StatisticSubject.WaterBody => [],
+        StatisticSubject.Month => Enumerable.Range(1, 12).Select(month => $"{month:00}"),
+        StatisticSubject.Day => Enumerable.Range(0, Year.LastDay.DayOfYear).Select(day =>
+            new DateOnly(Year.Number, 1, 1).AddDays(day).ToString("MM-dd", CultureInfo.InvariantCulture)),
+    };
 
     private static decimal ValueOf(decimal least, decimal most) => least < 0 && most > 0
         ? most * PartOfRange : least + ((most - least) * PartOfRange);
