@@ -18,7 +18,7 @@ internal static class VillageSheet
         var rows = new SubtotalledRows(
             [(5, CellStyle.TotalArea), (7, CellStyle.TotalAmount), (8, CellStyle.TotalText)]);
         var lines =
-            book.Drawn.SelectMany(pair => pair.Schedule.Lines, (pair, line) => (pair.Scheme.Code, line));
+            book.Paying.SelectMany(pair => pair.Schedule.Lines, (pair, line) => (pair.Scheme.Code, line));
         var towns = lines
             .GroupBy(pair => (pair.line.District, pair.line.Town))
             .OrderBy(town => town.Key.District)
