@@ -29,4 +29,7 @@ internal enum CellStyle
 
     /// <summary>Four decimals of a subtotal.</summary>
     TotalArea,
+
+    /// <summary>Text that is broken to the width of its column.</summary>
+    Wrapped,
 }

@@ -18,13 +18,13 @@ internal static class DistrictSheet
 
     private static readonly ImmutableArray<(string, int)> Fixed =
     [
-        ("序号", 5), ("区", 12), ("区划代码", 8), ("方案编号", 12), ("方案", 24), ("面积（亩）", 13),
-        ("其中：标准×面积", 24), ("应补金额（元）", 15), ("上年清算（元）", 13), ("考核奖惩（元）", 13),
-        ("扣缴（元）", 12), ("本次下达（元）", 15), ("本次下达（万元）", 11),
+        ("序号", 5), ("区", 10), ("区划代码", 8), ("方案编号", 12), ("方案", 20), ("面积（亩）", 13),
+        ("其中：标准×面积", 18), ("应补金额（元）", 15), ("上年清算（元）", 11), ("考核奖惩（元）", 11),
+        ("扣缴（元）", 11), ("本次下达（元）", 15), ("本次下达（万元）", 10),
     ];
 
     private static readonly ImmutableArray<(string, int)> Ends =
-        [("功能分类科目", 22), ("经济分类", 9), ("文号", 14), ("依据", 5)];
+        [("功能分类科目", 14), ("经济分类", 6), ("文号", 12), ("依据", 5)];
 
     /// <summary>The sheet.</summary>
     public static Sheet Of(ScheduleBook book)
@@ -52,7 +52,7 @@ internal static class DistrictSheet
         rows.EndAll();
         ImmutableArray<(string, int)> columns =
         [
-            .. Fixed, .. layers.Select(layer => ($"其中：{PayerLayerNames.NameOf(layer).Chinese}（元）", 15)),
+            .. Fixed, .. layers.Select(layer => ($"其中：{PayerLayerNames.NameOf(layer).Chinese}（元）", 14)),
                 .. Ends,
         ];
         return new Sheet(
@@ -88,15 +88,17 @@ internal static class DistrictSheet
         [
             SheetCell.Of(index + 1), SheetCell.Of(book.NameOf(group.District)),
             SheetCell.Of(group.District.ToString()), SheetCell.Of(group.Scheme.Code.ToString()),
-            SheetCell.Of(group.Scheme.Name.Chinese), SheetCell.Of(areaMu, CellStyle.Area),
-            SheetCell.Of(ClassesOf(group)), SheetCell.Of(due), SheetCell.Of(group.Adjusted),
+            SheetCell.Of(group.Scheme.Name.Chinese).In(CellStyle.Wrapped), SheetCell.Of(areaMu,
+                CellStyle.Area),
+            SheetCell.Of(ClassesOf(group)).In(CellStyle.Wrapped), SheetCell.Of(due), SheetCell.Of(
+                group.Adjusted),
             SheetCell.Of(settled), SheetCell.Of(back),
             SheetCell.Computed($"SUM(H{number}:K{number})", group.Total.Yuan, CellStyle.Amount),
             SheetCell.Of(printedWan, CellStyle.Amount),
             .. layers.Select(layer => SheetCell.Of(group.Shares.Where(share => share.Payer == layer)
                 .Aggregate(Money.Zero, (sum, share) => sum + share.Amount))),
-            SheetCell.Of($"{code} {name}".Trim()), SheetCell.Empty,
-            SheetCell.Of(book.DocumentOf(group.Scheme.Code)), SheetCell.Of(group.Basis),
+            SheetCell.Of($"{code} {name}".Trim()).In(CellStyle.Wrapped), SheetCell.Empty,
+            SheetCell.Of(book.DocumentOf(group.Scheme.Code)).In(CellStyle.Wrapped), SheetCell.Of(group.Basis),
         ];
     }
 

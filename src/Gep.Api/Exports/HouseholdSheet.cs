@@ -8,15 +8,14 @@ namespace Gep.Api.Exports;
 /// §5.1).</summary>
 internal static class HouseholdSheet
 {
-    private const int FirstAmount = 12, AmountColumns = 4;
+    private const int FirstAmount = 13, AmountColumns = 4;
 
     private static readonly ImmutableArray<(string, int)> Columns =
     [
-        ("序号", 8), ("乡镇（街道）", 18), ("村", 14), ("组", 5), ("户主（收款人）", 26),
-            ("身份证（掩码）", 20),
-        ("卡号（掩码）", 16), ("小班号", 20), ("方案编号", 13), ("支付行", 22), ("面积（亩）", 13),
-        ("标准（元/亩/年）", 11), ("金额（元）", 14), ("上年结转（元）", 11), ("本次发放（元）", 14),
-        ("结转下年（元）", 11), ("签字", 8), ("公示状态", 10),
+        ("序号", 6), ("乡镇（街道）", 16), ("村", 10), ("组", 4), ("户主（收款人）", 24), ("身份证（掩码）", 18),
+        ("卡号（掩码）", 14), ("小班号", 17), ("权属", 10), ("等级", 9), ("支付行", 21), ("面积（亩）", 11),
+        ("标准（元/亩/年）", 8), ("金额（元）", 12), ("上年结转（元）", 9), ("本次发放（元）", 12),
+        ("结转下年（元）", 9), ("签字", 7), ("公示状态", 8),
     ];
 
     /// <summary>The sheet, with a subtotal for each district and scheme.</summary>
@@ -24,7 +23,7 @@ internal static class HouseholdSheet
     {
         var rows = new SubtotalledRows(
         [
-            (10, CellStyle.TotalArea), .. Enumerable.Range(FirstAmount, AmountColumns)
+            (11, CellStyle.TotalArea), .. Enumerable.Range(FirstAmount, AmountColumns)
                 .Select(column => (column, CellStyle.TotalAmount)),
         ]);
         int number = 0;
@@ -62,7 +61,8 @@ internal static class HouseholdSheet
             SheetCell.Of(number), SheetCell.Of(item.Line.Town), SheetCell.Of(item.Line.Village),
             SheetCell.Of(household?.Group ?? ""), SheetCell.Of(household?.Head ?? item.Line.Payee),
             SheetCell.Of(household?.MaskedIdentity ?? ""), SheetCell.Of(household?.MaskedCard ?? ""),
-            SheetCell.Of(item.Line.Parcel), SheetCell.Of(scheme.Code.ToString()), SheetCell.Of(item.Line.Id),
+            SheetCell.Of(item.Line.Parcel), SheetCell.Of(item.Line.Ownership ?? ""),
+            SheetCell.Of(item.Line.Grade ?? ""), SheetCell.Of(item.Line.Id),
             SheetCell.Of(item.AreaMu, CellStyle.Area), SheetCell.Of(item.Line.Rate, CellStyle.Amount),
             SheetCell.Of(item.Amount), SheetCell.Of(payment.CarriedIn), SheetCell.Of(payment.Paid),
             SheetCell.Of(payment.CarriedOut), SheetCell.Empty,

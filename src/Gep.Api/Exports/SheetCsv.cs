@@ -29,6 +29,6 @@ internal static class SheetCsv
         CellStyle.Amount or CellStyle.TotalAmount => "F2",
         CellStyle.Area or CellStyle.TotalArea => "F4",
         CellStyle.Plain or CellStyle.Title or CellStyle.Heading or CellStyle.Text or CellStyle.TotalText
-            => "G",
+            or CellStyle.Wrapped => "G",
     }, CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ namespace Gep.Api.Exports;
 /// </summary>
 internal static class XlsxWriter
 {
+    /// <summary>Height of the headings, two lines [pt].</summary>
+    private const int HeadingPoints = 30;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -124,7 +127,8 @@ internal static class XlsxWriter
     private static void WriteRow(TextWriter writer, int number, ReadOnlySpan<SheetCell> cells)
     {
         string row = number.ToString(CultureInfo.InvariantCulture);
-        writer.Write($"<row r=\"{row}\">");
+        string height = number == Sheet.HeadingRows ? $" ht=\"{HeadingPoints}\" customHeight=\"1\"" : "";
+        writer.Write($"<row r=\"{row}\"{height}>");
         for (int column =
             0; column < cells.Length; column++) WriteCell(writer, Sheet.Letters(column) + row, cells[column]);
         writer.Write("</row>");
