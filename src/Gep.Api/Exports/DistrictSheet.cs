@@ -18,13 +18,13 @@ internal static class DistrictSheet
 
     private static readonly ImmutableArray<(string, int)> Fixed =
     [
-        ("序号", 5), ("区", 10), ("区划代码", 8), ("方案编号", 12), ("方案", 20), ("面积（亩）", 13),
+        ("序号", 5), ("区", 10), ("区划代码", 8), ("方案编号", 12), ("方案", 20), ("面积（亩）", 16),
         ("其中：标准×面积", 18), ("应补金额（元）", 15), ("上年清算（元）", 11), ("考核奖惩（元）", 11),
         ("扣缴（元）", 11), ("本次下达（元）", 15), ("本次下达（万元）", 10),
     ];
 
     private static readonly ImmutableArray<(string, int)> Ends =
-        [("功能分类科目", 14), ("经济分类", 6), ("文号", 12), ("依据", 5)];
+        [("功能分类科目", 16), ("经济分类", 6), ("文号", 12), ("依据", 5)];
 
     /// <summary>The sheet.</summary>
     public static Sheet Of(ScheduleBook book)
