@@ -26,9 +26,9 @@ internal static class SheetCsv
 
     private static string Printed(decimal number, CellStyle style) => number.ToString(style switch
     {
-        CellStyle.Amount or CellStyle.TotalAmount => "F2",
-        CellStyle.Area or CellStyle.TotalArea => "F4",
+        CellStyle.Amount or CellStyle.TotalAmount or CellStyle.LowAmount => "F2",
+        CellStyle.Area or CellStyle.TotalArea or CellStyle.LowArea => "F4",
         CellStyle.Plain or CellStyle.Title or CellStyle.Heading or CellStyle.Text or CellStyle.TotalText
-            or CellStyle.Wrapped => "G",
+            or CellStyle.Wrapped or CellStyle.LowText => "G",
     }, CultureInfo.InvariantCulture);
 }

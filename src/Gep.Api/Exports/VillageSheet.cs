@@ -47,7 +47,9 @@ internal static class VillageSheet
                     SheetCell.Of(rates.Length > 1 ? "多种标准，见到户清册" : ""),
                 ]);
             }
-            rows.EndGroup($"{district}{(town.Key.Town.Length == 0 ? "（本级）" : town.Key.Town)}");
+            rows.EndGroup(town.Key.Town.Length == 0 ? $"{district}（本级）"
+                : town.Key.Town.StartsWith(district, StringComparison.Ordinal) ? town.Key.Town
+                : district + town.Key.Town);
         }
         rows.EndAll();
         return new Sheet(

@@ -116,6 +116,15 @@ internal enum WorkspaceProblemCode
     /// <summary>A profile names a unit value, or a unit value an index, that no file defines.</summary>
     UnitValueUnknown,
 
+    /// <summary>The address of a database cannot be read.</summary>
+    DatabaseAddressMalformed,
+
+    /// <summary>The store has no account or schedules as asked for.</summary>
+    StoredRunUnknown,
+
+    /// <summary>The store has no layer, or version of it, as asked for.</summary>
+    StoredLayerUnknown,
+
     /// <summary>An entry or a line of a dossier is not what was entered.</summary>
     DossierBroken,
 
