@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
-using Gep.Accounting.Problems;
 using Gep.Api.Accounts;
 using Gep.Api.Workspaces;
 
