@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
-using Gep.Api.Accounts;
+using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;
