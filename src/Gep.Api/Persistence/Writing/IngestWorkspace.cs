@@ -157,6 +157,7 @@ internal static class IngestWorkspace
     {
         if (opened.Snapshot == key && WorkspaceSnapshot.Compute(root) == key) return;
         throw new StoreUnavailableException(new(
-            "读取期间工作区文件有变化，请重试。", "Files of the workspace changed while they were read; try again."));
+            "读取期间工作区文件有变化，请重试。",
+            "Files of the workspace changed while they were read; try again."));
     }
 }
