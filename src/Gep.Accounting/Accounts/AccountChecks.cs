@@ -61,9 +61,10 @@ internal static class AccountChecks
         ];
     }
 
-    /// <summary>The problem of each check that failed.</summary>
+    /// <summary>The problem of each check that failed; the check of a profile tells of double counting
+    /// itself.</summary>
     public static IEnumerable<AccountingProblem> ProblemsOf(IEnumerable<AccountCheck> checks) => checks
-        .Where(check => !check.Passed)
+        .Where(check => !check.Passed && check.Code != AccountRules.DoubleCounting)
         .Select(check => new AccountingProblem(
             check.Code == NamedWaterCheck
                 ? AccountingProblemCode.WaterBodyBeyondExtent

@@ -13,6 +13,12 @@ namespace Gep.Accounting.Accounts;
 /// <remarks>G6 and G7 are among the sums of <see cref="AccountChecks"/>. Source: [METHODS] §3.2, §3.3.</remarks>
 internal static class AccountRules
 {
+    /// <summary>Rule G1.</summary>
+    public const string DoubleCounting = "G1";
+
+    /// <summary>Quantities keep 12 digits.</summary>
+    private const double Rounding = 1e-9;
+
     private static readonly ImmutableArray<AccountFlag> Removal =
         [AccountFlag.MinLoad, AccountFlag.MinCapacity, AccountFlag.CapacityOnly];
 
@@ -27,10 +33,10 @@ internal static class AccountRules
         Profile profile, ImmutableArray<AccountLine> lines, ImmutableArray<NotAccounted> notAccounted,
         IReadOnlyCollection<AccountingProblem> problems)
     {
-        yield return Count("G1", new("没有未说明的重复计算", "nothing is counted twice without a reason"), "pair",
+        yield return Count(DoubleCounting, new("没有未说明的重复计算", "nothing is counted twice without a reason"), "pair",
             problems.Count(problem => problem.Code == AccountingProblemCode.ServicesDoubleCounted));
-        yield return Count("G2", new("净化量不超过负荷与容量", "removal is at most the load and the capacity"), "line",
-            lines.Count(BreaksTheMinimum));
+        yield return Count("G2", new("净化量不超过负荷与容量", "removal is at most the load and the capacity"), "item",
+            lines.GroupBy(line => (line.District, line.Service, line.Item)).Count(BreaksTheMinimum));
         yield return Count("G3", new("负值记零并标记", "a negative quantity is booked as zero and flagged"), "line",
             lines.Count(line => line.Amount.Amount < 0 && !line.Flags.Contains(AccountFlag.Clamped)
                 && !line.Flags.Contains(AccountFlag.NotGep)));
@@ -51,13 +57,17 @@ internal static class AccountRules
                 && profile.Accepted.All(pair => pair.Second != entry.Service.ToString())));
     }
 
-    /// <summary>A removed quantity that says neither load nor capacity, or exceeds what it was the minimum
-    /// of.</summary>
-    private static bool BreaksTheMinimum(AccountLine line)
+    /// <summary>A pollutant in a district whose lines say neither load nor capacity, or add up to more than
+    /// either.</summary>
+    private static bool BreaksTheMinimum(IEnumerable<AccountLine> lines)
     {
-        if (line.Amount.Formula?.Contains("min(E", StringComparison.Ordinal) != true) return false;
-        return !line.Flags.Any(flag => Removal.Contains(flag))
-            || line.Amount.From.Take(2).Any(limit => line.PhysicalQuantity.Amount > limit.Amount);
+        var removed = lines
+            .Where(line => line.Amount.Formula?.Contains("min(E", StringComparison.Ordinal) == true)
+            .ToImmutableArray();
+        if (removed.IsEmpty) return false;
+        double least = removed[0].Amount.From.Take(2).Min(limit => limit.Amount);
+        return removed.Any(line => !line.Flags.Any(flag => Removal.Contains(flag)))
+            || removed.Sum(line => line.PhysicalQuantity.Amount) > least * (1.0 + Rounding);
     }
 
     private static bool IsPerUnit(AccountLine line)

@@ -66,7 +66,7 @@ internal static class AccountCommand
                 CommandOutput.WriteText(output, writer => AccountCsv.Write(writer, report));
                 break;
             case OutputFormat.Xlsx:
-                AccountXlsx.Write(output, ReportTables.Of(report, null));
+                ReportBook.Write(output, ReportTables.Of(report, null));
                 break;
             case OutputFormat.Html:
                 CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report, null));

@@ -91,7 +91,7 @@ internal static class CompareCommand
                 CommandOutput.WriteText(output, writer => ComparisonCsv.Write(writer, report));
                 break;
             case OutputFormat.Xlsx:
-                AccountXlsx.Write(output, ReportTables.Of(report.Closing, report));
+                ReportBook.Write(output, ReportTables.Of(report.Closing, report));
                 break;
             case OutputFormat.Html:
                 CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report.Closing, report));

@@ -18,11 +18,15 @@ internal sealed record RequestProblem(
     {
         RequestProblemCode.NotReady => StatusCodes.Status503ServiceUnavailable,
         RequestProblemCode.NotFound or RequestProblemCode.CollectionUnknown
-            or RequestProblemCode.FeatureUnknown or RequestProblemCode.TileUnknown =>
+            or RequestProblemCode.FeatureUnknown or RequestProblemCode.TileUnknown
+            or RequestProblemCode.ExportUnknown =>
             StatusCodes.Status404NotFound,
         RequestProblemCode.ParameterUnknown or RequestProblemCode.ParameterRepeated
             or RequestProblemCode.ParameterMalformed or RequestProblemCode.FilterMalformed
             or RequestProblemCode.PropertyUnknown => StatusCodes.Status400BadRequest,
+        RequestProblemCode.TokenNeeded or RequestProblemCode.TokenUnknown =>
+            StatusCodes.Status401Unauthorized,
+        RequestProblemCode.RateExceeded => StatusCodes.Status429TooManyRequests,
         RequestProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         RequestProblemCode.TimeExceeded => StatusCodes.Status504GatewayTimeout,
         RequestProblemCode.Failure => StatusCodes.Status500InternalServerError,
@@ -43,7 +47,8 @@ internal sealed record RequestProblem(
         _ => new RequestProblem(
             RequestProblemCode.NotFound, request.Path,
             new("此地址没有内容。", "There is nothing at this address."),
-            new("入口：/ogc、/tiles、/healthz。", "Begin at /ogc, /tiles or /healthz.")),
+            new("入口：/graphql、/ogc、/tiles、/exports、/healthz。",
+                "Begin at /graphql, /ogc, /tiles, /exports or /healthz.")),
     };
 
     /// <summary>Answers with problem details, [RFC9457].</summary>

@@ -12,6 +12,18 @@ internal enum RequestProblemCode
     /// <summary>Nothing is written here: the address is read by GET or HEAD.</summary>
     MethodNotAllowed,
 
+    /// <summary>The service is not public, or the address is not.</summary>
+    TokenNeeded,
+
+    /// <summary>The token is unknown or over.</summary>
+    TokenUnknown,
+
+    /// <summary>More requests than one client may send.</summary>
+    RateExceeded,
+
+    /// <summary>There is no such export.</summary>
+    ExportUnknown,
+
     /// <summary>There is no collection of that id.</summary>
     CollectionUnknown,
 

@@ -124,4 +124,13 @@ internal enum WorkspaceProblemCode
 
     /// <summary>The store has no layer, or version of it, as asked for.</summary>
     StoredLayerUnknown,
+
+    /// <summary>An entry or a line of a dossier is not what was entered.</summary>
+    DossierBroken,
+
+    /// <summary>A step of a schedule may not be taken.</summary>
+    StepRefused,
+
+    /// <summary>A scheme names a budget code that the table does not have on a day it pays.</summary>
+    BudgetCodeUnknown,
 }

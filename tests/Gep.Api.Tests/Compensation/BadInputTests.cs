@@ -74,6 +74,7 @@ public class BadInputTests
         var problems = new ProblemList();
         var schemes = SchemeReader.ReadAll(root, problems);
         HouseholdReader.ReadAll(root, problems);
+        BudgetCodeReader.Check(BudgetCodeReader.ReadAll(root, problems), schemes, year, problems);
         var inputs = new ScheduleInputs
         {
             Schemes = schemes,
