@@ -24,7 +24,6 @@ internal static class GepCommand
             ServeCommand.Build(),
             IngestCommand.Build(),
             ExportCommand.Build(),
-            StepCommand.Build(),
             DemoCommand.Build(),
             TokenCommand.Build(),
         };

@@ -35,8 +35,16 @@ internal sealed record OpenedDossier(
         string workspace, string? folder, ScheduleKey key, ProblemList problems,
         CancellationToken cancellation)
     {
-        string root = folder ?? Path.Combine(workspace, FolderName);
-        var store = new FolderScheduleStore(root);
+        var place = DossierPlace.Of(workspace, folder);
+        return Open(place, new FolderScheduleStore(place.Root), key, problems, cancellation);
+    }
+
+    /// <summary>The same over another store.</summary>
+    public static OpenedDossier? Open(
+        DossierPlace place, IScheduleStore store, ScheduleKey key, ProblemList problems,
+        CancellationToken cancellation)
+    {
+        var (workspace, root) = place;
         if (StoredSchedule.Read(store, key, problems) is not { } stored) return null;
         if (stored.Frozen is not { } frozen)
         {

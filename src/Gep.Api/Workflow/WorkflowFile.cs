@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
+using Gep.Api.Dossiers;
 
 namespace Gep.Api.Workflow;
 
@@ -13,8 +13,6 @@ namespace Gep.Api.Workflow;
 /// <remarks>A line that a sudden end left without its line break was never acknowledged and is cut off.</remarks>
 internal sealed class WorkflowFile(string folder)
 {
-    private const int StepField = 3, RoleField = 4, ActorField = 5, TimeField = 6, NoteField = 7, LinesField = 8;
-
     /// <summary>Adds a step; throws when the disk does not take it, and then nothing was added.</summary>
     public void Append(string code, ScheduleEntry entry)
     {
@@ -24,7 +22,7 @@ internal sealed class WorkflowFile(string folder)
         stream.Position = end;
         try
         {
-            stream.Write(Encoding.UTF8.GetBytes($"{entry}\n"));
+            stream.Write(Encoding.UTF8.GetBytes($"{EntryJson.Write(entry)}\n"));
             stream.Flush(flushToDisk: true);
         }
         catch (IOException)
@@ -46,44 +44,23 @@ internal sealed class WorkflowFile(string folder)
         int end = text.LastIndexOf('\n') + 1;
         if (end < text.Length) CutOff(path, text[..end]);
         string[] lines = text[..end].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (ScheduleLog.FirstBroken(lines) is { } broken)
-            throw new InvalidDataException($"{path}:{broken} 已被改动 was changed, moved or removed.");
-        var log = ScheduleLog.Begin(schedule);
+        var entries = ImmutableArray.CreateBuilder<ScheduleEntry>();
         foreach (string line in lines)
         {
-            var outcome = log.Take(RequestOf(line));
-            if (!outcome.IsTaken || outcome.Log.Entries[^1].ToString() != line)
-            {
-                throw new InvalidDataException(
-                    $"{path} 与现有安排不符 is about other lines than the schedule {code} has now.");
-            }
-            log = outcome.Log;
+            if (EntryJson.Read(line) is not { } entry) throw Changed(path, entries.Count + 1);
+            entries.Add(entry);
         }
-        return log;
-    }
-
-    private static StepRequest RequestOf(string line)
-    {
-        string[] fields = line.Split('\t');
-        ImmutableArray<string> lines = [.. fields[LinesField].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        return new StepRequest(
-            Enum.Parse<ScheduleStep>(fields[StepField]), Enum.Parse<ScheduleRole>(fields[RoleField]),
-            Plain(fields[ActorField]),
-            DateTimeOffset.ParseExact(fields[TimeField], "O", CultureInfo.InvariantCulture),
-            Plain(fields[NoteField]), lines);
-    }
-
-    /// <summary>Takes back what <see cref="ScheduleEntry"/> wrote for signs that part lines and fields.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        for (int i = 0; i < text.Length; i++)
+        if (ScheduleLog.FirstBroken(entries.ToImmutable()) is { } broken) throw Changed(path, broken);
+        if (entries.Any(entry => entry.ContentHash != ScheduleFingerprint.Of(schedule)))
         {
-            bool isMark = text[i] == '\\' && i + 1 < text.Length;
-            plain.Append(!isMark ? text[i] : text[++i] switch { 't' => '\t', 'r' => '\r', 'n' => '\n', var sign => sign });
+            throw new InvalidDataException(
+                $"{path} 与现有安排不符 is about other lines than the schedule {code} has now.");
         }
-        return plain.ToString();
+        return ScheduleLog.Resume(schedule, entries.ToImmutable());
     }
+
+    private static InvalidDataException Changed(string path, int line) =>
+        new($"{path}:{line} 已被改动 was changed, moved or removed.");
 
     private static void CutOff(string path, string whole)
     {

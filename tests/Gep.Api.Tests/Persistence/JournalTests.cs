@@ -140,7 +140,8 @@ public sealed class JournalTests : IDisposable
         Submit("officer", 0, "k");
 
         TestCluster.Execute(lazy.Value.Database,
-            "alter table gep.schedule_step disable trigger all; update gep.schedule_step set actor = 'x'");
+            "alter table gep.schedule_entry disable trigger all; "
+            + "update gep.schedule_entry set line = replace(line, 'officer', 'offixer')");
 
         Assert.Throws<InvalidDataException>(() => Journal.Read(Schedule));
     }
