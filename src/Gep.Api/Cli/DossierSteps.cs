@@ -67,10 +67,9 @@ internal static class DossierSteps
             if (key is null || request is null)
                 return Task.FromResult(CommandOutput.Finish(problems.All, null, "", null));
             return Task.FromResult(parsed.GetValue(database) is { } address
-                ? StoreArguments.With(place.Workspace, address, problems, store => Finish(problems, store is null
-                    ? null
-                    : StoredStep.Take(store, place, key.Value, request, parsed.GetValue(writeKey), problems,
-                        cancellation)))
+                ? StoreArguments.With(place.Workspace, address, problems, store => Finish(
+                    problems, store is null ? null : StoredStep.Take(
+                        store, place, key.Value, request, parsed.GetValue(writeKey), problems, cancellation)))
                 : Finish(problems, Take(place, key.Value, request, problems, cancellation)));
         });
         return command;

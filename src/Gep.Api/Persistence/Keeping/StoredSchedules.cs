@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gep.Api.Persistence.Keeping;
 
-/// <summary>Logs of schedules in the tables; what is added is kept when the caller's transaction ends.</summary>
+/// <summary>Logs of schedules in the tables; what is added is kept with the caller's transaction.</summary>
 /// <param name="context">The unit of work.</param>
 /// <param name="workspaceId">The workspace's number.</param>
 internal sealed class StoredSchedules(StoreContext context, long workspaceId) : IScheduleStore
@@ -78,13 +78,15 @@ internal sealed class StoredSchedules(StoreContext context, long workspaceId) : 
             """);
 
     /// <summary>What is locked while a schedule takes a step.</summary>
-    public static string SubjectOf(long workspaceId, string schedule) => $"schedule\t{workspaceId}\t{schedule}";
+    public static string SubjectOf(long workspaceId, string schedule) =>
+        $"schedule\t{workspaceId}\t{schedule}";
 
     private static ScheduleKey KeyOf(string name)
     {
         string[] parts = name.Split(':');
         bool isKey = SchemeCode.TryParse(parts[0], out var scheme)
             & AccountingYear.TryParse(parts[^1], out var year);
-        return isKey ? new ScheduleKey(scheme, year) : throw new InvalidDataException($"'{name}' is no schedule.");
+        return isKey
+            ? new ScheduleKey(scheme, year) : throw new InvalidDataException($"'{name}' is no schedule.");
     }
 }
