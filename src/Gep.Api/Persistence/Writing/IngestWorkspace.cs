@@ -123,8 +123,8 @@ internal static class IngestWorkspace
             if (account is not null) runs.Add(RunToStore.Of(account.Report));
             var ofSchedules = new ProblemList();
             ofSchedules.AddAll(ofLayers.All);
-            var outcomes = RunSchedule.For(opened, year, null, ofSchedules);
-            runs.Add(RunToStore.Of(opened, year, outcomes));
+            var book = ScheduleBooks.Read(opened, year, null, null, ofSchedules);
+            if (book is not null) runs.Add(RunToStore.Of(opened.Workspace.Id, book));
             int before = ofLayers.All.Count;
             problems.AddAll(ofAccount.All.Skip(before).Concat(ofSchedules.All.Skip(before)));
         }
