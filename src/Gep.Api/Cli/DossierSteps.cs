@@ -63,24 +63,25 @@ internal static class DossierSteps
             bool hasLines = command.Options.Contains(lines);
             if (hasLines && request is not null)
                 request = request with { Lines = [.. parsed.GetValue(lines) ?? []] };
-            var place = DossierPlace.Of(parsed.GetRequiredValue(workspace), parsed.GetValue(folder));
+            string root = parsed.GetRequiredValue(workspace);
+            string? tables = parsed.GetValue(folder);
             if (key is null || request is null)
                 return Task.FromResult(CommandOutput.Finish(problems.All, null, "", null));
             return Task.FromResult(parsed.GetValue(database) is { } address
-                ? StoreArguments.With(place.Workspace, address, problems, store => Finish(
+                ? StoreArguments.With(root, address, problems, store => Finish(
                     problems, store is null ? null : StoredStep.Take(
-                        store, place, key.Value, request, parsed.GetValue(writeKey), problems, cancellation)))
-                : Finish(problems, Take(place, key.Value, request, problems, cancellation)));
+                        store, root, tables, key.Value, request, parsed.GetValue(writeKey), problems,
+                        cancellation)))
+                : Finish(problems, Take(root, tables, key.Value, request, problems, cancellation)));
         });
         return command;
     }
 
     private static string? Take(
-        DossierPlace place, ScheduleKey key, StepRequest request, ProblemList problems,
+        string root, string? folder, ScheduleKey key, StepRequest request, ProblemList problems,
         CancellationToken cancellation)
     {
-        var dossier = OpenedDossier.Open(
-            place, new FolderScheduleStore(place.Root), key, problems, cancellation);
+        var dossier = OpenedDossier.Open(root, folder, key, problems, cancellation);
         var log = dossier is null ? null : TakeStep.For(dossier, request, problems);
         return log is null ? null : DossierText.StepLine(key, log);
     }

@@ -1,11 +1,10 @@
 namespace Gep.Api.Dossiers;
 
-/// <summary>Where the files of a dossier lie.</summary>
-/// <param name="Workspace">Folder of the workspace.</param>
-/// <param name="Root">Folder of the dossiers: people, bank returns, and logs that no database keeps.</param>
-internal sealed record DossierPlace(string Workspace, string Root)
+/// <summary>Where dossiers are: the folder of their tables, and the store of their logs.</summary>
+/// <param name="Root">The folder.</param>
+/// <param name="Store">The store.</param>
+internal sealed record DossierPlace(string Root, IScheduleStore Store)
 {
-    /// <summary>The folder of dossiers in a workspace, or another one.</summary>
-    public static DossierPlace Of(string workspace, string? folder) =>
-        new(workspace, folder ?? Path.Combine(workspace, OpenedDossier.FolderName));
+    /// <summary>Tables and logs in one folder.</summary>
+    public static DossierPlace In(string folder) => new(folder, new FolderScheduleStore(folder));
 }

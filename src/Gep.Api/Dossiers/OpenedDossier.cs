@@ -33,18 +33,16 @@ internal sealed record OpenedDossier(
     /// <param name="cancellation">Stops a draw.</param>
     public static OpenedDossier? Open(
         string workspace, string? folder, ScheduleKey key, ProblemList problems,
-        CancellationToken cancellation)
-    {
-        var place = DossierPlace.Of(workspace, folder);
-        return Open(place, new FolderScheduleStore(place.Root), key, problems, cancellation);
-    }
+        CancellationToken cancellation) => Open(
+            workspace, DossierPlace.In(folder ?? Path.Combine(workspace, FolderName)), key, problems,
+            cancellation);
 
-    /// <summary>The same over another store.</summary>
+    /// <summary>The same in another place.</summary>
     public static OpenedDossier? Open(
-        DossierPlace place, IScheduleStore store, ScheduleKey key, ProblemList problems,
+        string workspace, DossierPlace place, ScheduleKey key, ProblemList problems,
         CancellationToken cancellation)
     {
-        var (workspace, root) = place;
+        var (root, store) = place;
         if (StoredSchedule.Read(store, key, problems) is not { } stored) return null;
         if (stored.Frozen is not { } frozen)
         {

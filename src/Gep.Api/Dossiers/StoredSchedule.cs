@@ -18,6 +18,29 @@ internal sealed record StoredSchedule(
     /// <summary>What is kept of a schedule; null after the places that were changed were added.</summary>
     public static StoredSchedule? Read(IScheduleStore store, ScheduleKey key, ProblemList problems)
     {
+        if (ReadEntries(store, key, problems) is not { } entries) return null;
+        var contents = new Dictionary<string, Schedule>(StringComparer.Ordinal);
+        foreach (string fingerprint in entries.Select(entry => entry.ContentHash).Distinct())
+        {
+            if (store.FindContent(key, fingerprint) is { } text
+                && ContentJson.Read(text, fingerprint) is { } schedule)
+            {
+                contents.Add(fingerprint, schedule);
+                continue;
+            }
+            Refuse(problems, $"dossier/{key.Folder}/lines {fingerprint}");
+            return null;
+        }
+        var last = entries.IsEmpty ? null : entries[^1];
+        var latest = last is null ? null : contents[last.ContentHash];
+        bool isDraft = last is null or { Step: ScheduleStep.Return };
+        return new StoredSchedule(key, entries, isDraft ? null : latest) { Latest = latest };
+    }
+
+    /// <summary>The entries of a log; null after the place that was changed was added.</summary>
+    public static ImmutableArray<ScheduleEntry>? ReadEntries(
+        IScheduleStore store, ScheduleKey key, ProblemList problems)
+    {
         string place = $"dossier/{key.Folder}/log.jsonl";
         var stored = store.ReadEntries(key);
         var entries = ImmutableArray.CreateBuilder<ScheduleEntry>();
@@ -32,27 +55,10 @@ internal sealed record StoredSchedule(
         }
         int? broken = ScheduleLog.FirstBroken(entries.ToImmutable())
             ?? (stored.IsWhole ? null : entries.Count);
-        if (broken is { } number || entries.Any(entry => entry.Schedule != key.ToString()))
-        {
-            Refuse(problems, $"{place}:{broken ?? 1}");
-            return null;
-        }
-        var contents = new Dictionary<string, Schedule>(StringComparer.Ordinal);
-        foreach (string fingerprint in entries.Select(entry => entry.ContentHash).Distinct())
-        {
-            if (store.FindContent(key, fingerprint) is { } text
-                && ContentJson.Read(text, fingerprint) is { } schedule)
-            {
-                contents.Add(fingerprint, schedule);
-                continue;
-            }
-            Refuse(problems, $"dossier/{key.Folder}/lines {fingerprint}");
-            return null;
-        }
-        var last = entries.Count == 0 ? null : entries[^1];
-        var latest = last is null ? null : contents[last.ContentHash];
-        bool isDraft = last is null or { Step: ScheduleStep.Return };
-        return new StoredSchedule(key, entries.ToImmutable(), isDraft ? null : latest) { Latest = latest };
+        if (broken is null && entries.All(entry => entry.Schedule == key.ToString()))
+            return entries.ToImmutable();
+        Refuse(problems, $"{place}:{broken ?? 1}");
+        return null;
     }
 
     private static void Refuse(ProblemList problems, string where) =>

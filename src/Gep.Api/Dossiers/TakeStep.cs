@@ -8,10 +8,18 @@ namespace Gep.Api.Dossiers;
 /// kept.</summary>
 internal static class TakeStep
 {
-    /// <summary>The log with the step, or null after the reasons why not were added.</summary>
-    public static ScheduleLog? For(OpenedDossier dossier, StepRequest request, ProblemList problems)
+    /// <summary>
+    /// The log with the step of somebody in the list of people, or null after the reasons why not were added.
+    /// </summary>
+    public static ScheduleLog? For(OpenedDossier dossier, StepRequest request, ProblemList problems) =>
+        IsAllowed(dossier, request, problems) ? On(dossier, request, problems) : null;
+
+    /// <summary>
+    /// The log with the step, whose author was found to have the role, or null after the reasons why not were
+    /// added.
+    /// </summary>
+    public static ScheduleLog? On(OpenedDossier dossier, StepRequest request, ProblemList problems)
     {
-        if (!IsAllowed(dossier, request, problems)) return null;
         var log = dossier.Log;
         var outcome = log.Take(request);
         if (!outcome.IsTaken)

@@ -35,8 +35,7 @@ public sealed class ScheduleLog
     public ImmutableArray<ScheduleEntry> Entries { get; }
 
     /// <summary>How far the schedule has come.</summary>
-    public ScheduleStatus Status => Entries.Aggregate(
-        ScheduleStatus.Draft, (status, entry) => StepRules.TargetOf(entry.Step) ?? status);
+    public ScheduleStatus Status => StatusAfter(Entries);
 
     /// <summary>Ids of the lines with an open objection, in order.</summary>
     public ImmutableArray<string> Suspended
@@ -60,6 +59,10 @@ public sealed class ScheduleLog
 
     /// <summary>How far the payment of each line has come.</summary>
     public IReadOnlyDictionary<string, PaymentStage> Stages => PaymentStages.After(schedule, Entries);
+
+    /// <summary>How far a schedule has come by its entries.</summary>
+    public static ScheduleStatus StatusAfter(ImmutableArray<ScheduleEntry> entries) => entries.Aggregate(
+        ScheduleStatus.Draft, (status, entry) => StepRules.TargetOf(entry.Step) ?? status);
 
     /// <summary>The log of a schedule nobody has looked at.</summary>
     public static ScheduleLog Begin(Schedule schedule, int noticeDays = NoticeDaysDefault) =>

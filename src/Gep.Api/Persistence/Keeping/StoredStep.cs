@@ -16,25 +16,27 @@ internal static class StoredStep
     /// why the step was not taken were added.
     /// </summary>
     /// <param name="store">The store.</param>
-    /// <param name="place">Folders of the workspace and of the dossiers' tables.</param>
+    /// <param name="root">Folder of the workspace.</param>
+    /// <param name="folder">Folder of the dossiers' tables; the workspace's own when null.</param>
     /// <param name="schedule">The schedule.</param>
     /// <param name="request">The step.</param>
     /// <param name="key">The idempotency key; null for a step that is never repeated.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="cancellation">Stops a draw.</param>
     public static string? Take(
-        Store store, DossierPlace place, ScheduleKey schedule, StepRequest request, string? key,
+        Store store, string root, string? folder, ScheduleKey schedule, StepRequest request, string? key,
         ProblemList problems, CancellationToken cancellation)
     {
-        if (WorkspaceReader.Read(place.Workspace, problems) is not { } workspace) return null;
+        if (WorkspaceReader.Read(root, problems) is not { } workspace) return null;
         long id = SnapshotWriting.WorkspaceId(store, workspace.Id);
         var write = WriteKey.Of(request.Actor, key ?? Guid.NewGuid().ToString(), BodyOf(schedule, request));
         var written = StoreUnavailableException.Tell(() =>
             WriteOnce.Run(store, write, StoredJournal.Action, context =>
             {
                 WriteOnce.Lock(context, StoredSchedules.SubjectOf(id, schedule.ToString()));
-                var dossier = OpenedDossier.Open(
-                    place, new StoredSchedules(context, id), schedule, problems, cancellation);
+                var place = new DossierPlace(
+                    folder ?? Path.Combine(root, OpenedDossier.FolderName), new StoredSchedules(context, id));
+                var dossier = OpenedDossier.Open(root, place, schedule, problems, cancellation);
                 var log = dossier is null ? null : TakeStep.For(dossier, request, problems);
                 return log is null ? null : new WriteResult(
                     JsonSerializer.Serialize(DossierText.StepLine(schedule, log)),
