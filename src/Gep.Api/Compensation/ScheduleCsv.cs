@@ -3,7 +3,6 @@ using System.Text;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
-using Gep.Api.Accounts;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;

@@ -33,7 +33,7 @@ internal static partial class GraphQLService
         services.AddSingleton<RunRegister>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton(provider => new WorkflowDesk(
-            () => DossierPlace.In(settings.DossierFolder ?? Path.Combine(
+            () => DossierPlace.In(settings.DossierFolder ?? System.IO.Path.Combine(
                 provider.GetRequiredService<SnapshotHolder>().Current!.Opened.Workspace.Root,
                 OpenedDossier.FolderName)),
             TimeProvider.System));

@@ -7,6 +7,7 @@ using Gep.Api.Dossiers;
 using Gep.Api.Security;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
+using Gep.GraphQL.Language;
 using Gep.GraphQL.Types;
 
 namespace Gep.Api.GraphQL;
@@ -115,7 +116,7 @@ internal sealed class ScheduleNode : INode
     {
         var problems = new ProblemList();
         var entries = desk.EntriesOf(new ScheduleKey(outcome.Scheme.Code, AccountingYear.Of(Year)), problems);
-        return problems.All.FirstOrDefault() is { } broken
+        return problems.All is [{ } broken, ..]
             ? throw new GraphQLException($"{broken.Where}: {broken.Text.English}")
             : entries;
     }
