@@ -8,6 +8,7 @@ return args switch
         int.Parse(parcels, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["file", string folder, string format] => FileBenchmark.Run(folder, format),
     ["additivity", string folder] => AdditivityCheck.Run(folder),
+    ["store", string folder] => StoreBenchmark.Run(folder),
     _ => Usage(),
 };
 
@@ -18,6 +19,7 @@ static int Usage()
                account PARCELS ROUNDS
                file FOLDER gpkg|geojsonl
                additivity FOLDER
+               store FOLDER
         """);
     return 2;
 }

@@ -17,7 +17,7 @@ internal interface IScheduleJournal
     /// taken, the other is told that it was overtaken.
     /// </summary>
     /// <param name="schedule">The schedule.</param>
-    /// <param name="request">The step; its time is set back to that of the entry before, never before it.</param>
+    /// <param name="request">The step; with a clock that was set back, as late as the entry before.</param>
     /// <param name="lastSeen">Number of the last entry that the author saw; 0 for none.</param>
     /// <param name="key">The write.</param>
     StepAnswer Take(Schedule schedule, StepRequest request, int lastSeen, WriteKey key);

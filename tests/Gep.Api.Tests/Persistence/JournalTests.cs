@@ -1,6 +1,7 @@
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Compensation;
+using Gep.Api.Dossiers;
 using Gep.Api.Layers;
 using Gep.Api.Persistence;
 using Gep.Api.Persistence.Keeping;
@@ -135,12 +136,34 @@ public sealed class JournalTests : IDisposable
     }
 
     [StoreFact]
+    public void TryAppend_TwoInstancesAtTheSameMoment_OneWins()
+    {
+        Submit("officer", 0, "k");
+        using var other = Store.Open(lazy.Value.Database);
+        IScheduleStore[] both =
+            [KeptRecords.Of(lazy.Value.Store, "tiny").Schedules, KeptRecords.Of(other, "tiny").Schedules];
+        var key = new ScheduleKey(Schedule.Scheme, Schedule.Year);
+        string entry = EntryJson.Write(Journal.Read(Schedule)
+            .Take(Step(ScheduleStep.Review, ScheduleRole.Department, "reviewer", "")).Log!.Entries[^1]);
+        bool[] won = new bool[8];
+
+        Parallel.For(0, won.Length, new ParallelOptions { MaxDegreeOfParallelism = won.Length },
+            index => won[index] = both[index % both.Length].TryAppend(key, 1, entry));
+
+        Assert.Single(won, isWinner => isWinner);
+        Assert.Equal(2, both[1].ReadEntries(key).Lines.Length);
+        Assert.Equal(key, Assert.Single(both[1].Keys()));
+        Assert.Null(KeptRecords.Of(other, "tiny").Audit.FindBreak());
+    }
+
+    [StoreFact]
     public void Read_StepChangedInTheDatabase_IsNoticed()
     {
         Submit("officer", 0, "k");
 
         TestCluster.Execute(lazy.Value.Database,
-            "alter table gep.schedule_step disable trigger all; update gep.schedule_step set actor = 'x'");
+            "alter table gep.schedule_entry disable trigger all; "
+            + "update gep.schedule_entry set line = replace(line, 'officer', 'offixer')");
 
         Assert.Throws<InvalidDataException>(() => Journal.Read(Schedule));
     }

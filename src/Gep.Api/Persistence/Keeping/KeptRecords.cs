@@ -1,3 +1,4 @@
+using Gep.Api.Dossiers;
 using Gep.Api.Persistence.Writing;
 using Gep.Api.Records;
 
@@ -12,6 +13,7 @@ internal sealed class KeptRecords
         WorkspaceId = workspaceId;
         Tokens = new StoredTokens(store);
         Journal = new StoredJournal(store, workspaceId);
+        Schedules = new KeptSchedules(store, workspaceId);
         Runs = new StoredRuns(store, workspaceId);
         Records = new StoredRecords(store, workspaceId);
         Audit = new StoredAudit(store);
@@ -29,6 +31,9 @@ internal sealed class KeptRecords
 
     /// <summary>Steps of schedules.</summary>
     public IScheduleJournal Journal { get; }
+
+    /// <summary>Logs of schedules, for those who take steps on dossiers.</summary>
+    public IScheduleStore Schedules { get; }
 
     /// <summary>Runs.</summary>
     public IRunArchive Runs { get; }
