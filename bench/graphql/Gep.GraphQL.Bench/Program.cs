@@ -6,8 +6,6 @@ using Gep.GraphQL.Types;
 var schema = new SchemaBuilder().AddQueryType<Query>().Build();
 switch (args.FirstOrDefault())
 {
-    case "fuzz":
-        return Fuzz.Run(schema, int.Parse(args[1]), int.Parse(args[2]));
     case "allocate":
         return await Allocation.RunAsync(schema, args[1]);
     case "print":
@@ -19,5 +17,6 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:5640");
 var app = builder.Build();
 app.MapGraphQL("/graphql", new GraphQLEngine(schema));
+app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: false));
 app.Run();
 return 0;

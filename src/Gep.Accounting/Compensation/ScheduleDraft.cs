@@ -22,6 +22,15 @@ public sealed record ScheduleDraft
     /// </summary>
     public ImmutableArray<AccountingProblem> Problems { get; }
 
+    /// <summary>The draft with lines and problems replaced, one for one: what a reader may see.</summary>
+    public ScheduleDraft As(ImmutableArray<PaymentLine> lines, ImmutableArray<AccountingProblem> problems)
+    {
+        if (lines.Length != (Schedule?.Lines.Length ?? 0) || problems.Length != Problems.Length)
+            throw new ArgumentException("Each line and each problem is replaced.", nameof(lines));
+        return new ScheduleDraft(
+            Schedule is null ? null : Schedule with { Lines = lines, Problems = problems }, problems);
+    }
+
     internal static ScheduleDraft Drawn(Schedule schedule) => new(schedule, schedule.Problems);
 
     internal static ScheduleDraft Refused(ImmutableArray<AccountingProblem> problems)

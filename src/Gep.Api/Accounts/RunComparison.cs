@@ -1,5 +1,6 @@
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Extents;
 using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
@@ -23,19 +24,30 @@ internal static class RunComparison
             string? profile,
         int threads, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var opening = RunAccount.For(before, from, profile, threads, problems, progress, cancellation);
+        ProblemList ofOpening = new(), ofClosing = new();
+        var opening = RunAccount.For(before, from, profile, threads, ofOpening, progress, cancellation);
+        problems.AddAll(ofOpening.All);
         if (opening is null) return null;
-        var closing = RunAccount.For(after, to, profile, threads, problems, progress, cancellation);
+        var closing = RunAccount.For(after, to, profile, threads, ofClosing, progress, cancellation);
+        problems.AddAll(ofClosing.All);
         if (closing is null) return null;
-        var account = closing.Report.Account;
-        var sameMethod = CompileAccount.For(
-            to, opening.Packs.Profile, account.Extents, opening.Packs.Parameters, closing.Packs.UnitValues,
-            closing.Packs.Statistics, after.Classification, from);
         var matrix = opening.Extents is null || closing.Extents is null
             ? null
             : ChangesFromLayers.Compute(opening.Extents, closing.Extents, threads);
-        return new ComparisonReport(
-            opening.Report, closing.Report,
-            CompareAccounts.Of(opening.Report.Account, account, sameMethod, matrix));
+        return new ComparisonReport(opening.Report, closing.Report, Of(opening, closing, matrix));
+    }
+
+    /// <summary>Compares two accounts that are at hand.</summary>
+    /// <param name="opening">The earlier account.</param>
+    /// <param name="closing">The later account.</param>
+    /// <param name="matrix">Which types turned into which; null where nobody asked.</param>
+    public static AccountComparison Of(AccountRun opening, AccountRun closing, ChangeMatrix? matrix)
+    {
+        var account = closing.Report.Account;
+        var sameMethod = CompileAccount.For(
+            account.Year, opening.Packs.Profile, account.Extents, opening.Packs.Parameters,
+            closing.Packs.UnitValues, closing.Packs.Statistics, closing.Opened.Classification,
+            opening.Report.Account.Year);
+        return CompareAccounts.Of(opening.Report.Account, account, sameMethod, matrix);
     }
 }

@@ -1,49 +1,65 @@
 using System.CommandLine;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
-using Microsoft.AspNetCore.Builder;
 
 namespace Gep.Api.Cli;
 
-/// <summary><c>gep serve WORKSPACE</c>: maps and health straight from the files of a workspace.</summary>
+/// <summary><c>gep serve WORKSPACE</c>: the service straight from the files of a workspace.</summary>
 internal static class ServeCommand
 {
     /// <summary>The command.</summary>
     public static Command Build()
     {
         var folder = WorkspaceArguments.Folder();
-        var urls = new Option<string?>("--urls")
-        {
-            Description = $"监听地址 address to listen on; {ServeSettings.DefaultUrls} by default",
-        };
+        var urls = Urls();
         var settings = new Option<string?>("--settings")
         {
             Description = "配置文件（JSON） settings file in JSON; the environment goes over it",
         };
-        var command = new Command("serve", "提供地图服务 serve maps: OGC API – Features and vector tiles")
+        var command = new Command("serve", "提供服务 serve GraphQL, OGC API – Features, vector tiles and exports")
         {
             folder, urls, settings,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetRequiredValue(folder),
-            ServeSettings.Read(parsed.GetValue(settings), parsed.GetValue(urls)), cancellation));
+            parsed.GetRequiredValue(folder), parsed.GetValue(settings), parsed.GetValue(urls), cancellation));
         return command;
     }
 
+    /// <summary>The option of the addresses.</summary>
+    public static Option<string?> Urls() => new("--urls")
+    {
+        Description = $"监听地址 address to listen on; {ServeSettings.DefaultUrls} by default",
+    };
+
     /// <summary>
-    /// Listens at once, so that health can be asked, reads the workspace, and serves until it is stopped.
+    /// Listens at once, so that health can be asked, takes the snapshot, and serves until it is stopped.
     /// </summary>
-    private static async Task<int> RunAsync(
-        string root, ServeSettings settings, CancellationToken cancellation)
+    /// <param name="settings">How it runs.</param>
+    /// <param name="load">Puts the snapshot in its place.</param>
+    /// <param name="said">Told the address when everything answers.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<int> ServeAsync(
+        ServeSettings settings, Func<SnapshotHolder, CancellationToken, Task<int>> load,
+        Func<string, Task> said, CancellationToken cancellation)
     {
         var holder = new SnapshotHolder();
         await using var app = ServiceHost.Build(settings, holder);
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync(
+                $"无法监听 {settings.Urls}，请用 --urls 另选。 Cannot listen: {taken.Message} Choose other --urls.");
+            return ExitCode.Failure;
+        }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             cancellation, app.Lifetime.ApplicationStopping);
-        int code = await LoadAsync(app, root, holder, stop.Token);
-        if (code == ExitCode.Fine)
+        int code = await load(holder, stop.Token);
+        if (code == ExitCode.Fine && holder.Current is not null)
         {
+            foreach (string url in app.Urls) await said(url);
             try
             {
                 await Task.Delay(Timeout.Infinite, stop.Token);
@@ -57,8 +73,34 @@ internal static class ServeCommand
         return code;
     }
 
-    private static async Task<int> LoadAsync(
-        WebApplication app, string root, SnapshotHolder holder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string root, string? file, string? urls, CancellationToken cancellation)
+    {
+        ServeSettings settings;
+        try
+        {
+            settings = ServeSettings.Read(file, urls);
+        }
+        catch (InvalidDataException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.Refused;
+        }
+        ServiceSnapshot? served = null;
+        return await ServeAsync(
+            settings,
+            async (holder, stop) =>
+            {
+                int code = await LoadAsync(root, holder, stop);
+                served = holder.Current;
+                return code;
+            },
+            url => Console.Out.WriteLineAsync(
+                $"{url}  {served!.Opened.Workspace.Id}  snapshot {served.Id}"),
+            cancellation);
+    }
+
+    private static async Task<int> LoadAsync(string root, SnapshotHolder holder, CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();
@@ -81,11 +123,6 @@ internal static class ServeCommand
         }
         holder.Replace(snapshot);
         await Console.Error.WriteLineAsync(ProblemReport.Summary(problems.All));
-        foreach (string url in app.Urls)
-        {
-            await Console.Out.WriteLineAsync(
-                $"{url}  {snapshot.Opened.Workspace.Id}  snapshot {snapshot.Id}");
-        }
         return ExitCode.Fine;
     }
 }

@@ -14,9 +14,6 @@ namespace Gep.Api.Compensation;
 /// </summary>
 internal static class ScheduleCsv
 {
-    /// <summary>Letters with which a spreadsheet begins a formula, in ASCII and full width.</summary>
-    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
-
     private static readonly ImmutableArray<PayerLayer> Layers = [.. Enum.GetValues<PayerLayer>()];
 
     /// <summary>Writes the lines of all schedules that were drawn, in order of scheme and line.</summary>
@@ -58,8 +55,9 @@ internal static class ScheduleCsv
         Scheme scheme, AccountingYear year, PaymentLine line, BilingualText district) =>
     [
         scheme.Code.ToString(), year.ToString(), Exact.Text(line.Line), line.Id, line.District.ToString(),
-        Safe(district.Chinese ?? ""), Safe(line.Town), Safe(line.Village), Safe(line.Payee),
-        Safe(line.Parcel),
+        CsvText.Safe(district.Chinese ?? ""), CsvText.Safe(line.Town), CsvText.Safe(line.Village),
+            CsvText.Safe(line.Payee),
+        CsvText.Safe(line.Parcel),
         line.AreaMu is { } areaMu ? Exact.Text(areaMu) : "",
         line.Rate is { } rate ? Exact.Text(rate) : "",
         line.Amount.ToString(),
@@ -67,18 +65,6 @@ internal static class ScheduleCsv
             line.Payers.FirstOrDefault(share => share.Payer == layer)?.Amount.ToString() ?? ""),
     ];
 
-    /// <summary>The text, with an apostrophe before it where it would run as a formula.</summary>
-    private static string Safe(string text) =>
-        text.AsSpan().TrimStart(' ') is [var first, ..]
-            && FormulaStarts.Contains(first, StringComparison.Ordinal)
-            ? "'" + text
-            : text;
-
     private static void WriteRow(StreamWriter writer, IReadOnlyList<string> fields) =>
-        writer.WriteLine(string.Join(',', fields.Select(Quoted)));
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny("\",\r\n") < 0
-            ? field
-            : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        writer.WriteLine(string.Join(',', fields.Select(CsvText.Quoted)));
 }

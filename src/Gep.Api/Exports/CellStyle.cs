@@ -29,4 +29,16 @@ internal enum CellStyle
 
     /// <summary>Four decimals of a subtotal.</summary>
     TotalArea,
+
+    /// <summary>Text of a row that rests on an input of low confidence.</summary>
+    LowText,
+
+    /// <summary>Two decimals in such a row.</summary>
+    LowAmount,
+
+    /// <summary>Four decimals in such a row.</summary>
+    LowArea,
+
+    /// <summary>Text that is broken to the width of its column.</summary>
+    Wrapped,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gep.Api.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -17,11 +18,15 @@ internal static class EntityTag
     /// Names the snapshot in the answer's head, and answers 304 when the client has it already. Called after
     /// a request has proved good.
     /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="snapshot">What answers.</param>
+    /// <param name="caller">Who asks, where that changes the answer; null where all see the same.</param>
     /// <returns>Whether the answer is given.</returns>
-    public static bool IsAnswered(HttpContext context, ServiceSnapshot snapshot)
+    public static bool IsAnswered(HttpContext context, ServiceSnapshot snapshot, Caller? caller = null)
     {
+        string who = caller is null || caller.IsPublic ? "" : $"-{TokenRegister.HashOf(caller.Name)[..8]}";
         var tag = new EntityTagHeaderValue(
-            string.Create(CultureInfo.InvariantCulture, $"\"{snapshot.Id}-{FormatNumber}\""), isWeak: true);
+            string.Create(CultureInfo.InvariantCulture, $"\"{snapshot.Id}-{FormatNumber}{who}\""), isWeak: true);
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers[SnapshotHeader] = snapshot.Id;

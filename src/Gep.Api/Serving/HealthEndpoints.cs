@@ -21,7 +21,7 @@ internal static class HealthEndpoints
             json.WriteStartObject();
             json.WriteString("status", "alive");
             json.WriteEndObject();
-        }));
+        })).DisableRateLimiting();
         app.MapMethods("/readyz", Reading, context =>
         {
             var snapshot = holder.Current;
@@ -34,10 +34,10 @@ internal static class HealthEndpoints
                 json.WriteString("snapshot", snapshot.Id);
                 json.WriteEndObject();
             });
-        });
+        }).DisableRateLimiting();
         var metrics = app.ServiceProvider.GetRequiredService<ServiceMetrics>();
         app.MapMethods("/metrics", Reading, context =>
-            JsonAnswer.WriteAsync(context, MetricsType, Encoding.UTF8.GetBytes(metrics.ToText())));
+            JsonAnswer.WriteAsync(context, MetricsType, Encoding.UTF8.GetBytes(metrics.ToText()))).DisableRateLimiting();
     }
 
     /// <summary>What is said while the snapshot is being read.</summary>

@@ -18,11 +18,16 @@ internal sealed record RequestProblem(
     {
         RequestProblemCode.NotReady => StatusCodes.Status503ServiceUnavailable,
         RequestProblemCode.NotFound or RequestProblemCode.CollectionUnknown
-            or RequestProblemCode.FeatureUnknown or RequestProblemCode.TileUnknown =>
+            or RequestProblemCode.FeatureUnknown or RequestProblemCode.TileUnknown
+            or RequestProblemCode.ExportUnknown =>
             StatusCodes.Status404NotFound,
         RequestProblemCode.ParameterUnknown or RequestProblemCode.ParameterRepeated
             or RequestProblemCode.ParameterMalformed or RequestProblemCode.FilterMalformed
             or RequestProblemCode.PropertyUnknown => StatusCodes.Status400BadRequest,
+        RequestProblemCode.TokenNeeded or RequestProblemCode.TokenUnknown =>
+            StatusCodes.Status401Unauthorized,
+        RequestProblemCode.RateExceeded => StatusCodes.Status429TooManyRequests,
+        RequestProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         RequestProblemCode.TimeExceeded => StatusCodes.Status504GatewayTimeout,
         RequestProblemCode.Failure => StatusCodes.Status500InternalServerError,
     };
@@ -32,6 +37,19 @@ internal sealed record RequestProblem(
         RequestProblemCode.ParameterMalformed, parameter,
         new($"参数 {parameter} 的值无效。", $"The parameter {parameter} has no valid value."),
         new($"应为{chinese}。", $"Expected: {english}."));
+
+    /// <summary>What routing says without words.</summary>
+    public static RequestProblem OfStatus(int status, HttpRequest request) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed => new RequestProblem(
+            RequestProblemCode.MethodNotAllowed, request.Method,
+            new("此地址只读。", "This address is read only."), new("请用 GET 或 HEAD。", "Use GET or HEAD.")),
+        _ => new RequestProblem(
+            RequestProblemCode.NotFound, request.Path,
+            new("此地址没有内容。", "There is nothing at this address."),
+            new("入口：/graphql、/ogc、/tiles、/exports、/healthz。",
+                "Begin at /graphql, /ogc, /tiles, /exports or /healthz.")),
+    };
 
     /// <summary>Answers with problem details, [RFC9457].</summary>
     public Task WriteAsync(HttpContext context)

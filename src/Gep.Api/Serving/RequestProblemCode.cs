@@ -9,6 +9,21 @@ internal enum RequestProblemCode
     /// <summary>There is nothing at this address.</summary>
     NotFound,
 
+    /// <summary>Nothing is written here: the address is read by GET or HEAD.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The service is not public, or the address is not.</summary>
+    TokenNeeded,
+
+    /// <summary>The token is unknown or over.</summary>
+    TokenUnknown,
+
+    /// <summary>More requests than one client may send.</summary>
+    RateExceeded,
+
+    /// <summary>There is no such export.</summary>
+    ExportUnknown,
+
     /// <summary>There is no collection of that id.</summary>
     CollectionUnknown,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gep.Api.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace Gep.Api.Serving;
@@ -11,11 +12,29 @@ namespace Gep.Api.Serving;
 internal sealed record ServeSettings(
     string Urls, ImmutableArray<string> CorsOrigins, string? PublicUrl, TimeSpan RequestTime)
 {
+    /// <summary>Whether whoever has no token may read what is not about persons.</summary>
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>The tokens.</summary>
+    public TokenRegister Tokens { get; init; } = TokenRegister.Empty;
+
+    /// <summary>Requests a second that one token or address may send on and on; 0 sets no limit.</summary>
+    public int RatePerSecond { get; init; } = DefaultRate;
+
+    /// <summary>Folder of the npm packages graphiql, react and react-dom; null for no GraphiQL.</summary>
+    public string? GraphiQLFolder { get; init; }
+
+    /// <summary>Folder of the dossiers, where steps are kept; the workspace's own by default.</summary>
+    public string? DossierFolder { get; init; }
+
     /// <summary>Where it listens when nothing else is said.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     private const string Prefix = "GEP_";
     private const int DefaultSeconds = 30;
+
+    /// <summary>A map that pans asks for some hundred tiles a second.</summary>
+    private const int DefaultRate = 500;
 
     /// <summary>
     /// Settings of a JSON file, over which the environment (<c>GEP_CORS_ORIGINS</c>, …) goes, over which the
@@ -34,6 +53,15 @@ internal sealed record ServeSettings(
             [.. (values["CORS_ORIGINS"] ?? "").Split(
                 [',', ' '], StringSplitOptions.RemoveEmptyEntries)],
             values["PUBLIC_URL"]?.TrimEnd('/'),
-            TimeSpan.FromSeconds(hasSeconds ? seconds : DefaultSeconds));
+            TimeSpan.FromSeconds(hasSeconds ? seconds : DefaultSeconds))
+        {
+            IsPublic = !string.Equals(values["PUBLIC"], "false", StringComparison.OrdinalIgnoreCase),
+            Tokens = values["TOKENS"] is { Length: > 0 } tokens
+                ? TokenRegister.Read(Path.GetFullPath(tokens))
+                : TokenRegister.Empty,
+            RatePerSecond = int.TryParse(values["RATE"], out int rate) && rate >= 0 ? rate : DefaultRate,
+            GraphiQLFolder = values["GRAPHIQL"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
+            DossierFolder = values["DOSSIER"] is { Length: > 0 } log ? Path.GetFullPath(log) : null,
+        };
     }
 }

@@ -1,5 +1,9 @@
+using Gep.Api.Exports;
+using Gep.Api.GraphQL;
 using Gep.Api.Maps.Ogc;
 using Gep.Api.Maps.Tiles;
+using Gep.Api.Pages;
+using Gep.Api.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,8 +25,8 @@ internal static class ServiceHost
 
     private const int HeaderBytesMax = 32 * Kibibyte;
 
-    /// <summary>Nothing here reads a body yet.</summary>
-    private const int BodyBytesMax = 64 * Kibibyte;
+    /// <summary>Bodies go to GraphQL alone, which has a lower limit of its own.</summary>
+    private const int BodyBytesMax = 2 * Kibibyte * Kibibyte;
 
     private const int ConnectionsMax = 2_000;
 
@@ -56,10 +60,9 @@ internal static class ServiceHost
         HealthEndpoints.Map(app, holder);
         OgcEndpoints.Map(app, holder, settings);
         TileEndpoints.Map(app, holder, settings);
-        app.MapFallback(context => new RequestProblem(
-            RequestProblemCode.NotFound, context.Request.Path,
-            new("此地址没有内容。", "There is nothing at this address."),
-            new("入口：/ogc、/tiles、/healthz。", "Begin at /ogc, /tiles or /healthz.")).WriteAsync(context));
+        ExportEndpoints.Map(app, holder);
+        GraphQLService.Map(app, settings);
+        PageEndpoints.Map(app);
         return app;
     }
 
@@ -84,6 +87,8 @@ internal static class ServiceHost
         IServiceCollection services, ServeSettings settings, SnapshotHolder holder)
     {
         services.AddSingleton(holder);
+        GraphQLService.Add(services, settings);
+        RateLimits.Add(services, settings.RatePerSecond);
         services.AddSingleton(provider => new ServiceMetrics(provider.GetRequiredService<SnapshotHolder>()));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
         services.AddResponseCompression(options =>
@@ -92,7 +97,8 @@ internal static class ServiceHost
             options.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/schema+json",
-                "application/problem+json", OgcEndpoints.ApiType, TileEndpoints.TileType,
+                "application/problem+json", "application/graphql-response+json", OgcEndpoints.ApiType,
+                TileEndpoints.TileType,
             ];
         });
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
@@ -108,7 +114,7 @@ internal static class ServiceHost
         {
             if (settings.CorsOrigins.Contains("*")) policy.AllowAnyOrigin();
             else policy.WithOrigins([.. settings.CorsOrigins]);
-            policy.WithMethods("GET", "HEAD").AllowAnyHeader()
+            policy.WithMethods("GET", "HEAD", "POST").AllowAnyHeader()
                 .WithExposedHeaders("ETag", EntityTag.SnapshotHeader, "Content-Crs", "Link");
         }));
     }
@@ -132,7 +138,13 @@ internal static class ServiceHost
             return Task.CompletedTask;
         });
         app.UseResponseCompression();
+        app.UseStatusCodePages(page => RequestProblem
+            .OfStatus(page.HttpContext.Response.StatusCode, page.HttpContext.Request)
+            .WriteAsync(page.HttpContext));
+        app.Use(Admission.For(settings.Tokens, settings.IsPublic));
+        app.Use(GraphQLService.NameSnapshot);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseRequestTimeouts();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
+using Gep.Api.GraphQL;
 using Gep.Api.Layers;
 using Gep.Api.Maps;
 using Gep.Api.Workspaces;
@@ -11,16 +12,38 @@ namespace Gep.Api.Serving;
 /// Everything the service answers from, read once and never changed: layers, the accounts of the default
 /// profile and the schedules of all years, and the maps of them.
 /// </summary>
-/// <param name="Opened">The workspace with its layers.</param>
-/// <param name="Accounts">An account per year.</param>
-/// <param name="Schedules">The schedules per year.</param>
-/// <param name="Maps">Collections and sets of tiles.</param>
-internal sealed record ServiceSnapshot(
-    OpenedWorkspace Opened,
-    ImmutableArray<AccountRun> Accounts,
-    ImmutableArray<YearSchedules> Schedules,
-    MapCatalog Maps)
+internal sealed class ServiceSnapshot
 {
+    private readonly Lazy<GraphCatalog> graph;
+
+    /// <summary>A snapshot.</summary>
+    /// <param name="opened">The workspace with its layers.</param>
+    /// <param name="accounts">An account per year.</param>
+    /// <param name="schedules">The schedules per year.</param>
+    /// <param name="maps">Collections and sets of tiles.</param>
+    public ServiceSnapshot(
+        OpenedWorkspace opened, ImmutableArray<AccountRun> accounts, ImmutableArray<YearSchedules> schedules,
+        MapCatalog maps)
+    {
+        (Opened, Accounts, Schedules, Maps) = (opened, accounts, schedules, maps);
+        graph = new Lazy<GraphCatalog>(() => new GraphCatalog(this));
+    }
+
+    /// <summary>The workspace with its layers.</summary>
+    public OpenedWorkspace Opened { get; }
+
+    /// <summary>An account per year.</summary>
+    public ImmutableArray<AccountRun> Accounts { get; }
+
+    /// <summary>The schedules per year.</summary>
+    public ImmutableArray<YearSchedules> Schedules { get; }
+
+    /// <summary>Collections and sets of tiles.</summary>
+    public MapCatalog Maps { get; }
+
+    /// <summary>The snapshot as GraphQL gives it out, linked when first asked for.</summary>
+    public GraphCatalog Graph => graph.Value;
+
     /// <summary>The id that every answer carries.</summary>
     public string Id => Opened.Snapshot;
 

@@ -26,4 +26,10 @@ public enum ShapeRelation
 
     /// <summary>They are the same set of positions.</summary>
     Equals,
+
+    /// <summary>The feature holds the whole geometry, borders counted.</summary>
+    Covers,
+
+    /// <summary>The geometry holds the whole feature, borders counted.</summary>
+    CoveredBy,
 }

@@ -236,6 +236,8 @@ internal sealed class FilterParser
     {
         ShapeRelation.Within => ShapeRelation.Contains,
         ShapeRelation.Contains => ShapeRelation.Within,
+        ShapeRelation.Covers => ShapeRelation.CoveredBy,
+        ShapeRelation.CoveredBy => ShapeRelation.Covers,
         ShapeRelation.Intersects or ShapeRelation.Disjoint or ShapeRelation.Touches or ShapeRelation.Overlaps
             or ShapeRelation.Crosses or ShapeRelation.Equals => relation,
     };

@@ -24,6 +24,25 @@ internal static class FeatureText
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a whole feature with the properties at some places.</summary>
+    public static void Write(
+        Utf8JsonWriter json, MapCollection collection, MapFeature feature, ResponseCrs crs, int[] places)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteString("id", feature.Id);
+        json.WritePropertyName("geometry");
+        GeoJsonGeometry.Write(json, feature.Shape, crs);
+        json.WriteStartObject("properties");
+        foreach (int place in places)
+        {
+            json.WritePropertyName(collection.Properties[place].Name);
+            WriteValue(json, feature.Values[place]);
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)

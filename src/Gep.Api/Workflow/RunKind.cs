@@ -1,0 +1,14 @@
+namespace Gep.Api.Workflow;
+
+/// <summary>What a run makes.</summary>
+internal enum RunKind
+{
+    /// <summary>An account of a year by a profile.</summary>
+    Account,
+
+    /// <summary>Schedules of a year.</summary>
+    Schedule,
+
+    /// <summary>A new snapshot of the workspace, which then answers.</summary>
+    Publish,
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Gep.Api.Tests.Workspaces;
+
+namespace Gep.Api.Tests.Cli;
+
+public class ServeCommandTests
+{
+    private const int MillisecondsMax = 60_000;
+    private const int Terminate = 15;
+
+    [Fact]
+    public async Task Serve_Tiny_PrintsItsAddressAnswersAndStopsOnRequest()
+    {
+        using var workspace = TinyWorkspace.Create();
+        using var limit = new CancellationTokenSource(MillisecondsMax);
+        using var process = Start(workspace.Root);
+        try
+        {
+            string? line = await process.StandardOutput.ReadLineAsync(limit.Token);
+            Assert.NotNull(line);
+            using var client = new HttpClient();
+            string ready = await client.GetStringAsync($"{line.Split(' ')[0]}/readyz", limit.Token);
+            using var kill = Process.Start("kill", [$"-{Terminate}", $"{process.Id}"]);
+            await process.WaitForExitAsync(limit.Token);
+
+            Assert.Contains(line.Split(' ')[^1], ready, StringComparison.Ordinal);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public void Serve_BrokenWorkspace_IsRefused()
+    {
+        var run = GepProcess.Run("serve", Path.Combine(Path.GetTempPath(), "no-such-gep-folder"),
+            "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("file-missing", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    private static Process Start(string workspace)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (string argument in new[]
+            { Path.Combine(AppContext.BaseDirectory, "gep.dll"), "serve", workspace, "--urls",
+                "http://127.0.0.1:0" })
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}

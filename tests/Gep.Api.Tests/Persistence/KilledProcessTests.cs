@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Globalization;
+using Gep.Api.Persistence;
+using Gep.Api.Persistence.Keeping;
+using Gep.Api.Tests.Dossiers;
+using Gep.Api.Tests.Workspaces;
+using Xunit.Abstractions;
+
+namespace Gep.Api.Tests.Persistence;
+
+[Collection(StoreTests.Name)]
+public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
+{
+    private const int KillsByDefault = 6;
+    private const string KillsVariable = "GEP_TEST_KILLS";
+
+    /// <summary>Kills of one test of two; <c>./dev kill</c> asks for fifty.</summary>
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable(KillsVariable)
+            ?? KillsByDefault.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) / 2;
+
+    /// <summary>There is nothing to interrupt before the program has started.</summary>
+    private const double EarliestShare = 0.4;
+
+    /// <summary>Anything that is there in part.</summary>
+    internal const string Halves =
+        """
+        select (select count(*) from gep.layer_version v where v.feature_count <>
+                (select count(*) from gep.feature f where f.layer_version_id = v.id))
+            + (select count(*) from gep.feature f where not exists
+                (select 1 from gep.layer_version v where v.id = f.layer_version_id))
+            + (select count(*) from gep.schedule s where s.line_count <>
+                (select count(*) from gep.payment_line l where l.schedule_id = s.id))
+            + (select count(*) from gep.run r where not exists
+                (select 1 from gep.run_document d where d.run_id = r.id and d.name = 'manifest.json'))
+            + (select count(*) from gep.publication p where 4 <>
+                (select count(*) from gep.run r where r.snapshot_id = p.snapshot_id))
+            + (select count(*) from (select workspace_id, layer, content_hash from gep.layer_version
+                group by 1, 2, 3 having count(*) > 1) twice)
+        """;
+
+    [StoreFact]
+    public void Ingest_KilledAtAnyMoment_LeavesNothingHalfWritten()
+    {
+        using var workspace = TinyWorkspace.Create();
+        var timer = Stopwatch.StartNew();
+        Assert.True(Finished(Start(workspace.Root, cluster.NewDatabase()), Timeout.Infinite));
+        double whole = timer.Elapsed.TotalMilliseconds;
+        string database = cluster.NewDatabase();
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            File.AppendAllText(Path.Combine(workspace.Root, "layers", "fields.geojson"), "\n");
+            double share = EarliestShare + (1 - EarliestShare) * random.NextDouble();
+            bool isFinished = Finished(Start(workspace.Root, database), (int)(share * whole));
+            long halves = TestCluster.Scalar<long>(database, Halves);
+            output.WriteLine($"seed {seed}, kill {kill} at {share:P0}, finished {isFinished}, "
+                + $"versions {TestCluster.Scalar<long>(database, "select count(*) from gep.layer_version")}");
+            Assert.True(halves == 0, $"seed {seed}, kill {kill} at {share:P0}: {halves} halves");
+        }
+
+        Assert.True(Finished(Start(workspace.Root, database), Timeout.Infinite));
+
+        Assert.Equal(0, TestCluster.Scalar<long>(database, Halves));
+        Assert.True(TestCluster.Scalar<long>(database, "select count(*) from gep.publication") > 0);
+    }
+
+    [StoreFact]
+    public void Step_KilledAtAnyMoment_IsThereOnceForItsKey()
+    {
+        using var workspace = new DossierWorkspace();
+        string database = cluster.NewDatabase();
+        var timer = Stopwatch.StartNew();
+        Assert.True(Finished(Start(Step(workspace.Root, database, 0)), Timeout.Infinite));
+        double whole = timer.Elapsed.TotalMilliseconds;
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        for (int step = 1; step <= Kills; step++)
+        {
+            double share = EarliestShare + (1 - EarliestShare) * random.NextDouble();
+            string[] command = Step(workspace.Root, database, step);
+            bool isFinished = Finished(Start(command), (int)(share * whole));
+            long entries = Entries(database);
+            output.WriteLine($"seed {seed}, step {step} at {share:P0}, finished {isFinished}, {entries} there");
+            Assert.True(entries == step + 1 || (entries == step && !isFinished), $"seed {seed}, step {step}");
+
+            Assert.True(Finished(Start(command), Timeout.Infinite), $"seed {seed}, step {step}");
+            Assert.True(Finished(Start(command), Timeout.Infinite), $"seed {seed}, step {step}");
+
+            Assert.Equal(step + 1, Entries(database));
+        }
+        using var store = Store.Open(database);
+        var kept = KeptRecords.Of(store, "tiny");
+        Assert.Null(kept.Audit.FindBreak());
+        Assert.Equal(Kills + 1, kept.Audit.Read(0, int.MaxValue).Count);
+    }
+
+    [StoreFact]
+    public void Ingest_TwoAtOnce_RecordEverythingOnce()
+    {
+        using var workspace = TinyWorkspace.Create();
+        string database = cluster.NewDatabase();
+        Process[] both = [Start(workspace.Root, database), Start(workspace.Root, database)];
+
+        Assert.All(both, process => Assert.True(Finished(process, Timeout.Infinite)));
+
+        Assert.Equal(0, TestCluster.Scalar<long>(database, Halves));
+        Assert.Equal(1, TestCluster.Scalar<long>(database, "select count(*) from gep.publication"));
+        Assert.Equal(4, TestCluster.Scalar<long>(database, "select count(*) from gep.run"));
+    }
+
+    private static long Entries(string database) =>
+        TestCluster.Scalar<long>(database, "select count(*) from gep.schedule_entry");
+
+    /// <summary>Submitted, returned, submitted, …: each a step of its own, known by its key.</summary>
+    private static string[] Step(string root, string database, int number)
+    {
+        string[] step = number % 2 == 0
+            ? ["submit", "--role", "officer", "--by", PersonOf("officer")]
+            : ["return", "--role", "department", "--by", PersonOf("department"), "--note", "补材料"];
+        return
+        [
+            "dossier", step[0], root, "--year", "2019", "--scheme", "T-FOREST", .. step[1..],
+            "--database", database, "--key", $"step {number}",
+        ];
+
+        string PersonOf(string role) => File.ReadLines(Path.Combine(root, "dossier", "people.csv"))
+            .Select(line => line.Split(',')).First(fields => fields[1] == role)[0];
+    }
+
+    private static Process Start(string root, string database) =>
+        Start(["ingest", root, "--database", database]);
+
+    private static Process Start(string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "gep.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>Whether it ended well by itself; it is killed after the time it is given.</summary>
+    private static bool Finished(Process process, int milliseconds)
+    {
+        using (process)
+        {
+            if (process.WaitForExit(milliseconds)) return process.ExitCode == 0;
+            process.Kill();
+            process.WaitForExit();
+            return false;
+        }
+    }
+}
