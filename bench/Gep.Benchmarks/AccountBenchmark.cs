@@ -9,7 +9,8 @@ internal static class AccountBenchmark
 {
     private const double BytesPerMegabyte = 1e6;
 
-    /// <summary>Size of a parcel of the national survey in a city [m²], so that a million make the city.</summary>
+    /// <summary>Size of a parcel of the national survey in a city [m²], so that a million make the
+    /// city.</summary>
     private const double MeanSquareMetres = 8569.15;
 
     private const int WarmRounds = 3;

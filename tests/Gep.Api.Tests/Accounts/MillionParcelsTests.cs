@@ -14,7 +14,8 @@ public sealed class MillionParcelsTests
 
     private static readonly string[] Types =
     [
-        "FOR/EBF", "FOR/DBF", "FOR/ENF", "FOR/MF", "FOR/bamboo", "SHR/deciduous", "GRA/tussock", "WET/marsh", "WET/pond",
+        "FOR/EBF", "FOR/DBF", "FOR/ENF", "FOR/MF", "FOR/bamboo", "SHR/deciduous", "GRA/tussock",
+            "WET/marsh", "WET/pond",
         "WET/river", "CRO/paddy", "CRO/dry", "CRO/orchard", "URB/park",
     ];
 
