@@ -81,7 +81,8 @@ public static class CarbonVariants
         foreach (var district in inputs.Extents.Districts.Select(one => one.District))
         {
             var extents = inputs.Of(district, Types).ToImmutableArray();
-            if (extents.IsEmpty || WeatherSeries.Respiration(inputs, district) is not { } respiration) continue;
+            if (extents.IsEmpty) continue;
+            if (WeatherSeries.Respiration(inputs, district) is not { } respiration) continue;
             foreach (var extent in extents)
             {
                 var production = inputs.Parameter("NPP", "net-primary-production", district, extent.Type);

@@ -15,7 +15,8 @@ internal static class WeatherSeries
     /// <summary>Days of the first half of a month.</summary>
     private const int HalfMonth = 15;
 
-    private static readonly Problems.BilingualText ErosivityLabel = new("年降雨侵蚀力", "rainfall erosivity of the year");
+    private static readonly Problems.BilingualText ErosivityLabel =
+        new("年降雨侵蚀力", "rainfall erosivity of the year");
 
     /// <summary>Erosivity from the rain of twelve months; null after what lacks was noted.</summary>
     /// <remarks><c>F = Σ Pᵢ² / Σ Pᵢ; R = 0.1833 · F^1.9957</c>. Source: [RUSLE-C].</remarks>
@@ -28,7 +29,8 @@ internal static class WeatherSeries
             "R = 0.1833 · (Σ P² / Σ P)^1.9957", [.. months]);
     }
 
-    /// <summary>Erosivity from the rain of every day, by half-months; null after what lacks was noted.</summary>
+    /// <summary>Erosivity from the rain of every day, by half-months; null after what lacks was
+    /// noted.</summary>
     /// <remarks><c>R = Σ α · Σ P^β</c> over days of at least 12 mm. Source: [RUSLE-A].</remarks>
     public static TracedNumber? ErosivityOfDays(ServiceInputs inputs, DistrictCode district)
     {

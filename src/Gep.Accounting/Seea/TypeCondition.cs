@@ -39,7 +39,8 @@ public sealed record TypeCondition(
     }
 
     private static ConditionVariable? Find(
-        ImmutableArray<ConditionVariable> variables, ConditionVariable like) => variables.FirstOrDefault(one =>
+        ImmutableArray<ConditionVariable> variables, ConditionVariable like) =>
+            variables.FirstOrDefault(one =>
         one.Type == like.Type && one.Id == like.Id && one.ConditionClass == like.ConditionClass
             && one.Low.Equals(like.Low) && one.High.Equals(like.High));
 }

@@ -39,7 +39,8 @@ public sealed record StatisticIndicator(
             with { Subject = StatisticSubject.Month },
         Level("daily-rainfall", new("日降水量", "rainfall of a day"), "mm", 0, 1000)
             with { Subject = StatisticSubject.Day },
-        Level("erosive-day-rainfall", new("侵蚀性降雨日均雨量", "mean rain of an erosive day, over years"), "mm", 12, 500),
+        Level("erosive-day-rainfall", new("侵蚀性降雨日均雨量", "mean rain of an erosive day, over years"),
+            "mm", 12, 500),
         Level("erosive-year-rainfall", new("年均侵蚀性降雨量", "mean yearly rain of erosive days"), "mm/a", 12, 5000),
         Level("monthly-temperature", new("月平均气温", "mean temperature of a month"), "°C", -60, 60)
             with { Subject = StatisticSubject.Month },

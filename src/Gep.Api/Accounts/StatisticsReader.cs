@@ -105,10 +105,12 @@ internal static class StatisticsReader
                 (row.Find("subject") ?? row).Malformed("subject", "水体编号", "the id of a water body", problems);
                 return false;
             case StatisticSubject.Month when !IsDay($"{subject}-01"):
-                (row.Find("subject") ?? row).Malformed("subject", "月份 01 至 12", "a month from 01 to 12", problems);
+                (row.Find("subject") ?? row).Malformed("subject", "月份 01 至 12",
+                    "a month from 01 to 12", problems);
                 return false;
             case StatisticSubject.Day when !IsDay(subject):
-                (row.Find("subject") ?? row).Malformed("subject", "日期，如 07-31", "a day such as 07-31", problems);
+                (row.Find("subject") ?? row).Malformed("subject", "日期，如 07-31",
+                    "a day such as 07-31", problems);
                 return false;
             case StatisticSubject.None:
             case StatisticSubject.Month:

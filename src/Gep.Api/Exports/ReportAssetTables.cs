@@ -45,7 +45,8 @@ internal static class ReportAssetTables
         };
     }
 
-    /// <summary>S4: each variable between its reference levels, its weight and the index of its type.</summary>
+    /// <summary>S4: each variable between its reference levels, its weight and the index of its
+    /// type.</summary>
     public static ReportTable Condition(AccountReport report, ComparisonReport? comparison)
     {
         var opening = comparison?.Opening.Condition ?? report.Condition;
@@ -62,7 +63,8 @@ internal static class ReportAssetTables
         };
     }
 
-    private static IEnumerable<ImmutableArray<ReportCell>> Variables(AccountReport report, TypeCondition one) =>
+    private static IEnumerable<ImmutableArray<ReportCell>> Variables(AccountReport report,
+        TypeCondition one) =>
         one.Variables.Select((variable, i) => ImmutableArray.Create(
             ReportCell.Of(report.NameOf((EcosystemTypeCode?)one.Type).ToString()),
             ReportCell.Of(variable.Name.ToString()), ReportCell.Of(variable.ConditionClass),

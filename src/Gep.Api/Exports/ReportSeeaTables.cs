@@ -21,7 +21,8 @@ internal static class ReportSeeaTables
 
     private static readonly ImmutableArray<string> Users = [Industry, Government, Households];
 
-    /// <summary>S1: opening extent, managed and unmanaged expansion and reduction, closing extent [hm²].</summary>
+    /// <summary>S1: opening extent, managed and unmanaged expansion and reduction, closing extent
+    /// [hm²].</summary>
     public static ReportTable Extent(ComparisonReport report)
     {
         var changes = report.Comparison.Matrix!.Changes;
@@ -55,14 +56,16 @@ internal static class ReportSeeaTables
         ];
     }
 
-    private static bool IsManaged(ExtentChange change) => IsMadeByPeople(change.From) || IsMadeByPeople(change.To);
+    private static bool IsManaged(ExtentChange change) =>
+        IsMadeByPeople(change.From) || IsMadeByPeople(change.To);
 
     private static bool IsMadeByPeople(EcosystemTypeCode? type) =>
         type is not { } code || MadeByPeople.Any(made =>
             code.ToString() == made || code.ToString().StartsWith($"{made}/", StringComparison.Ordinal));
 
     /// <summary>
-    /// S2 in money and S5 in quantities: what ecosystem types supply and economic units use, by item. Who uses a
+    /// S2 in money and S5 in quantities: what ecosystem types supply and economic units use, by item.
+    /// Who uses a
     /// service is a convention: products industry, tourism and climate households, the rest government.
     /// </summary>
     public static ReportTable SupplyAndUse(AccountReport report, bool isPhysical)
@@ -99,9 +102,11 @@ internal static class ReportSeeaTables
             ReportCell.Of(report.NameOf(lines[0].Service).ToString()),
             ReportCell.Of(report.NameOf(lines[0].Service, lines[0].Item).ToString()),
             ReportCell.Of(isPhysical ? lines[0].PhysicalQuantity.Unit.ToString() : "亿元 10⁸ yuan"),
-            .. types.Select(type => lines.Where(line => line.EcosystemType?.Level1 == type).ToImmutableArray())
+            .. types.Select(type => lines.Where(line => line.EcosystemType?.Level1 == type)
+                .ToImmutableArray())
                 .Select(part => part.IsEmpty ? ReportCell.Nothing : Show(Of(part))),
-            Show(supply), .. Users.Select(one => one == user ? Show(supply) : ReportCell.Nothing), Show(supply),
+            Show(supply), .. Users.Select(one => one == user ? Show(supply) : ReportCell.Nothing),
+                Show(supply),
             ReportCell.Of(Math.Round(
                 supply - types.Sum(type => Of([.. lines.Where(line => line.EcosystemType?.Level1 == type)])),
                 ResidualDecimals)),
@@ -118,7 +123,8 @@ internal static class ReportSeeaTables
     {
         var group = report.Classification.Find(service)?.Group;
         if (group == ServiceGroup.Provisioning) return Industry;
-        return group == ServiceGroup.Cultural || service == ServiceCode.LocalClimate ? Households : Government;
+        return group == ServiceGroup.Cultural || service == ServiceCode.LocalClimate
+            ? Households : Government;
     }
 
     private static double Sum(IEnumerable<ExtentChange> changes) =>

@@ -39,7 +39,8 @@ public sealed class ServiceLinesTests
     public void SoilRetention_OfTwelveMonths_HasTheErosivityOfS07()
     {
         decimal[] months = [45, 65, 95, 130, 165, 225, 190, 115, 75, 80, 55, 30];
-        var account = Compile(ServiceCode.SoilRetention, "rusle-monthly-rainfall", Some.Extents((1, "FOR", 10)),
+        var account = Compile(ServiceCode.SoilRetention, "rusle-monthly-rainfall",
+            Some.Extents((1, "FOR", 10)),
             SoilParameters,
             [.. months.Select((rain, i) => Some.Statistic(0, "monthly-rainfall", rain, $"{i + 1:00}"))],
             ("dredging", 1m, "yuan/m³"), ("soil-nitrogen", 1m, "yuan/t"), ("soil-phosphorus", 1m, "yuan/t"));

@@ -23,7 +23,8 @@ public sealed partial class AccountReportTests
 
     [Fact]
     public void Tables_OfAnAccount_AreThoseOfAReport() => Assert.Equal(
-        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "S5", "N", "C", "P"],
+        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "S5",
+            "N", "C", "P"],
         ReportTables.Of(Report.Value, null).Select(table => table.Code));
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed partial class AccountReportTests
         var crops = values.Rows.Single(row => row[0].Text.StartsWith("农业产品", StringComparison.Ordinal));
         Assert.Equal(ReportCell.NotAccounted, crops[district]);
         var reason = Assert.Single(account.NotAccounted, one =>
-            one.Service == ServiceCode.AgriculturalProducts && one.Districts.Any(code => code.ToString() == "420114"));
+            one.Service == ServiceCode.AgriculturalProducts
+                && one.Districts.Any(code => code.ToString() == "420114"));
         Assert.Equal(NotAccountedReason.InputMissing, reason.Reason);
         Assert.Equal("crop-output", reason.Part);
     }
@@ -120,7 +122,8 @@ public sealed partial class AccountReportTests
     [InlineData("0.00012", 2, "0.00012")]
     [InlineData("0", 2, "0.00")]
     [InlineData("5.8185E-18", null, "5.8185E-18")]
-    public void Text_OfANumber_HasItsDecimalsAndIsNeverAFalseZero(string number, int? decimals, string text) =>
+    public void Text_OfANumber_HasItsDecimalsAndIsNeverAFalseZero(
+        string number, int? decimals, string text) =>
         Assert.Equal(text, ReportDigits.Text(number, decimals));
 
     [ToolFact("soffice", "libreoffice-calc-nogui")]
