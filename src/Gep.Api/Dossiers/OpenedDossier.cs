@@ -33,12 +33,12 @@ internal sealed record OpenedDossier(
     /// <param name="cancellation">Stops a draw.</param>
     public static OpenedDossier? Open(
         string workspace, string? folder, ScheduleKey key, ProblemList problems,
-        CancellationToken cancellation) => Open(
+        CancellationToken cancellation) => OpenIn(
             workspace, DossierPlace.In(folder ?? Path.Combine(workspace, FolderName)), key, problems,
             cancellation);
 
     /// <summary>The same in another place.</summary>
-    public static OpenedDossier? Open(
+    public static OpenedDossier? OpenIn(
         string workspace, DossierPlace place, ScheduleKey key, ProblemList problems,
         CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ internal static class StoredStep
                 WriteOnce.Lock(context, StoredSchedules.SubjectOf(id, schedule.ToString()));
                 var place = new DossierPlace(
                     folder ?? Path.Combine(root, OpenedDossier.FolderName), new StoredSchedules(context, id));
-                var dossier = OpenedDossier.Open(root, place, schedule, problems, cancellation);
+                var dossier = OpenedDossier.OpenIn(root, place, schedule, problems, cancellation);
                 var log = dossier is null ? null : TakeStep.For(dossier, request, problems);
                 return log is null ? null : new WriteResult(
                     JsonSerializer.Serialize(DossierText.StepLine(schedule, log)),
