@@ -2,6 +2,7 @@ using Gep.Api.Exports;
 using Gep.Api.GraphQL;
 using Gep.Api.Maps.Ogc;
 using Gep.Api.Maps.Tiles;
+using Gep.Api.Pages;
 using Gep.Api.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -61,6 +62,7 @@ internal static class ServiceHost
         TileEndpoints.Map(app, holder, settings);
         ExportEndpoints.Map(app, holder);
         GraphQLService.Map(app, settings);
+        PageEndpoints.Map(app);
         return app;
     }
 

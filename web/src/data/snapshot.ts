@@ -1,0 +1,82 @@
+/** All numbers of the page come from one snapshot: the one that its first answer named. */
+
+const header = 'Gep-Snapshot';
+const secondsBetweenLooks = 20;
+
+let taken: string | null = null;
+let newer: string | null = null;
+const listeners = new Set<() => void>();
+
+/** An answer came from another snapshot than the page, so it was not shown. */
+export class StalePage extends Error {}
+
+/** An answer that is no success, with the service's own words. */
+export class RefusedRequest extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+/** The snapshot of the page, and the newer one that the service has meanwhile, if any. */
+export function snapshotState(): { taken: string | null; newer: string | null } {
+  return { taken, newer };
+}
+
+/** Calls back when the snapshot becomes known or stale; returns how to stop that. */
+export function onSnapshot(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Notes the snapshot of an answer. Returns whether the answer belongs to the page. */
+export function witness(answer: Response): boolean {
+  const id = answer.headers.get(header);
+  if (id === null) return true;
+  if (taken === null) {
+    taken = id;
+    listeners.forEach((tell) => tell());
+    return true;
+  }
+  const belongs = id === taken;
+  const now = belongs ? null : id;
+  if (now !== newer) {
+    newer = now;
+    listeners.forEach((tell) => tell());
+  }
+  return belongs;
+}
+
+/** Fetches, and throws unless the answer is a success of the page's snapshot. */
+export async function ask(address: string, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(address, init);
+  if (!witness(answer)) throw new StalePage();
+  if (!answer.ok) {
+    const problem = (await answer.json().catch(() => null)) as { title?: string; detail?: string } | null;
+    throw new RefusedRequest(answer.status, [problem?.title, problem?.detail].filter(Boolean).join(' '));
+  }
+  return answer;
+}
+
+const documents = new Map<string, Promise<unknown>>();
+
+/** A JSON document, fetched once for the life of the page. */
+export function once<T>(address: string): Promise<T> {
+  let known = documents.get(address);
+  if (!known) {
+    known = ask(address).then((answer) => answer.json());
+    known.catch(() => documents.delete(address));
+    documents.set(address, known);
+  }
+  return known as Promise<T>;
+}
+
+async function look(): Promise<void> {
+  if (taken === null || document.hidden) return;
+  await fetch('/pages/city', { method: 'HEAD', cache: 'no-store' }).then(witness).catch(() => undefined);
+}
+
+/** Looks from time to time, and when the page is shown again, whether it has become stale. */
+export function keepLooking(): void {
+  setInterval(look, secondsBetweenLooks * 1000);
+  document.addEventListener('visibilitychange', look);
+}

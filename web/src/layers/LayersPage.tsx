@@ -1,0 +1,54 @@
+import { account, type City } from '../data/documents';
+import { useSpeech } from '../language';
+import { DataTable } from '../parts/DataTable';
+import { Problems } from '../parts/Findings';
+import { Loaded, useDocument } from '../parts/Loaded';
+
+const endlessYear = 9999;
+
+/** The layers, where they come from, and what reading them found. */
+export function LayersPage({ city }: { city: City }) {
+  const words = useSpeech();
+  const found = useDocument(async () => {
+    const accounts = await Promise.all(city.years.map(account));
+    const problems = accounts.flatMap((each) => each.problems)
+      .filter((problem) => problem.where.startsWith('layers/'));
+    const seen = new Set<string>();
+    return problems.filter((problem) => {
+      const key = problem.code + problem.where + problem.text.en;
+      return seen.has(key) ? false : seen.add(key);
+    });
+  }, [city]);
+  return (
+    <article>
+      <h2>{words.say('layersHeading')}</h2>
+      <p class="quiet">{words.say('uploadNote')}</p>
+      <DataTable caption={words.say('layersHeading')} hideCaption rows={city.layers} file="layers"
+        rowKey={(layer) => layer.id}
+        columns={[
+          { heading: words.say('layer'), raw: (layer) => layer.id,
+            show: (layer) => <>{words.of(layer.name)} <code>{layer.id}</code></> },
+          { heading: words.say('role'), show: (layer) => words.code(layer.role), raw: (layer) => layer.role },
+          { heading: words.say('origin'), raw: (layer) => layer.schematic ? 'schematic' : 'surveyed',
+            show: (layer) => (
+              <span class={layer.schematic ? 'warn' : 'good'}>
+                {words.say(layer.schematic ? 'schematic' : 'surveyed')}
+              </span>
+            ) },
+          { heading: words.say('validYears'), raw: (layer) => `${layer.fromYear}-${layer.toYear}`,
+            show: (layer) => layer.toYear >= endlessYear
+              ? `${layer.fromYear}–` : `${layer.fromYear}–${layer.toYear - 1}` },
+          { heading: words.say('crs'), show: (layer) => layer.crs, raw: (layer) => layer.crs },
+          { heading: words.say('source'), raw: (layer) => `${layer.source.key} ${layer.source.place}`,
+            show: (layer) => `[${layer.source.key}] ${layer.source.place}` },
+          { heading: words.say('confidence'), raw: (layer) => layer.source.confidence,
+            show: (layer) => words.code(layer.source.confidence) },
+          { heading: words.say('licence'), show: (layer) => layer.licence, raw: (layer) => layer.licence },
+        ]} />
+      <section>
+        <h3>{words.say('foundAndRepaired')}</h3>
+        <Loaded document={found}>{(problems) => <Problems problems={problems} />}</Loaded>
+      </section>
+    </article>
+  );
+}

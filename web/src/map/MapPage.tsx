@@ -1,0 +1,123 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { account, comparison, schedules, type City } from '../data/documents';
+import { fixed } from '../format';
+import { useSpeech } from '../language';
+import { Loaded, useDocument } from '../parts/Loaded';
+import { YearChoice } from '../parts/YearChoice';
+import { replace } from '../route';
+import { CityMap, type Choice } from './CityMap';
+import { classesOf } from './colours';
+import { DistrictPanel } from './DistrictPanel';
+import type { Ring } from './drawing';
+import { Legend } from './Legend';
+import { showCity } from './library';
+import { MeasureChoice } from './MeasureChoice';
+import { measuresOf, type MapData } from './measures';
+import { ParcelPanel } from './ParcelPanel';
+import { savePicture } from './picture';
+import { Ranking } from './Ranking';
+import { SelectionPanel } from './SelectionPanel';
+
+/** The map of a year: districts by a measure, parcels by type, and what is known of what is chosen. */
+export function MapPage({ city, query }: { city: City; query: URLSearchParams }) {
+  const year = city.years.find((each) => String(each) === query.get('year')) ?? city.years[0]!;
+  const data = useDocument(async () => {
+    const [first, last] = [city.years[0]!, city.years.at(-1)!];
+    const [ofYear, drawn, change] = await Promise.all([
+      account(year), schedules(year), first < last ? comparison(first, last) : null]);
+    return { city, account: ofYear, schedules: drawn, comparison: change } satisfies MapData;
+  }, [city, year]);
+  return <Loaded document={data}>{(value) => <MapOf data={value} query={query} />}</Loaded>;
+}
+
+function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
+  const words = useSpeech();
+  const { city } = data, year = data.account.year;
+  const map = useRef<MapLibreMap | null>(null);
+  const [parcel, setParcel] = useState<Choice>(null);
+  const [hasParcels, setHasParcels] = useState(true);
+  const [isNear, setNear] = useState(false);
+  const [isDrawing, setDrawing] = useState(false);
+  const [ring, setRing] = useState<Ring | null>(null);
+
+  const measures = useMemo(() => measuresOf(data), [data]);
+  const measure = measures.find((each) => each.id === query.get('measure')) ?? measures[0]!;
+  const classes = useMemo(() => classesOf(measure), [measure]);
+  const types = useMemo(() => new Set(data.account.districts.flatMap((district) =>
+    district.extents.map((extent) => extent.type.split('/')[0]!))), [data]);
+  const district = query.get('district');
+  const choice = useMemo<Choice>(
+    () => parcel ?? (district ? { kind: 'district', code: district } : null), [parcel, district]);
+
+  const go = (change: Record<string, string | number | null>) => replace('map', {
+    year, measure: measure.id === 'gep' ? null : measure.id, district, ...change,
+  });
+  const choose = (next: Choice) => {
+    setRing(null);
+    setParcel(next?.kind === 'parcel' ? next : null);
+    go({ district: next?.kind === 'district' ? next.code : null });
+  };
+  const takePicture = () => map.current && savePicture(map.current.getCanvas(), {
+    title: `${words.of(city.name)} ${year} ${words.of(measure.name)}`, unit: words.of(measure.unit),
+    origin: city.layers.some((layer) => layer.schematic) ? words.say('schematic') : words.say('surveyed'),
+    snapshot: `${words.say('snapshot')} ${city.snapshot}`, noData: words.say('noData'), classes,
+    format: (value) => fixed(value, measure.decimals),
+  }, `map-${year}-${measure.id.replaceAll(':', '-')}`);
+  const drawView = () => {
+    const bounds = map.current?.getBounds();
+    if (bounds) endDrawing([
+      [bounds.getWest(), bounds.getSouth()], [bounds.getEast(), bounds.getSouth()],
+      [bounds.getEast(), bounds.getNorth()], [bounds.getWest(), bounds.getNorth()]]);
+  };
+  const endDrawing = (drawn: Ring | null) => { setDrawing(false); setRing(drawn); };
+
+  return (
+    <>
+      <div class="tools">
+        <YearChoice years={city.years} year={year} onYear={(next) => go({ year: next })} />
+        <MeasureChoice measures={measures} measure={measure} onMeasure={(id) => go({ measure: id })} />
+        <label class="check">
+          <input type="checkbox" checked={hasParcels}
+            onChange={(event) => setHasParcels(event.currentTarget.checked)} />
+          {words.say('showParcels')}
+        </label>
+        <div class="buttons">
+          <button type="button" aria-pressed={isDrawing} onClick={() => setDrawing(!isDrawing)}>
+            {words.say('draw')}
+          </button>
+          <button type="button" onClick={drawView}>{words.say('drawView')}</button>
+          <button type="button" onClick={takePicture}>{words.say('savePicture')}</button>
+          <button type="button" onClick={() => print()}>{words.say('print')}</button>
+        </div>
+      </div>
+      <section class="frame" aria-label={words.say('map2')}>
+        <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
+          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing}
+          onMap={(opened) => { map.current = opened; }} onZoom={setNear} />
+        <div class="zoom">
+          <button type="button" aria-label={words.say('zoomIn')} onClick={() => map.current?.zoomIn()}>＋</button>
+          <button type="button" aria-label={words.say('zoomOut')} onClick={() => map.current?.zoomOut()}>−</button>
+          <button type="button" onClick={() => map.current && showCity(map.current, city)}>
+            {words.say('wholeCity')}
+          </button>
+        </div>
+        {isDrawing && <p class="hint" role="status">{words.say('drawHint')}</p>}
+        <Legend city={city} measure={measure} classes={classes} types={types}
+          showsParcels={hasParcels && isNear} />
+      </section>
+      <aside class="side" data-test="side">
+        {(choice || ring) && (
+          <button type="button" class="close" onClick={() => choose(null)}>
+            ← {words.say('ranking')}
+          </button>
+        )}
+        {ring ? <SelectionPanel city={city} ring={ring} year={year} />
+          : choice?.kind === 'parcel' ? <ParcelPanel data={data} id={choice.id} />
+            : choice ? <DistrictPanel data={data} code={choice.code} />
+              : <Ranking city={city} measure={measure} classes={classes}
+                onDistrict={(code) => choose({ kind: 'district', code })} />}
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** Drawing of a polygon by clicks. */
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+
+/** Corners of an area as longitude and latitude, not closed. */
+export type Ring = [number, number][];
+
+const cornersMin = 3, decimals = 6;
+
+/** The ring as a line while it is drawn, as an area when it is done. */
+export function drawingOf(ring: Ring, isDone: boolean): GeoJSON.FeatureCollection {
+  if (ring.length < 2) return { type: 'FeatureCollection', features: [] };
+  const geometry: GeoJSON.Geometry = isDone
+    ? { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
+    : { type: 'LineString', coordinates: ring };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}
+
+/** The ring as WKT, as filters take it. */
+export function wktOf(ring: Ring): string {
+  const corners = [...ring, ring[0]!].map(([x, y]) => `${x.toFixed(decimals)} ${y.toFixed(decimals)}`);
+  return `POLYGON((${corners.join(',')}))`;
+}
+
+/** Follows clicks until the area is done or given up; returns how to stop. */
+export function startDrawing(map: MapLibreMap, onDone: (ring: Ring | null) => void): () => void {
+  const ring: Ring = [];
+  const canvas = map.getCanvas();
+  const show = (next?: [number, number]) =>
+    (map.getSource('drawing') as GeoJSONSource).setData(drawingOf(next ? [...ring, next] : ring, false));
+  const click = (event: MapMouseEvent) => {
+    ring.push([event.lngLat.lng, event.lngLat.lat]);
+    show();
+  };
+  const move = (event: MapMouseEvent) => {
+    if (ring.length > 0) show([event.lngLat.lng, event.lngLat.lat]);
+  };
+  const end = (event?: MapMouseEvent) => {
+    event?.preventDefault();
+    const corners = ring.filter((corner, place) => place === 0 || !isSame(corner, ring[place - 1]!));
+    onDone(corners.length >= cornersMin ? corners : null);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onDone(null);
+    if (event.key === 'Enter' && ring.length >= cornersMin) end();
+  };
+  canvas.style.cursor = 'crosshair';
+  map.doubleClickZoom.disable();
+  map.on('click', click);
+  map.on('mousemove', move);
+  map.on('dblclick', end);
+  addEventListener('keydown', key);
+  return () => {
+    canvas.style.cursor = '';
+    map.doubleClickZoom.enable();
+    map.off('click', click);
+    map.off('mousemove', move);
+    map.off('dblclick', end);
+    removeEventListener('keydown', key);
+  };
+}
+
+const isSame = (left: [number, number], right: [number, number]) => left[0] === right[0] && left[1] === right[1];

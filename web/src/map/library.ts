@@ -1,0 +1,46 @@
+/** Opens a map; the library is fetched only when a map is shown. */
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import workerAddress from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
+import type { City } from '../data/documents';
+import { ask } from '../data/snapshot';
+
+type Library = typeof import('maplibre-gl');
+
+const padding = 24, fadeMilliseconds = 0;
+let library: Promise<Library> | null = null;
+
+async function load(): Promise<Library> {
+  const module = (await import('maplibre-gl/dist/maplibre-gl-csp.js')) as unknown as { default: Library };
+  const loaded = module.default;
+  loaded.setWorkerUrl(workerAddress);
+  // Tiles go through the page, which refuses those of another snapshot.
+  loaded.addProtocol('snapshot', async (request, abort) => {
+    const answer = await ask(request.url.replace('snapshot:', location.protocol), { signal: abort.signal });
+    return { data: await answer.arrayBuffer() };
+  });
+  return loaded;
+}
+
+/** A map that shows the whole city, ready to be asked for its layers. */
+export async function openMap(
+  container: HTMLElement, city: City, style: StyleSpecification): Promise<MapLibreMap> {
+  const { Map: MapClass, ScaleControl } = await (library ??= load());
+  const map = new MapClass({
+    container, style, attributionControl: false, fadeDuration: fadeMilliseconds, maxZoom: 18,
+    localIdeographFontFamily: false, dragRotate: false, pitchWithRotate: false,
+    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    ...(city.bounds ? { bounds: city.bounds, fitBoundsOptions: { padding } } : {}),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  await new Promise<void>((done) => map.once('style.load', () => done()));
+  return map;
+}
+
+/** Shows the whole city again. */
+export function showCity(map: MapLibreMap, city: City): void {
+  if (city.bounds) map.fitBounds(city.bounds, { padding, animate: !prefersStillness() });
+}
+
+const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,82 @@
+/** The style of the map: own vector tiles, names drawn with the fonts of the reader's machine. */
+import type {
+  DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, StyleSpecification,
+} from 'maplibre-gl';
+import type { City } from '../data/documents';
+import type { Language, Theme } from '../language';
+import { noDataColour, typeColour } from './colours';
+
+/** Below this zoom parcels are not asked for. */
+export const parcelZoom = 9.6;
+
+const tileZoomMax = 14;
+const deepestParcelFade = 11;
+
+interface Palette { ground: string; border: string; name: string; halo: string; selected: string }
+
+const palettes: Record<Theme, Palette> = {
+  light: { ground: '#f4f5f1', border: '#3c4744', name: '#16201d', halo: '#ffffff', selected: '#c2410c' },
+  dark: { ground: '#151a1c', border: '#e2e8e5', name: '#f2f6f4', halo: '#12181a', selected: '#ff9d5c' },
+};
+
+export const fontStack = (language: Language) => language === 'zh'
+  ? ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei', 'sans-serif']
+  : ['Noto Sans', 'Segoe UI', 'DejaVu Sans', 'sans-serif'];
+
+/** Sources, and layers from below: districts, parcels, borders, selection, names. */
+export function mapStyle(city: City, theme: Theme, language: Language): StyleSpecification {
+  const palette = palettes[theme];
+  const tiles = (set: string) => [`snapshot://${location.host}/tiles/${set}/{z}/{x}/{y}.mvt`];
+  return {
+    version: 8,
+    sources: {
+      districts: { type: 'vector', tiles: tiles('districts'), maxzoom: tileZoomMax },
+      parcels: { type: 'vector', tiles: tiles('parcels'), maxzoom: tileZoomMax },
+      names: { type: 'geojson', data: nothing },
+      drawing: { type: 'geojson', data: nothing },
+    },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
+      { id: 'districts', type: 'fill', source: 'districts', 'source-layer': 'districts',
+        paint: { 'fill-color': noDataColour, 'fill-opacity': 0.92 } },
+      { id: 'parcels', type: 'fill', source: 'parcels', 'source-layer': 'parcels', minzoom: parcelZoom,
+        paint: {
+          'fill-color': typeColours(city),
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], parcelZoom, 0.35, deepestParcelFade, 0.9],
+        } },
+      { id: 'parcel-edges', type: 'line', source: 'parcels', 'source-layer': 'parcels', minzoom: 12,
+        paint: { 'line-color': palette.border, 'line-opacity': 0.35, 'line-width': 0.6 } },
+      { id: 'borders', type: 'line', source: 'districts', 'source-layer': 'districts',
+        paint: { 'line-color': palette.border, 'line-width': 1, 'line-opacity': 0.8 } },
+      { id: 'selected-district', type: 'line', source: 'districts', 'source-layer': 'districts',
+        filter: never, paint: { 'line-color': palette.selected, 'line-width': 3 } },
+      { id: 'selected-parcel', type: 'line', source: 'parcels', 'source-layer': 'parcels', filter: never,
+        paint: { 'line-color': palette.selected, 'line-width': 2.5 } },
+      { id: 'drawing-area', type: 'fill', source: 'drawing', filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': palette.selected, 'fill-opacity': 0.15 } },
+      { id: 'drawing-line', type: 'line', source: 'drawing',
+        paint: { 'line-color': palette.selected, 'line-width': 2, 'line-dasharray': [2, 1.5] } },
+      { id: 'names', type: 'symbol', source: 'names',
+        layout: {
+          'text-field': ['get', 'text'], 'text-font': fontStack(language), 'text-size': 12.5,
+          'text-padding': 3,
+        },
+        paint: { 'text-color': palette.name, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 } },
+    ],
+  };
+}
+
+const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+const never: FilterSpecification = ['==', ['literal', 1], 2];
+
+function typeColours(city: City): DataDrivenPropertyValueSpecification<string> {
+  const pairs = city.ecosystemTypes.flatMap((type) => [type.code, typeColour(type.level1)]);
+  return ['match', ['get', 'ecosystem_type'], ...pairs, noDataColour] as unknown as ExpressionSpecification;
+}
+
+/** Parcels that are there in a year: from the first year, before the first in which they are gone. */
+export function parcelsOfYear(year: number): FilterSpecification {
+  return ['all',
+    ['<=', ['coalesce', ['get', 'valid_from'], year], year],
+    ['>', ['coalesce', ['get', 'valid_to'], year + 1], year]];
+}
