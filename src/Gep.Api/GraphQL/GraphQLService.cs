@@ -22,7 +22,7 @@ internal static partial class GraphQLService
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>().Build();
 
     /// <summary>What resolvers take.</summary>
-    public static void Add(IServiceCollection services, ServeSettings settings)
+    public static void Add(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ServedRequest>();
@@ -31,8 +31,7 @@ internal static partial class GraphQLService
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
         services.AddSingleton<IdempotencyKeys>();
-        services.AddSingleton(new WorkflowDesk(
-            settings.WorkflowFolder is { } folder ? new WorkflowFile(folder) : null, TimeProvider.System));
+        services.AddSingleton(TimeProvider.System);
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Accounting.Problems;
+using Gep.Api.Records;
 using Gep.Api.Security;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
@@ -12,7 +14,8 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys, ILogger<Mutation> logger)
+    ServedRequest request, RunRegister runs, IScheduleJournal journal, IdempotencyKeys keys, TimeProvider clock,
+    ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
         [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin];
@@ -30,7 +33,11 @@ internal sealed partial class Mutation(
         Start(RunKind.Publish, 0, null, [CallerRole.Admin]));
 
     /// <summary>Takes a step with a schedule: submit, review, approve, notice, issue, pay, …</summary>
-    public StepPayload TakeStep(TakeStepInput input) => Once(input.IdempotencyKey, input, () => Take(input));
+    public StepPayload TakeStep(TakeStepInput input)
+    {
+        RequireKey(input.IdempotencyKey);
+        return Take(input);
+    }
 
     private RunPayload Start(RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles)
     {
@@ -70,26 +77,42 @@ internal sealed partial class Mutation(
                 new("此安排含他区明细，须由全市经办。", "The schedule has lines of a district that is not yours."),
                 new("请由有权处理各区的人员办理。", "Somebody responsible for all its districts takes this step."))]);
         }
-        var (entry, refusal) = desk.Take(
-            schedule, input.SeenSteps, input.Step, role, request.Caller.Name, input.Note ?? "",
-            [.. input.Lines ?? []]);
-        if (entry is null)
+        var answer = journal.Take(
+            schedule,
+            new StepRequest(input.Step, role, request.Caller.Name, clock.GetUtcNow(), input.Note ?? "",
+                [.. input.Lines ?? []]),
+            input.SeenSteps,
+            WriteKey.Of(request.Caller.Name, input.IdempotencyKey, JsonSerializer.SerializeToUtf8Bytes(input)));
+        if (answer.Entry is not { } entry || answer.Reason is not null)
         {
-            return new StepPayload(node, null, [Refusal("step-refused", input.Schedule, refusal!.Value,
+            string code = answer.Status switch
+            {
+                WriteStatus.Overtaken => "step-overtaken",
+                WriteStatus.KeyReused => "idempotency-key-reused",
+                WriteStatus.Made or WriteStatus.Repeated or WriteStatus.Refused => "step-refused",
+            };
+            return new StepPayload(node, null, [Refusal(
+                code, input.Schedule, answer.Reason ?? new("未办理。", "Nothing was done."),
                 new("请核对现状后再办。", "Look at the schedule as it is now."))]);
         }
-        Wrote(logger, request.Caller.Name, $"step-{input.Step}", input.Schedule);
+        if (answer.Status == WriteStatus.Made)
+            Wrote(logger, request.Caller.Name, $"step-{input.Step}", input.Schedule);
         return new StepPayload(node, StepNode.Of(entry), []);
     }
 
     private T Once<T>(string key, object body, Func<T> work)
         where T : class
     {
+        RequireKey(key);
+        return keys.Once(request.Caller.Name, $"{typeof(T).Name} {key}", body, work)
+            ?? throw Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private void RequireKey(string key)
+    {
         if (!IdempotencyKeys.IsKey(key))
             throw Coded("idempotencyKey: 1 to 200 characters.", "IDEMPOTENCY_KEY");
         if (request.Caller.IsPublic) throw Coded("Writing needs a token.", "TOKEN_NEEDED");
-        return keys.Once(request.Caller.Name, $"{typeof(T).Name} {key}", body, work)
-            ?? throw Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
     }
 
     private GraphCatalog Catalog =>

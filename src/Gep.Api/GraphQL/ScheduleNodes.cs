@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Compensation;
+using Gep.Api.Records;
 using Gep.Api.Security;
-using Gep.Api.Workflow;
 using Gep.GraphQL.Types;
 
 namespace Gep.Api.GraphQL;
@@ -89,11 +89,12 @@ internal sealed class ScheduleNode : INode
     ];
 
     /// <summary>How far it has come.</summary>
-    public ScheduleStatus Status([Service] WorkflowDesk desk) => desk.StatusOf(Code);
+    public ScheduleStatus Status([Service] IScheduleJournal journal) =>
+        Drawn is { } drawn ? journal.Read(drawn).Status : ScheduleStatus.Draft;
 
     /// <summary>The steps that were taken, oldest first.</summary>
-    public IReadOnlyList<StepNode> Steps([Service] WorkflowDesk desk) =>
-        [.. desk.EntriesOf(Code).Select(StepNode.Of)];
+    public IReadOnlyList<StepNode> Steps([Service] IScheduleJournal journal) =>
+        Drawn is { } drawn ? [.. journal.Read(drawn).Entries.Select(StepNode.Of)] : [];
 
     /// <summary>Its lines.</summary>
     [UsePaging(DefaultPageSize = 50)]

@@ -60,7 +60,7 @@ internal sealed record Caller(
         ScheduleStep.Notice => role == ScheduleRole.Notary,
         ScheduleStep.Issue => role == ScheduleRole.FinanceLeader,
         ScheduleStep.Pay => role == ScheduleRole.Treasury,
-        ScheduleStep.Return or ScheduleStep.Void or ScheduleStep.Contest => true,
+        ScheduleStep.Return or ScheduleStep.Void or ScheduleStep.Contest or ScheduleStep.Move => true,
     };
 
     private static ScheduleRole? RoleOf(CallerRole role) => role switch

@@ -3,6 +3,7 @@ using Gep.Api.GraphQL;
 using Gep.Api.Maps.Ogc;
 using Gep.Api.Maps.Tiles;
 using Gep.Api.Pages;
+using Gep.Api.Records;
 using Gep.Api.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,8 +37,10 @@ internal static class ServiceHost
     /// <summary>The host, not yet started.</summary>
     /// <param name="settings">How it runs.</param>
     /// <param name="holder">Where it finds the snapshot.</param>
-    public static WebApplication Build(ServeSettings settings, SnapshotHolder holder)
+    /// <param name="kept">Where tokens and steps are kept; null keeps them as the settings say.</param>
+    public static WebApplication Build(ServeSettings settings, SnapshotHolder holder, ServeParts? kept = null)
     {
+        var parts = kept ?? ServeParts.OfFiles(settings);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = "gep",
@@ -54,9 +57,9 @@ internal static class ServiceHost
             options.Limits.RequestHeadersTimeout = HeaderTime;
         });
         AddLogging(builder.Logging);
-        AddServices(builder.Services, settings, holder);
+        AddServices(builder.Services, settings, holder, parts.Journal);
         var app = builder.Build();
-        Use(app, settings);
+        Use(app, settings, parts.FindCaller);
         HealthEndpoints.Map(app, holder);
         OgcEndpoints.Map(app, holder, settings);
         TileEndpoints.Map(app, holder, settings);
@@ -84,10 +87,11 @@ internal static class ServiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServeSettings settings, SnapshotHolder holder)
+        IServiceCollection services, ServeSettings settings, SnapshotHolder holder, IScheduleJournal journal)
     {
         services.AddSingleton(holder);
-        GraphQLService.Add(services, settings);
+        services.AddSingleton(journal);
+        GraphQLService.Add(services);
         RateLimits.Add(services, settings.RatePerSecond);
         services.AddSingleton(provider => new ServiceMetrics(provider.GetRequiredService<SnapshotHolder>()));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
@@ -119,7 +123,8 @@ internal static class ServiceHost
         }));
     }
 
-    private static void Use(WebApplication app, ServeSettings settings)
+    private static void Use(
+        WebApplication app, ServeSettings settings, Func<string, DateTimeOffset, Caller?> findCaller)
     {
         var metrics = app.Services.GetRequiredService<ServiceMetrics>();
         app.Lifetime.ApplicationStopped.Register(metrics.Dispose);
@@ -141,7 +146,7 @@ internal static class ServiceHost
         app.UseStatusCodePages(page => RequestProblem
             .OfStatus(page.HttpContext.Response.StatusCode, page.HttpContext.Request)
             .WriteAsync(page.HttpContext));
-        app.Use(Admission.For(settings.Tokens, settings.IsPublic));
+        app.Use(Admission.For(findCaller, settings.IsPublic));
         app.Use(GraphQLService.NameSnapshot);
         app.UseRouting();
         app.UseRateLimiter();

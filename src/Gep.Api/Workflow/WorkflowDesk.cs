@@ -1,76 +1,70 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
-using Gep.Accounting.Problems;
+using Gep.Api.Records;
 
 namespace Gep.Api.Workflow;
 
-/// <summary>Where schedules take their steps: one at a time, each on top of the one its author saw.</summary>
-internal sealed class WorkflowDesk(WorkflowFile? file, TimeProvider clock)
+/// <summary>
+/// Where schedules take their steps without a database: one at a time, each on top of the one its author saw.
+/// </summary>
+internal sealed class WorkflowDesk(WorkflowFile? file) : IScheduleJournal
 {
     private readonly Lock turn = new();
-    private readonly Dictionary<string, ScheduleLog> logs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, string Fingerprint), ScheduleLog> logs = [];
+    private readonly ConditionalWeakTable<Schedule, string> fingerprints = [];
+    private readonly IdempotencyKeys keys = new();
 
-    /// <summary>Whether steps outlive the service.</summary>
-    public bool IsKept => file is not null;
-
-    /// <summary>How far a schedule has come.</summary>
-    public ScheduleStatus StatusOf(string code)
+    /// <inheritdoc/>
+    public ScheduleLog Read(Schedule schedule)
     {
-        lock (turn) return logs.TryGetValue(code, out var log) ? log.Status : ScheduleStatus.Draft;
+        lock (turn) return LogOf(schedule);
     }
 
-    /// <summary>The steps of a schedule, oldest first.</summary>
-    public ImmutableArray<ScheduleEntry> EntriesOf(string code)
+    /// <inheritdoc/>
+    public StepAnswer Take(Schedule schedule, StepRequest request, int lastSeen, WriteKey key)
     {
-        lock (turn) return logs.TryGetValue(code, out var log) ? log.Entries : [];
-    }
-
-    /// <summary>Takes the steps that were kept up again; throws what is wrong with the file.</summary>
-    public void Resume(IEnumerable<Schedule> schedules)
-    {
-        if (file is null) return;
-        lock (turn)
+        bool isFirst = false;
+        var answer = keys.Once(key.Actor, key.Key, key.RequestHash, () =>
         {
-            foreach (var schedule in schedules)
-            {
-                string code = CodeOf(schedule);
-                if (!logs.ContainsKey(code) && file.Read(schedule, code) is { Entries.Length: > 0 } log)
-                    logs[code] = log;
-            }
-        }
-    }
-
-    /// <summary>Takes a step, or says why it is refused.</summary>
-    /// <param name="schedule">The schedule.</param>
-    /// <param name="seen">How many steps its author saw; another number means somebody was faster.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="role">The role in which it is taken.</param>
-    /// <param name="actor">Who takes it.</param>
-    /// <param name="note">Document number or reason.</param>
-    /// <param name="lines">Lines of an objection.</param>
-    public (ScheduleEntry? Entry, BilingualText? Refusal) Take(
-        Schedule schedule, int seen, ScheduleStep step, ScheduleRole role, string actor, string note,
-        ImmutableArray<string> lines)
-    {
-        string code = CodeOf(schedule);
-        lock (turn)
+            isFirst = true;
+            lock (turn) return TakeNow(schedule, request, lastSeen);
+        });
+        if (answer is null)
         {
-            var log = logs.TryGetValue(code, out var known) ? known : ScheduleLog.Begin(schedule);
-            if (log.Entries.Length != seen)
-            {
-                return (null, new(
-                    $"已有他人先行办理：现有 {log.Entries.Length} 个环节，您看到的是 {seen} 个。",
-                    $"Somebody was faster: there are {log.Entries.Length} steps, you saw {seen}."));
-            }
-            var outcome = log.Take(new StepRequest(step, role, actor, clock.GetUtcNow(), note, lines));
-            if (!outcome.IsTaken) return (null, outcome.Refusal);
-            var entry = outcome.Log.Entries[^1];
-            file?.Append(code, entry);
-            logs[code] = outcome.Log;
-            return (entry, null);
+            return new StepAnswer(WriteStatus.KeyReused, null, new(
+                "此幂等键已用于另一请求。", "The key came with another request before."));
         }
+        return isFirst || answer.Status != WriteStatus.Made
+            ? answer
+            : answer with { Status = WriteStatus.Repeated };
     }
 
-    private static string CodeOf(Schedule schedule) => $"{schedule.Scheme}:{schedule.Year}";
+    private StepAnswer TakeNow(Schedule schedule, StepRequest request, int lastSeen)
+    {
+        var log = LogOf(schedule);
+        if (log.Entries.Length != lastSeen)
+        {
+            return new StepAnswer(WriteStatus.Overtaken, null, new(
+                $"已有他人先行办理：现有 {log.Entries.Length} 个环节，您看到的是 {lastSeen} 个。",
+                $"Somebody was faster: there are {log.Entries.Length} steps, you saw {lastSeen}."));
+        }
+        bool isBack = log.Entries.Length > 0 && request.At < log.Entries[^1].At;
+        var outcome = log.Take(isBack ? request with { At = log.Entries[^1].At } : request);
+        if (!outcome.IsTaken) return new StepAnswer(WriteStatus.Refused, null, outcome.Refusal);
+        var entry = outcome.Log.Entries[^1];
+        file?.Append(entry);
+        logs[KeyOf(schedule)] = outcome.Log;
+        return new StepAnswer(WriteStatus.Made, entry, null);
+    }
+
+    private ScheduleLog LogOf(Schedule schedule)
+    {
+        var key = KeyOf(schedule);
+        if (logs.TryGetValue(key, out var log)) return log;
+        return logs[key] = file?.Read(schedule, key.Code, key.Fingerprint) ?? ScheduleLog.Begin(schedule);
+    }
+
+    private (string Code, string Fingerprint) KeyOf(Schedule schedule) =>
+        ($"{schedule.Scheme}:{schedule.Year}", fingerprints.GetValue(schedule, ScheduleFingerprint.Of));
 }

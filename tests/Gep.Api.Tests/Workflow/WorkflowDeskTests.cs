@@ -1,5 +1,6 @@
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
+using Gep.Api.Records;
 using Gep.Api.Security;
 using Gep.Api.Tests.Maps;
 using Gep.Api.Workflow;
@@ -14,87 +15,94 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
 
     private Schedule Schedule => service.Snapshot.Graph.Schedules.First(each => each.IsDrawn).Drawn!;
 
-    private string Code => $"{Schedule.Scheme}:{Schedule.Year}";
-
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Row57_TwoApprovalsAtTheSameMoment_OneWinsAndTheOtherIsTold()
+    public void Row57_TwoApprovalsAtTheSameMoment_OneWinsAndTheOthersAreTold()
     {
-        var desk = new WorkflowDesk(null, TimeProvider.System);
-        Assert.NotNull(desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", "", []).Entry);
-        Assert.NotNull(desk.Take(Schedule, 1, ScheduleStep.Review, ScheduleRole.Department, "b", "", []).Entry);
-        var outcomes = new (ScheduleEntry? Entry, Accounting.Problems.BilingualText? Refusal)[8];
+        var desk = new WorkflowDesk(null);
+        Assert.NotNull(Take(desk, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a").Entry);
+        Assert.NotNull(Take(desk, 1, ScheduleStep.Review, ScheduleRole.Department, "b").Entry);
+        var answers = new StepAnswer[8];
 
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, place =>
-        {
-            outcomes[place] = desk.Take(
-                Schedule, 2, ScheduleStep.Approve, ScheduleRole.Finance, $"finance {place}", "", []);
-        });
+            answers[place] = Take(desk, 2, ScheduleStep.Approve, ScheduleRole.Finance, $"finance {place}"));
 
-        Assert.Single(outcomes, outcome => outcome.Entry is not null);
-        Assert.Equal(7, outcomes.Count(outcome => outcome.Refusal?.English.Contains("faster") == true));
-        Assert.Equal(3, desk.EntriesOf(Code).Length);
+        Assert.Single(answers, answer => answer.Status == WriteStatus.Made);
+        Assert.Equal(7, answers.Count(answer => answer.Status == WriteStatus.Overtaken && answer.Reason is not null));
+        Assert.Equal(3, desk.Read(Schedule).Entries.Length);
     }
 
     [Fact]
-    public void Row58_ClockSetBack_IsRefused()
+    public void Row58_ClockSetBack_NeverGoesBeforeTheStepBefore()
     {
-        var clock = new SetClock { Now = DateTimeOffset.Parse("2026-05-02T00:00:00Z", null) };
-        var desk = new WorkflowDesk(null, clock);
-        desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", "", []);
-        clock.Now = DateTimeOffset.Parse("2026-05-01T00:00:00Z", null);
+        var desk = new WorkflowDesk(null);
+        Take(desk, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", Day(2));
 
-        var (entry, refusal) = desk.Take(Schedule, 1, ScheduleStep.Review, ScheduleRole.Department, "b", "", []);
+        var back = Take(desk, 1, ScheduleStep.Review, ScheduleRole.Department, "b", Day(1));
 
-        Assert.Null(entry);
-        Assert.Contains("before", refusal!.Value.English, StringComparison.Ordinal);
+        Assert.Equal(Day(2), back.Entry!.At);
+        Assert.Null(ScheduleLog.FirstBroken(desk.Read(Schedule).Entries));
     }
 
     [Fact]
-    public void Row59_DiskFull_TakesNoStep()
+    public void Row59_DiskThatTakesNothing_TakesNoStepAndMayBeTriedAgain()
     {
-        File.WriteAllText(Path.Combine(folder, "taken"), "");
-        var desk = new WorkflowDesk(new WorkflowFile(Path.Combine(folder, "taken")), TimeProvider.System);
+        string taken = Path.Combine(folder, "taken");
+        File.WriteAllText(taken, "");
+        var desk = new WorkflowDesk(new WorkflowFile(taken));
 
-        Assert.ThrowsAny<IOException>(() =>
-            desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", "", []));
+        Assert.ThrowsAny<IOException>(() => Take(desk, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a"));
+        Assert.Equal(ScheduleStatus.Draft, desk.Read(Schedule).Status);
+        File.Delete(taken);
 
-        Assert.Equal(ScheduleStatus.Draft, desk.StatusOf(Code));
+        Assert.Equal(WriteStatus.Made, Take(desk, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a").Status);
     }
 
     [Fact]
     public void Row60_KilledWhileWriting_KeepsWhatWasAcknowledgedAndNoHalf()
     {
-        var desk = new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System);
-        desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a\tb\\n", "", []);
-        desk.Take(Schedule, 1, ScheduleStep.Review, ScheduleRole.Department, "c", "", []);
+        var desk = new WorkflowDesk(new WorkflowFile(folder));
+        Take(desk, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a\tb\\n");
+        Take(desk, 1, ScheduleStep.Review, ScheduleRole.Department, "c");
+        var entries = desk.Read(Schedule).Entries;
         string file = Directory.GetFiles(folder).Single();
         byte[] whole = File.ReadAllBytes(file);
         int first = Array.IndexOf(whole, (byte)'\n') + 1;
-        foreach (int length in new[] { first, first + 1, (first + whole.Length) / 2, whole.Length - 1, whole.Length })
+        foreach (int length in Enumerable.Range(0, whole.Length + 1).Where(at => at % 7 == 0 || at == whole.Length))
         {
             File.WriteAllBytes(file, whole[..length]);
-            var again = new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System);
-            again.Resume([Schedule]);
+            var again = new WorkflowDesk(new WorkflowFile(folder)).Read(Schedule).Entries;
 
-            int expected = length == whole.Length ? 2 : 1;
-            Assert.Equal(expected, again.EntriesOf(Code).Length);
-            Assert.Equal(desk.EntriesOf(Code)[expected - 1].Hash, again.EntriesOf(Code)[expected - 1].Hash);
-            Assert.Equal(length == whole.Length ? whole.Length : first, new FileInfo(file).Length);
+            Assert.Equal(length < first ? 0 : length < whole.Length ? 1 : 2, again.Length);
+            Assert.Equal(entries.Take(again.Length).Select(entry => entry.Hash), again.Select(entry => entry.Hash));
         }
     }
 
     [Fact]
-    public void Resume_LineThatWasChanged_IsRefused()
+    public void Read_LineThatWasChanged_IsRefused()
     {
-        var desk = new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System);
-        desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "alice", "", []);
+        Take(new WorkflowDesk(new WorkflowFile(folder)), 0, ScheduleStep.Submit, ScheduleRole.Officer, "alice");
         string file = Directory.GetFiles(folder).Single();
         File.WriteAllText(file, File.ReadAllText(file).Replace("alice", "mallory", StringComparison.Ordinal));
 
-        Assert.Throws<InvalidDataException>(() =>
-            new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System).Resume([Schedule]));
+        Assert.Throws<InvalidDataException>(() => new WorkflowDesk(new WorkflowFile(folder)).Read(Schedule));
+    }
+
+    [Fact]
+    public void Take_KeyRepeated_GetsTheFirstAnswer()
+    {
+        var desk = new WorkflowDesk(null);
+        var key = WriteKey.Of("a", "k", "body"u8);
+        var request = new StepRequest(ScheduleStep.Submit, ScheduleRole.Officer, "a", Day(1), "", []);
+
+        var first = desk.Take(Schedule, request, 0, key);
+        var again = desk.Take(Schedule, request, 0, key);
+        var other = desk.Take(Schedule, request, 0, WriteKey.Of("a", "k", "other"u8));
+
+        Assert.Equal((WriteStatus.Made, WriteStatus.Repeated, WriteStatus.KeyReused),
+            (first.Status, again.Status, other.Status));
+        Assert.Equal(first.Entry, again.Entry);
     }
 
     [Fact]
@@ -108,7 +116,7 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
         var late = await TakeAsync(CallerRole.Department, code, "REVIEW", 0, "k3");
         var reviewed = await TakeAsync(CallerRole.Department, code, "REVIEW", 1, "k4");
 
-        Assert.Equal(["step-refused", "", "", "step-refused", "step-refused", ""], new[]
+        Assert.Equal(["step-refused", "", "", "step-refused", "step-overtaken", ""], new[]
         {
             wrong, submitted, again, auditor, late, reviewed,
         }.Select(answer => answer.Problem));
@@ -151,10 +159,11 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
             : ("", payload.GetProperty("entry").GetProperty("hash").GetString());
     }
 
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
+    private static DateTimeOffset Day(int day) => new(2026, 5, day, 0, 0, 0, TimeSpan.Zero);
 
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
+    private StepAnswer Take(
+        WorkflowDesk desk, int seen, ScheduleStep step, ScheduleRole role, string actor,
+        DateTimeOffset? at = null) => desk.Take(
+        Schedule, new StepRequest(step, role, actor, at ?? Day(1), "", []), seen,
+        WriteKey.Of(actor, $"{step} {seen}", "body"u8));
 }
