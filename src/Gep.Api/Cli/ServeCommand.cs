@@ -28,7 +28,8 @@ internal static class ServeCommand
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(folder), parsed.GetValue(settings), parsed.GetValue(urls),
-            parsed.GetValue(database) ?? Environment.GetEnvironmentVariable(StoreAddress.Variable), cancellation));
+            parsed.GetValue(database) ?? Environment.GetEnvironmentVariable(StoreAddress.Variable),
+                cancellation));
         return command;
     }
 
@@ -94,7 +95,8 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCode.Refused;
         }
-        if (database is { Length: > 0 }) return await ServeStore.RunAsync(root, database, settings, cancellation);
+        if (database is { Length: > 0 }) return await ServeStore.RunAsync(root, database, settings,
+            cancellation);
         await Console.Error.WriteLineAsync(
             "· 未用数据库，直接从文件提供 without a database: served straight from the files");
         ServiceSnapshot? served = null;
@@ -111,7 +113,8 @@ internal static class ServeCommand
             cancellation);
     }
 
-    private static async Task<int> LoadAsync(string root, SnapshotHolder holder, CancellationToken cancellation)
+    private static async Task<int> LoadAsync(string root, SnapshotHolder holder,
+        CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();

@@ -84,7 +84,8 @@ internal static class ServeStore
     {
         var progress = ProgressLine.ForStandardError();
         var outcome = IngestWorkspace.Run(
-            store, new(root, null, Environment.ProcessorCount, $"cli:{Environment.UserName}"), problems, progress,
+            store, new(root, null, Environment.ProcessorCount, $"cli:{Environment.UserName}"),
+                problems, progress,
             cancellation);
         progress.Finish();
         return outcome is not null;

@@ -14,7 +14,8 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, IScheduleJournal journal, IdempotencyKeys keys, TimeProvider clock,
+    ServedRequest request, RunRegister runs, IScheduleJournal journal, IdempotencyKeys keys,
+        TimeProvider clock,
     ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
@@ -82,7 +83,8 @@ internal sealed partial class Mutation(
             new StepRequest(input.Step, role, request.Caller.Name, clock.GetUtcNow(), input.Note ?? "",
                 [.. input.Lines ?? []]),
             input.SeenSteps,
-            WriteKey.Of(request.Caller.Name, input.IdempotencyKey, JsonSerializer.SerializeToUtf8Bytes(input)));
+            WriteKey.Of(request.Caller.Name, input.IdempotencyKey,
+                JsonSerializer.SerializeToUtf8Bytes(input)));
         if (answer.Entry is not { } entry || answer.Reason is not null)
         {
             string code = answer.Status switch
@@ -174,7 +176,8 @@ internal sealed record RunPayload(RunNode? Run, IReadOnlyList<ProblemNode> Probl
 /// <param name="Schedule">The schedule.</param>
 /// <param name="Entry">The entry of its log.</param>
 /// <param name="Problems">Why not.</param>
-internal sealed record StepPayload(ScheduleNode? Schedule, StepNode? Entry, IReadOnlyList<ProblemNode> Problems);
+internal sealed record StepPayload(ScheduleNode? Schedule, StepNode? Entry,
+    IReadOnlyList<ProblemNode> Problems);
 
 /// <summary>What can be watched.</summary>
 internal sealed class Subscription(ServedRequest request, RunRegister runs)

@@ -80,7 +80,8 @@ internal sealed class ScheduleNode : INode
     [GraphQLIgnore]
     public ImmutableArray<PaymentLineNode> AllLines { get; }
 
-    /// <summary>What its reader should know; names of persons are held back from who may not see them.</summary>
+    /// <summary>What its reader should know; names of persons are held back from who may not see
+    /// them.</summary>
     [ListSize(AssumedSize = 20)]
     public IReadOnlyList<ProblemNode> Problems([Service] ServedRequest request) =>
     [
@@ -106,7 +107,8 @@ internal sealed class ScheduleNode : INode
     /// <summary>Sums of its lines by any of the keys.</summary>
     [ListSize(AssumedSize = 100)]
     public IReadOnlyList<PaymentGroup> Groups(
-        [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by, PaymentLineFilter? where = null) =>
+        [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by,
+            PaymentLineFilter? where = null) =>
         PaymentSearch.Group(PaymentSearch.Find(AllLines, where, null, request.Caller), by, request.Caller);
 }
 
@@ -126,7 +128,8 @@ internal sealed record StepNode(
 {
     /// <summary>The entry of the log.</summary>
     public static StepNode Of(ScheduleEntry entry) => new(
-        entry.Sequence, entry.Step, entry.Role, entry.Actor, entry.At, entry.Note, entry.ContentHash, entry.Hash);
+        entry.Sequence, entry.Step, entry.Role, entry.Actor, entry.At, entry.Note, entry.ContentHash,
+            entry.Hash);
 }
 
 /// <summary>One payment to one payee for one parcel or claim.</summary>

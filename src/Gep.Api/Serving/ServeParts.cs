@@ -15,7 +15,8 @@ internal sealed record ServeParts(Func<string, DateTimeOffset, Caller?> FindCall
         new WorkflowDesk(settings.WorkflowFolder is { } folder ? new WorkflowFile(folder) : null));
 
     /// <summary>In the store; a token of the file holds too.</summary>
-    public static ServeParts OfStore(ServeSettings settings, ITokenBook tokens, IScheduleJournal journal) => new(
+    public static ServeParts OfStore(ServeSettings settings, ITokenBook tokens,
+        IScheduleJournal journal) => new(
         (token, now) => settings.Tokens.Find(token, now) ?? CallerOf(tokens.Find(token, now)), journal);
 
     private static Caller? CallerOf(TokenGrant? grant) => grant is null

@@ -10,7 +10,8 @@ namespace Gep.Api.Workflow;
 /// Keeps the steps of schedules where there is no database: one file a schedule, one line a step, written
 /// through to the disk before the step is acknowledged.
 /// </summary>
-/// <remarks>A line that a sudden end left without its line break was never acknowledged and is cut off.</remarks>
+/// <remarks>A line that a sudden end left without its line break was never acknowledged and is cut
+/// off.</remarks>
 internal sealed class WorkflowFile(string folder)
 {
     private const int HashLetters = 16;

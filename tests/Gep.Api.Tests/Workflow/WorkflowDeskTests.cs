@@ -29,7 +29,8 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
             answers[place] = Take(desk, 2, ScheduleStep.Approve, ScheduleRole.Finance, $"finance {place}"));
 
         Assert.Single(answers, answer => answer.Status == WriteStatus.Made);
-        Assert.Equal(7, answers.Count(answer => answer.Status == WriteStatus.Overtaken && answer.Reason is not null));
+        Assert.Equal(7, answers.Count(answer => answer.Status == WriteStatus.Overtaken
+            && answer.Reason is not null));
         Assert.Equal(3, desk.Read(Schedule).Entries.Length);
     }
 
@@ -69,20 +70,23 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
         string file = Directory.GetFiles(folder).Single();
         byte[] whole = File.ReadAllBytes(file);
         int first = Array.IndexOf(whole, (byte)'\n') + 1;
-        foreach (int length in Enumerable.Range(0, whole.Length + 1).Where(at => at % 7 == 0 || at == whole.Length))
+        foreach (int length in Enumerable.Range(0, whole.Length + 1).Where(at => at % 7 == 0
+            || at == whole.Length))
         {
             File.WriteAllBytes(file, whole[..length]);
             var again = new WorkflowDesk(new WorkflowFile(folder)).Read(Schedule).Entries;
 
             Assert.Equal(length < first ? 0 : length < whole.Length ? 1 : 2, again.Length);
-            Assert.Equal(entries.Take(again.Length).Select(entry => entry.Hash), again.Select(entry => entry.Hash));
+            Assert.Equal(entries.Take(again.Length).Select(entry => entry.Hash), again.Select(entry =>
+                entry.Hash));
         }
     }
 
     [Fact]
     public void Read_LineThatWasChanged_IsRefused()
     {
-        Take(new WorkflowDesk(new WorkflowFile(folder)), 0, ScheduleStep.Submit, ScheduleRole.Officer, "alice");
+        Take(new WorkflowDesk(new WorkflowFile(folder)), 0, ScheduleStep.Submit, ScheduleRole.Officer,
+            "alice");
         string file = Directory.GetFiles(folder).Single();
         File.WriteAllText(file, File.ReadAllText(file).Replace("alice", "mallory", StringComparison.Ordinal));
 
