@@ -12,7 +12,6 @@ internal sealed class KeptRecords
         Store = store;
         WorkspaceId = workspaceId;
         Tokens = new StoredTokens(store);
-        Journal = new StoredJournal(store, workspaceId);
         Schedules = new KeptSchedules(store, workspaceId);
         Runs = new StoredRuns(store, workspaceId);
         Records = new StoredRecords(store, workspaceId);
@@ -29,10 +28,7 @@ internal sealed class KeptRecords
     /// <summary>Tokens.</summary>
     public ITokenBook Tokens { get; }
 
-    /// <summary>Steps of schedules.</summary>
-    public IScheduleJournal Journal { get; }
-
-    /// <summary>Logs of schedules, for those who take steps on dossiers.</summary>
+    /// <summary>Logs of schedules.</summary>
     public IScheduleStore Schedules { get; }
 
     /// <summary>Runs.</summary>
