@@ -1,4 +1,6 @@
-import { account, type City } from '../data/documents';
+import { account } from '../data/accounts';
+import type { City } from '../data/documents';
+import { fixed } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
 import { Problems } from '../parts/Findings';
@@ -15,7 +17,7 @@ export function LayersPage({ city }: { city: City }) {
       .filter((problem) => problem.where.startsWith('layers/'));
     const seen = new Set<string>();
     return problems.filter((problem) => {
-      const key = problem.code + problem.where + problem.text.en;
+      const key = problem.code + problem.where + problem.message.en;
       return seen.has(key) ? false : seen.add(key);
     });
   }, [city]);
@@ -35,6 +37,8 @@ export function LayersPage({ city }: { city: City }) {
                 {words.say(layer.schematic ? 'schematic' : 'surveyed')}
               </span>
             ) },
+          { heading: words.say('features'), isNumber: true, show: (layer) => fixed(layer.features, 0),
+            raw: (layer) => layer.features },
           { heading: words.say('validYears'), raw: (layer) => `${layer.fromYear}-${layer.toYear}`,
             show: (layer) => layer.toYear >= endlessYear
               ? `${layer.fromYear}–` : `${layer.fromYear}–${layer.toYear - 1}` },

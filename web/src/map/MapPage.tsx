@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { account, comparison, schedules, type City } from '../data/documents';
+import { account, comparison } from '../data/accounts';
+import type { City } from '../data/documents';
+import { schedules } from '../data/schedules';
 import { fixed } from '../format';
 import { useSpeech } from '../language';
 import { Loaded, useDocument } from '../parts/Loaded';
@@ -113,7 +115,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           </button>
         )}
         {ring ? <SelectionPanel city={city} ring={ring} year={year} />
-          : choice?.kind === 'parcel' ? <ParcelPanel data={data} id={choice.id} />
+          : choice?.kind === 'parcel' ? <ParcelPanel data={data} code={`${choice.layer}:${choice.parcel}`} />
             : choice ? <DistrictPanel data={data} code={choice.code} />
               : <Ranking city={city} measure={measure} classes={classes}
                 onDistrict={(code) => choose({ kind: 'district', code })} />}

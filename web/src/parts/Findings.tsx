@@ -7,11 +7,11 @@ export function Checks({ checks, file }: { checks: Check[]; file: string }) {
   const words = useSpeech();
   return (
     <DataTable caption={words.say('checks')} hideCaption rows={checks} file={file}
-      rowKey={(check) => check.code + check.text.en}
+      rowKey={(check) => check.code + check.title.en}
       columns={[
         { heading: words.say('check'), show: (check) => check.code, raw: (check) => check.code },
-        { heading: words.say('value'), show: (check) => words.of(check.text),
-          raw: (check) => words.of(check.text) },
+        { heading: words.say('value'), show: (check) => words.of(check.title),
+          raw: (check) => words.of(check.title) },
         { heading: words.say('residual'), isNumber: true, raw: (check) => `${check.residual} ${check.unit}`,
           show: (check) => `${residual(check)} ${check.unit}` },
         { heading: words.say('result'), raw: (check) => check.passed ? 'passed' : 'not passed',
@@ -24,8 +24,11 @@ export function Checks({ checks, file }: { checks: Check[]; file: string }) {
   );
 }
 
-const residual = (check: Check) =>
-  typeof check.residual === 'number' ? check.residual.toPrecision(3).replace(/\.?0+($|e)/, '$1') : check.residual;
+const digitsShown = 12;
+
+/** Long residuals of floating point are shown to three digits; exact ones as they are. */
+const residual = (check: Check) => check.residual.length < digitsShown
+  ? check.residual : Number(check.residual).toPrecision(3);
 
 const severities = ['refusal', 'warning', 'remark'];
 
@@ -38,7 +41,7 @@ export function Problems({ problems }: { problems: Problem[] }) {
     <ul class="problems">
       {sorted.map((problem, place) => (
         <li key={place} class={problem.severity}>
-          <p><span class="severity">{words.code(problem.severity)}</span> {words.of(problem.text)}</p>
+          <p><span class="severity">{words.code(problem.severity)}</span> {words.of(problem.message)}</p>
           <p class="quiet">{words.say('remedy')}: {words.of(problem.remedy)}</p>
           <p class="where"><code>{problem.code}</code> {problem.where}</p>
         </li>
