@@ -21,7 +21,7 @@ export const units = {
 /** A number with grouped digits and fixed decimals; a long dash for none. */
 export function fixed(value: number | null | undefined, decimals: number): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-  const text = value.toLocaleString('en-US', {
+  const text = (Number(value.toFixed(decimals)) || 0).toLocaleString('en-US', {
     minimumFractionDigits: decimals, maximumFractionDigits: decimals,
   });
   return text.replace('-', '−');

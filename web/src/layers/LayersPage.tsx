@@ -12,9 +12,10 @@ const endlessYear = 9999;
 export function LayersPage({ city }: { city: City }) {
   const words = useSpeech();
   const found = useDocument(async () => {
+    const layerIds = new Set(city.layers.map((layer) => layer.id));
     const accounts = await Promise.all(city.years.map(account));
     const problems = accounts.flatMap((each) => each.problems)
-      .filter((problem) => problem.where.startsWith('layers/'));
+      .filter((problem) => problem.where.startsWith('layers/') || layerIds.has(problem.where.split(' ')[0]!));
     const seen = new Set<string>();
     return problems.filter((problem) => {
       const key = problem.code + problem.where + problem.message.en;

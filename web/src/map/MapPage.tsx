@@ -13,7 +13,7 @@ import { classesOf } from './colours';
 import { DistrictPanel } from './DistrictPanel';
 import type { Ring } from './drawing';
 import { Legend } from './Legend';
-import { showCity } from './library';
+import { placeOf, showCity, showPlace } from './library';
 import { MeasureChoice } from './MeasureChoice';
 import { measuresOf, type MapData } from './measures';
 import { ParcelPanel } from './ParcelPanel';
@@ -72,6 +72,11 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
       [bounds.getWest(), bounds.getSouth()], [bounds.getEast(), bounds.getSouth()],
       [bounds.getEast(), bounds.getNorth()], [bounds.getWest(), bounds.getNorth()]]);
   };
+  const onMap = (opened: MapLibreMap) => {
+    map.current = opened;
+    const place = placeOf(query.get('at'));
+    if (place) showPlace(opened, place);
+  };
   const endDrawing = (drawn: Ring | null) => { setDrawing(false); setRing(drawn); };
 
   return (
@@ -96,7 +101,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
           hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing}
-          onMap={(opened) => { map.current = opened; }} onZoom={setNear} />
+          onMap={onMap} onZoom={setNear} />
         <div class="zoom">
           <button type="button" aria-label={words.say('zoomIn')} onClick={() => map.current?.zoomIn()}>＋</button>
           <button type="button" aria-label={words.say('zoomOut')} onClick={() => map.current?.zoomOut()}>−</button>

@@ -1,6 +1,8 @@
 import type { Check, Problem } from '../data/documents';
 import { useSpeech } from '../language';
+import { address } from '../route';
 import { DataTable } from './DataTable';
+import { Opening } from './Opening';
 
 /** Checks with what is left over. */
 export function Checks({ checks, file }: { checks: Check[]; file: string }) {
@@ -30,20 +32,42 @@ const digitsShown = 12;
 const residual = (check: Check) => check.residual.length < digitsShown
   ? check.residual : Number(check.residual).toPrecision(3);
 
-const severities = ['refusal', 'warning', 'remark'];
+const severities = ['refusal', 'warning'];
 
-/** Problems with place and remedy, the gravest first, otherwise in their order. */
+/** Problems with place and remedy in their order: what must be looked at first, remarks when opened. */
 export function Problems({ problems }: { problems: Problem[] }) {
   const words = useSpeech();
   if (problems.length === 0) return <p class="quiet">{words.say('noProblems')}</p>;
-  const sorted = severities.flatMap((severity) => problems.filter((each) => each.severity === severity));
+  const grave = severities.flatMap((severity) => problems.filter((each) => each.severity === severity));
+  const remarks = problems.filter((each) => !severities.includes(each.severity));
+  return (
+    <>
+      <List problems={grave} />
+      {remarks.length > 0 && (
+        <Opening head={<>{words.code('remark')} ({remarks.length})</>}><List problems={remarks} /></Opening>
+      )}
+    </>
+  );
+}
+
+const coordinates = /@(-?[\d.]+,-?[\d.]+)/;
+
+/** Where a problem is; a place on the ground leads to the map. */
+function Where({ place }: { place: string }) {
+  const words = useSpeech();
+  const found = coordinates.exec(place)?.[1];
+  return <>{place} {found && <a href={address('map', { at: found })}>{words.say('onMap')}</a>}</>;
+}
+
+function List({ problems }: { problems: Problem[] }) {
+  const words = useSpeech();
   return (
     <ul class="problems">
-      {sorted.map((problem, place) => (
+      {problems.map((problem, place) => (
         <li key={place} class={problem.severity}>
           <p><span class="severity">{words.code(problem.severity)}</span> {words.of(problem.message)}</p>
           <p class="quiet">{words.say('remedy')}: {words.of(problem.remedy)}</p>
-          <p class="where"><code>{problem.code}</code> {problem.where}</p>
+          <p class="where"><code>{problem.code}</code> <Where place={problem.where} /></p>
         </li>
       ))}
     </ul>
