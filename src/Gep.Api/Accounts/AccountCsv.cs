@@ -54,14 +54,20 @@ internal static class AccountCsv
     }
 
     /// <summary>
+    /// Whether a spreadsheet would take a text for a formula, blanks of any kind before it counted.
+    /// </summary>
+    public static bool BeginsFormula(string text) =>
+        (text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal))
+        || (text.AsSpan().TrimStart() is [var first, ..]
+            && FormulaStarts.Contains(first, StringComparison.Ordinal));
+
+    /// <summary>
     /// A field as written: quoted where needed, and no formula for a spreadsheet unless it is a number.
     /// </summary>
     public static string Field(string text)
     {
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        string safe = text.Length > 0 && !isNumber
-            && FormulaStarts.Contains(text[0], StringComparison.Ordinal)
-            ? "'" + text : text;
+        string safe = !isNumber && BeginsFormula(text) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny("\",\r\n") < 0
             ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }

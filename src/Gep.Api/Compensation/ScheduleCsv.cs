@@ -3,6 +3,7 @@ using System.Text;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
+using Gep.Api.Accounts;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;
@@ -14,9 +15,6 @@ namespace Gep.Api.Compensation;
 /// </summary>
 internal static class ScheduleCsv
 {
-    /// <summary>Letters with which a spreadsheet begins a formula, in ASCII and full width.</summary>
-    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
-
     private static readonly ImmutableArray<PayerLayer> Layers = [.. Enum.GetValues<PayerLayer>()];
 
     /// <summary>Writes the lines of all schedules that were drawn, in order of scheme and line.</summary>
@@ -68,11 +66,7 @@ internal static class ScheduleCsv
     ];
 
     /// <summary>The text, with an apostrophe before it where it would run as a formula.</summary>
-    private static string Safe(string text) =>
-        text.AsSpan().TrimStart(' ') is [var first, ..]
-            && FormulaStarts.Contains(first, StringComparison.Ordinal)
-            ? "'" + text
-            : text;
+    private static string Safe(string text) => AccountCsv.BeginsFormula(text) ? "'" + text : text;
 
     private static void WriteRow(StreamWriter writer, IReadOnlyList<string> fields) =>
         writer.WriteLine(string.Join(',', fields.Select(Quoted)));

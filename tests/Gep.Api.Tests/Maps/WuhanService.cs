@@ -27,7 +27,11 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
         var problems = new ProblemList();
         Snapshot = ServiceSnapshot.Read(Repository.PathOf("data"), problems, null, CancellationToken.None)
             ?? throw new InvalidOperationException(string.Join('\n', problems.All));
-        var settings = new ServeSettings("http://127.0.0.1:0", [Page], null, TimeSpan.FromSeconds(30));
+        var settings = new ServeSettings("http://127.0.0.1:0", [Page], null, TimeSpan.FromSeconds(30))
+        {
+            Tokens = Tokens.Register,
+            RatePerSecond = 0,
+        };
         app = ServiceHost.Build(settings, holder);
         await app.StartAsync();
         Base = app.Urls.Single();
@@ -66,6 +70,31 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
         string text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>The answer of a GraphQL request, as it was sent, with the status that it must have.</summary>
+    public async Task<JsonElement> GraphQLAsync(
+        string query, string? token = null, object? variables = null, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(
+                JsonSerializer.Serialize(new { query, variables }), System.Text.Encoding.UTF8,
+                "application/json"),
+        };
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        using var answer = await Client.SendAsync(request);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{answer.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>The data of a GraphQL request that must have no errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, string? token = null, object? variables = null)
+    {
+        var answer = await GraphQLAsync(query, token, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
     }
 
     /// <summary>How many features of a collection meet a filter.</summary>
