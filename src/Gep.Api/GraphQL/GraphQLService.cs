@@ -32,7 +32,7 @@ internal static partial class GraphQLService
         services.AddSingleton<RunRegister>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton(new WorkflowDesk(
-            settings.WorkflowFolder is { } folder ? new WorkflowFile(folder) : null, TimeProvider.System));
+            settings.WorkflowFolder is { } folder ? new WorkflowFile(folder) : null, settings.Clock));
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>

@@ -9,7 +9,7 @@ interface Told { text: string; milliseconds: number; isFailure: boolean }
 export function AskPage() {
   const words = useSpeech();
   const [query, setQuery] = useState(examples[0]!.query);
-  const [variables, setVariables] = useState(examples[0]!.variables);
+  const [variables, setVariables] = useState('');
   const [told, setTold] = useState<Told | null>(null);
   const [isBusy, setBusy] = useState(false);
   const hasGraphiQL = useGraphiQL();
@@ -29,10 +29,10 @@ export function AskPage() {
           <select data-test="example" onChange={(event) => {
             const example = examples[Number(event.currentTarget.value)]!;
             setQuery(example.query);
-            setVariables(example.variables);
+            setVariables('');
           }}>
             {examples.map((example, place) => (
-              <option key={place} value={place}>{words.of(example.name)}</option>
+              <option key={place} value={place}>{example.id} {words.of(example.name)}</option>
             ))}
           </select>
         </label>

@@ -1,0 +1,63 @@
+using Gep.Api.Serving;
+using Gep.Api.Tests.Maps;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Gep.Api.Tests.Pages;
+
+/// <summary>
+/// A service of its own over the snapshot of the others, whose clock can be put forward: steps taken on the
+/// page touch no other test.
+/// </summary>
+internal sealed class PageService : IAsyncDisposable
+{
+    /// <summary>Longer than any notice.</summary>
+    private const int DaysForward = 8;
+
+    private const string ClockPath = "/test/later";
+
+    private readonly WebApplication app;
+
+    private PageService(WebApplication app) => this.app = app;
+
+    public string Base => app.Urls.Single();
+
+    /// <summary>Whoever asks this puts the clock forward by more days than a notice takes.</summary>
+    public string ClockAddress => Base + ClockPath;
+
+    public static async Task<PageService> StartAsync(ServiceSnapshot snapshot)
+    {
+        var clock = new ForwardClock();
+        var holder = new SnapshotHolder();
+        holder.Replace(snapshot);
+        var settings = new ServeSettings("http://127.0.0.1:0", [], null, TimeSpan.FromSeconds(60))
+        {
+            Tokens = Tokens.Register,
+            RatePerSecond = 0,
+            Clock = clock,
+        };
+        var app = ServiceHost.Build(settings, holder);
+        app.MapGet(ClockPath, () =>
+        {
+            clock.Forward(TimeSpan.FromDays(DaysForward));
+            return Results.NoContent();
+        });
+        await app.StartAsync();
+        return new PageService(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private sealed class ForwardClock : TimeProvider
+    {
+        private TimeSpan ahead;
+
+        public void Forward(TimeSpan by) => ahead += by;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    }
+}
