@@ -105,7 +105,6 @@ export const words = {
   contentHash: { zh: '内容哈希', en: 'Content hash' },
   explain: { zh: '由来', en: 'Why' },
   onMap: { zh: '在地图上看', en: 'on the map' },
-  graphiql: { zh: '打开 GraphiQL', en: 'Open GraphiQL' },
   explainLine: { zh: '由来：', en: 'Why: ' },
   lines: { zh: '明细行', en: 'Lines' },
   total: { zh: '合计', en: 'Total' },

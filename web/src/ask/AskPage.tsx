@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ask, RefusedRequest } from '../data/snapshot';
 import { useSpeech } from '../language';
 import { examples } from './examples';
@@ -12,7 +12,6 @@ export function AskPage() {
   const [variables, setVariables] = useState('');
   const [told, setTold] = useState<Told | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const hasGraphiQL = useGraphiQL();
   const run = async () => {
     setBusy(true);
     setTold(await answerTo(query, variables, words.say('noGraphQL')));
@@ -48,8 +47,7 @@ export function AskPage() {
         </label>
         <button type="button" class="primary" disabled={isBusy} onClick={() => void run()} data-test="run">
           {words.say('run')}
-        </button>{' '}
-        {hasGraphiQL && <a href="/graphql">{words.say('graphiql')}</a>}
+        </button>
       </section>
       <section aria-live="polite">
         <h2>{words.say('answer')} {told && <span class="unit">{told.milliseconds} ms</span>}</h2>
@@ -57,16 +55,6 @@ export function AskPage() {
       </section>
     </article>
   );
-}
-
-/** Whether the service has GraphiQL, which is served only where npm's packages are. */
-function useGraphiQL(): boolean {
-  const [has, setHas] = useState(false);
-  useEffect(() => {
-    void fetch('/graphql', { headers: { Accept: 'text/html' } }).then((answer) =>
-      setHas(answer.ok && (answer.headers.get('Content-Type') ?? '').startsWith('text/html')), () => undefined);
-  }, []);
-  return has;
 }
 
 async function answerTo(query: string, variables: string, absent: string): Promise<Told> {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { City, Schedule, Schedules } from '../data/documents';
 import { schedules as readSchedules } from '../data/schedules';
 import { forget } from '../data/snapshot';
@@ -13,11 +12,10 @@ import { SchedulePanel } from './SchedulePanel';
 /** The schedules of a year, and the one that is chosen. */
 export function DeskPage({ city, query }: { city: City; query: URLSearchParams }) {
   const year = city.years.find((each) => String(each) === query.get('year')) ?? city.years[0]!;
-  const [visit, setVisit] = useState(0);
-  const drawn = useDocument(() => readSchedules(year), [year, visit, city.caller]);
+  const drawn = useDocument(() => readSchedules(year), [year, city.caller]);
   const onStep = () => {
     forget();
-    setVisit(visit + 1);
+    drawn.again();
   };
   return (
     <>
