@@ -63,11 +63,11 @@ internal sealed class WkbStream
                 int vertices = ReadCount(wkb, ref at);
                 for (int i = 0; i < vertices; i++, at += PositionBytes)
                 {
-                    Coordinate position = EqualAreaPlane.FromLonLat(
+                    (double x, double y) = EqualAreaPlane.PositionOf(
                         BinaryPrimitives.ReadDoubleLittleEndian(wkb[at..]),
                         BinaryPrimitives.ReadDoubleLittleEndian(wkb[(at + sizeof(double))..]));
-                    _xs.Add(position.X);
-                    _ys.Add(position.Y);
+                    _xs.Add(x);
+                    _ys.Add(y);
                 }
                 _rings.Add(ring == 0 ? vertices : -vertices);
             }

@@ -12,16 +12,6 @@ public class ProblemCodeTests
         .. CodesOf<AccountingProblemCode>().Union(CodesOf<WorkspaceProblemCode>()).Union(SpatialCodes()),
     ];
 
-    /// <summary>
-    /// Guards of the domain against callers that skip the readers: no file can cause them. They are tested on
-    /// values
-    /// in DrawScheduleTests.
-    /// </summary>
-    private static readonly string[] NotFromFiles =
-        ["rates-conflict", "claim-duplicate", "claim-out-of-range"];
-
-    public static TheoryData<string> CodesFromFiles => [.. AllCodes.Except(NotFromFiles)];
-
     public static TheoryData<string> Codes => [.. AllCodes];
 
     [Theory]
@@ -31,7 +21,7 @@ public class ProblemCodeTests
             StringComparison.Ordinal);
 
     [Theory]
-    [MemberData(nameof(CodesFromFiles))]
+    [MemberData(nameof(Codes))]
     public void Code_HasAFile_InBadInput(string code)
     {
         var found = Directory.EnumerateFileSystemEntries(Repository.PathOf("tests", "bad-input"))

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Gep.Testing;
 
 namespace Gep.Conventions.Tests;
@@ -12,9 +13,15 @@ internal static class SourceTree
     {
         string root = Repository.PathOf(folder);
         if (!Directory.Exists(root)) return [];
-        return Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
-            .Where(file => !RelativePath(file).Split('/').Any(part => BuildFolders.Contains(part)))
-            .Order(StringComparer.Ordinal);
+        return new FileSystemEnumerable<string>(
+            root, (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !BuildFolders.Contains(entry.FileName.ToString()),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory
+                && FileSystemName.MatchesSimpleExpression(pattern, entry.FileName, ignoreCase: false),
+        }.Order(StringComparer.Ordinal);
     }
 
     public static IEnumerable<string> CodeFiles() =>

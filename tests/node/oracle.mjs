@@ -73,6 +73,12 @@ const answers = {
   validateSDL(r) {
     try { g.buildSchema(r.sdl); return { error: null }; } catch (e) { return { error: e.message }; }
   },
+  // What is wrong with a schema whose text can be built; `error` where it cannot.
+  validateSchema(r) {
+    let schema;
+    try { schema = g.buildSchema(r.sdl); } catch (e) { return { error: e.message }; }
+    return { errors: g.validateSchema(schema).map(plain) };
+  },
   printSchema: (r) => ({ text: g.printSchema(schemaOf(r.sdl)) }),
   // Equal means: both print the same after sorting.
   sameSchema(r) {

@@ -6,8 +6,6 @@ using Gep.GraphQL.Types;
 var schema = new SchemaBuilder().AddQueryType<Query>().Build();
 switch (args.FirstOrDefault())
 {
-    case "fuzz":
-        return Fuzz.Run(schema, int.Parse(args[1]), int.Parse(args[2]));
     case "allocate":
         return await Allocation.RunAsync(schema, args[1]);
     case "print":

@@ -61,9 +61,10 @@ internal static class AccountChecks
         ];
     }
 
-    /// <summary>The problem of each check that failed.</summary>
+    /// <summary>The problem of each check that failed; the check of a profile tells of double counting
+    /// itself.</summary>
     public static IEnumerable<AccountingProblem> ProblemsOf(IEnumerable<AccountCheck> checks) => checks
-        .Where(check => !check.Passed)
+        .Where(check => !check.Passed && check.Code != AccountRules.DoubleCounting)
         .Select(check => new AccountingProblem(
             check.Code == NamedWaterCheck
                 ? AccountingProblemCode.WaterBodyBeyondExtent
@@ -73,7 +74,9 @@ internal static class AccountChecks
             new($"检查 {check.Code} 未通过：{check.Title.Chinese}，残差 {check.Residual:R} {check.Unit}。",
                 $"Check {check.Code} failed: {check.Title.English}; "
                     + $"residual {check.Residual:R} {check.Unit}."),
-            new("请检查面积表与水体图层。", "Check the extents and the layers of water bodies.")));
+            check.Unit == Unit.Of("yuan") || check.Unit == Unit.Of("m²")
+                ? new("请检查面积表与水体图层。", "Check the extents and the layers of water bodies.")
+                : new("请检查方案与其输入。", "Check the profile and its inputs.")));
 
     private static (double Residual, double Tolerance) ExtentGap(ExtentTable extents, DistrictExtent district)
     {

@@ -42,19 +42,22 @@ public static class CompareAccounts
             indices, matrix, [.. Checks(opening, closing, lines, total, indices, matrix)]);
     }
 
+    /// <summary>A line that is booked in one account and a memorandum in the other is lost here and new
+    /// there.</summary>
     private static ImmutableArray<LineChange> Lines(
         GepAccount opening, GepAccount closing, GepAccount sameMethod)
     {
-        var before = opening.Lines.ToDictionary(line => line.Id, StringComparer.Ordinal);
-        var after = closing.Lines.ToDictionary(line => line.Id, StringComparer.Ordinal);
-        var same = sameMethod.Lines.ToDictionary(line => line.Id, StringComparer.Ordinal);
+        var before = opening.Lines.ToDictionary(line => (line.Id, line.Booked));
+        var after = closing.Lines.ToDictionary(line => (line.Id, line.Booked));
+        var same = sameMethod.Lines.ToDictionary(line => (line.Id, line.Booked));
         return
         [
-            .. before.Keys.Union(after.Keys, StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(id => Of(
-                    id, before.GetValueOrDefault(id), after.GetValueOrDefault(id),
-                        same.GetValueOrDefault(id))),
+            .. before.Keys.Union(after.Keys)
+                .OrderBy(key => key.Id, StringComparer.Ordinal)
+                .ThenBy(key => key.Booked)
+                .Select(key => Of(
+                    key.Id, before.GetValueOrDefault(key), after.GetValueOrDefault(key),
+                    same.GetValueOrDefault(key))),
         ];
     }
 

@@ -45,9 +45,9 @@ public static class CompileAccount
     {
         var problems = ProfileCheck.Of(profile).ToList();
         var lines = ImmutableArray<AccountLine>.Empty;
+        var missing = new MissingInputs();
         if (problems.All(problem => problem.Severity != ProblemSeverity.Refusal))
         {
-            var missing = new MissingInputs();
             var prices = new PriceList(profile, unitValues, year);
             lines = Lines(year, parametersOf ?? year, profile, extents, parameters, statistics, missing,
                 prices);
@@ -57,7 +57,12 @@ public static class CompileAccount
         }
         var totals = AccountTotals.Of(
             lines, extents.Districts.Select(district => district.District), classification);
-        var checks = AccountChecks.Of(lines, totals, extents);
+        ImmutableArray<NotAccounted> notAccounted = NotAccountedOf(profile, lines, missing);
+        ImmutableArray<AccountCheck> checks =
+        [
+            .. AccountChecks.Of(lines, totals, extents),
+            .. AccountRules.Of(profile, lines, notAccounted, problems),
+        ];
         problems.AddRange(AccountChecks.ProblemsOf(checks));
         problems.AddRange(AccountRemarks.OfIndicators(extents, statistics, year));
         var official = extents.Districts.Aggregate(Area.Zero, (sum, district) => sum + district.Official);
@@ -65,7 +70,22 @@ public static class CompileAccount
             [.. totals.ByDistrict.Select(total => IndicatorsOf(
                 total.Key, total.Value, extents.FindDistrict(total.Key)!.Official, statistics))],
             IndicatorsOf(statistics.Region, totals.Gep, official, statistics),
-            extents, checks, [.. problems]);
+            extents, checks, [.. problems]) { NotAccounted = notAccounted };
+    }
+
+    private static ImmutableArray<NotAccounted> NotAccountedOf(
+        Profile profile, ImmutableArray<AccountLine> lines, MissingInputs missing)
+    {
+        var noted = missing.ToNotAccounted().ToImmutableArray();
+        var known = lines.Select(line => line.Service).Concat(noted.Select(one => one.Service)).ToHashSet();
+        var rest = profile.Services.Where(entry => !known.Contains(entry.Service))
+            .OrderBy(entry => entry.Service)
+            .Select(entry => entry.Role == ServiceRole.Off
+                ? new NotAccounted(entry.Service, NotAccountedReason.SwitchedOff, "", [],
+                    entry.Reason ?? new("方案未列", "not in the profile"))
+                : new NotAccounted(entry.Service, NotAccountedReason.WithoutExtent, "", [],
+                    new("本地区没有提供此服务的生态系统", "no ecosystem of the region supplies it")));
+        return [.. noted, .. rest];
     }
 
     private static ImmutableArray<AccountLine> Lines(
@@ -89,6 +109,8 @@ public static class CompileAccount
             {
                 if (prices.Find(quantity) is { } unitValue)
                     lines.Add(LineOf(entry, quantity, unitValue));
+                else
+                    missing.NotePrice(entry.Service, quantity.Price ?? quantity.Item, quantity.District);
             }
         }
         return [.. lines

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
+using Gep.Accounting.EcosystemServices;
 using Gep.Accounting.Extents;
 using Gep.Accounting.Problems;
 using Gep.Accounting.Profiles;
@@ -27,6 +28,10 @@ public sealed record GepAccount(
     ImmutableArray<AccountCheck> Checks,
     ImmutableArray<AccountingProblem> Problems)
 {
+    /// <summary>What it does not hold, with reasons: first what is missing, then what the profile switches
+    /// off.</summary>
+    public ImmutableArray<NotAccounted> NotAccounted { get; init; } = [];
+
     /// <summary>Whether nothing blocks its use.</summary>
     public bool IsCompiled => Problems.All(problem => problem.Severity != ProblemSeverity.Refusal);
 

@@ -30,7 +30,7 @@ internal sealed class AreaEntitlement(
         inputs.Inspections.ToLookup(inspection => (inspection.Layer, inspection.Parcel));
 
     private readonly ContestedGround contested =
-        new(scheme, inputs, BenefitDays.In(year, scheme.Rule.BenefitDay));
+        new(scheme, inputs, BenefitDays.In(year, scheme.Rule));
 
     private readonly ImmutableArray<DateOnly> rateDays = [.. rates.Entries
         .SelectMany(entry => new[] { entry.From, entry.To ?? entry.From }).Distinct().Order()];
@@ -51,7 +51,7 @@ internal sealed class AreaEntitlement(
         var checks = ParcelChecks.On(members, inputs.Certificates, problems).ToList();
         checks.AddRange(RelationChecks.On(scheme, members, inputs.Schemes, problems));
         var lines = new List<DraftLine>(members.Length);
-        _ = FinderOn(BenefitDays.In(year, scheme.Rule.BenefitDay));
+        _ = FinderOn(BenefitDays.In(year, scheme.Rule));
         foreach (var parcel in members)
         {
             if (DrawLine(parcel) is { } line) lines.Add(line);
@@ -75,10 +75,11 @@ internal sealed class AreaEntitlement(
 
     private DraftLine? DrawLine(RegisterParcel parcel)
     {
-        var benefitDay = BenefitDays.In(year, scheme.Rule.BenefitDay);
+        var benefitDay = BenefitDays.In(year, scheme.Rule);
         if (FinderOn(benefitDay).ClassOf(parcel) is not { } parcelClass) return null;
         var segments = AreaSegment.Of(
-            year, scheme.Rule.Time, parcel.RegisterAreaMu, changes[(parcel.Layer, parcel.Id)], rateDays);
+            year, scheme.Rule.Time, benefitDay, parcel.RegisterAreaMu, changes[(parcel.Layer, parcel.Id)],
+            rateDays);
         var found = segments.Select(segment => FinderOn(
             scheme.Rule.Time == TimeRule.FullYear ? benefitDay : segment.From).Find(parcelClass)).ToList();
         if (found.Any(rate => rate is null) || !parcel.HasPossibleArea) return null;

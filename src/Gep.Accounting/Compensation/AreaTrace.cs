@@ -60,7 +60,7 @@ internal static class AreaTrace
 
     private static TraceNode TimeOf(Scheme scheme, AccountingYear year)
     {
-        string day = RateProblems.Iso(BenefitDays.In(year, scheme.Rule.BenefitDay));
+        string day = RateProblems.Iso(BenefitDays.In(year, scheme.Rule));
         var label = scheme.Rule.Time switch
         {
             TimeRule.FullYear => new BilingualText(

@@ -5,4 +5,7 @@ public enum BenefitDay
 {
     /// <summary>The full year by the values in force on 1 January.</summary>
     FirstOfJanuary,
+
+    /// <summary>The full year by the values in force on the day of the register snapshot.</summary>
+    Snapshot,
 }

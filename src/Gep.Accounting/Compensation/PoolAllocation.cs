@@ -29,7 +29,7 @@ internal sealed class PoolAllocation(
         problems.AddRange(DistrictCheck.On(
             inputs.DistrictNames, claims.Select(claim => (claim.District, claim.Place))));
         var checks = ClaimChecks.On(scheme, year, claims, problems).ToList();
-        var finder = new RateFinder(scheme, rates, BenefitDays.In(year, scheme.Rule.BenefitDay), problems);
+        var finder = new RateFinder(scheme, rates, BenefitDays.In(year, scheme.Rule), problems);
         var pot = finder.Find(ParcelClass.Any);
         finder.AddRemarks();
         checks.AddRange(RateChecks.On(finder));

@@ -24,6 +24,9 @@ public sealed record Rule(
     /// <summary>How it settles on measured results; null for a rule on areas or a shared pot.</summary>
     public SettlementTerms? Terms { get; init; }
 
+    /// <summary>Month and day of the register snapshot, for a benefit day that is one.</summary>
+    public (int Month, int Day) Snapshot { get; init; } = (1, 1);
+
     /// <summary>How changes within the year count.</summary>
     public TimeRule Time { get; init; } = TimeRule.FullYear;
 
@@ -32,4 +35,7 @@ public sealed record Rule(
 
     /// <summary>What the lines may not exceed together; null when there is no cap.</summary>
     public Money? Budget { get; init; }
+
+    /// <summary>A household is paid from this amount on; less is carried to the next year.</summary>
+    public Money MinimumPayment { get; init; } = Money.Zero;
 }

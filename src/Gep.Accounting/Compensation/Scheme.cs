@@ -52,6 +52,11 @@ public sealed record Scheme
     /// <summary>Figures of the documents that no rule reads yet.</summary>
     public ImmutableArray<KnownFigure> Figures { get; init; } = [];
 
+    /// <summary>
+    /// Codes of the functional classification it may be paid under, the usual one first; empty when unknown.
+    /// </summary>
+    public ImmutableArray<string> BudgetCodes { get; init; } = [];
+
     /// <summary>File it was read from.</summary>
     public required string Place { get; init; }
 }

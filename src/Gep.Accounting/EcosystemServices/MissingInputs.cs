@@ -14,9 +14,12 @@ public sealed class MissingInputs
     private readonly SortedDictionary<string, (Need Need, SortedSet<DistrictCode> Districts)> needs =
         new(StringComparer.Ordinal);
 
-    private readonly
-        SortedDictionary<(string Service, string Type), (Area Extent, SortedSet<DistrictCode> Districts)>
+    private readonly SortedDictionary<
+        (ServiceCode Service, EcosystemTypeCode Type), (Area Extent, SortedSet<DistrictCode> Districts)>
         leftOut = [];
+
+    private readonly SortedDictionary<(ServiceCode Service, string Price), SortedSet<DistrictCode>>
+        unpriced = [];
 
     private readonly SortedDictionary<ServiceCode, SortedSet<DistrictCode>> withoutExtent = [];
 
@@ -36,10 +39,9 @@ public sealed class MissingInputs
     /// <summary>Notes extent of a type the service applies to that its method has no way to treat.</summary>
     public void NoteExtent(ServiceCode service, EcosystemTypeCode type, DistrictCode district, Area extent)
     {
-        if (!leftOut.TryGetValue((service.ToString(), type.ToString()), out var entry))
-            leftOut[(service.ToString(), type.ToString())] = entry = (Area.Zero, []);
+        if (!leftOut.TryGetValue((service, type), out var entry)) entry = (Area.Zero, []);
         entry.Districts.Add(district);
-        leftOut[(service.ToString(), type.ToString())] = (entry.Extent + extent, entry.Districts);
+        leftOut[(service, type)] = (entry.Extent + extent, entry.Districts);
     }
 
     /// <summary>
@@ -51,6 +53,28 @@ public sealed class MissingInputs
         districts.Add(district);
     }
 
+    /// <summary>Notes a quantity whose unit value cannot be used; the table of prices says why.</summary>
+    public void NotePrice(ServiceCode service, string price, DistrictCode district)
+    {
+        if (!unpriced.TryGetValue((service, price), out var districts)) unpriced[(service, price)] = districts = [];
+        districts.Add(district);
+    }
+
+    /// <summary>What the account does not hold for want of inputs, by service.</summary>
+    public IEnumerable<NotAccounted> ToNotAccounted() => needs.Values
+        .Select(entry => Of(entry.Need, entry.Districts))
+        .Concat(withoutExtent.Select(entry => new NotAccounted(
+            entry.Key, NotAccountedReason.WithoutExtent, "", [.. entry.Value],
+            new("该区没有提供此服务的生态系统", "no ecosystem there supplies it"))))
+        .Concat(leftOut.Select(entry => new NotAccounted(
+            entry.Key.Service, NotAccountedReason.TypeLeftOut, entry.Key.Type.ToString(),
+            [.. entry.Value.Districts],
+            new("本方法不能核算此类型", "the method has no way to treat the type"))))
+        .Concat(unpriced.Select(entry => new NotAccounted(
+            entry.Key.Service, NotAccountedReason.UnitValueMissing, entry.Key.Price, [.. entry.Value],
+            new("缺少可用单价", "no unit value can be used"))))
+        .OrderBy(entry => entry.Service);
+
     /// <summary>The problems, by service and input.</summary>
     public IEnumerable<AccountingProblem> ToProblems(AccountingYear year) =>
         needs.Values
@@ -58,7 +82,9 @@ public sealed class MissingInputs
                 ? NotInForce(entry.Need, entry.Districts, year)
                 : Missing(entry.Need, entry.Districts, year))
             .Concat(withoutExtent.Select(entry => WithoutExtent(entry.Key, entry.Value)))
-            .Concat(leftOut.Select(entry => LeftOut(entry.Key, entry.Value.Extent, entry.Value.Districts)));
+            .Concat(leftOut
+                .OrderBy(entry => $"{entry.Key.Service}\u0000{entry.Key.Type}", StringComparer.Ordinal)
+                .Select(entry => LeftOut(entry.Key, entry.Value.Extent, entry.Value.Districts)));
 
     private void Note(Need need, DistrictCode district)
     {
@@ -66,6 +92,13 @@ public sealed class MissingInputs
         if (!needs.TryGetValue(key, out var entry)) needs[key] = entry = (need, []);
         entry.Districts.Add(district);
     }
+
+    private static NotAccounted Of(Need need, SortedSet<DistrictCode> districts) => need.Subject is null
+        ? new NotAccounted(need.Service, NotAccountedReason.NotInForce, need.Name, [.. districts],
+            new("参数没有有效值", "the parameter has no value in force"))
+        : new NotAccounted(need.Service, NotAccountedReason.InputMissing,
+            need.Subject is "" ? need.Name : $"{need.Name} ({need.Subject})", [.. districts],
+            new("缺少数据", "the input is missing"));
 
     private static AccountingProblem Missing(
         Need need, SortedSet<DistrictCode> districts, AccountingYear year)
@@ -101,7 +134,7 @@ public sealed class MissingInputs
     private static string Listed(SortedSet<DistrictCode> districts) => string.Join(", ", districts);
 
     private static AccountingProblem LeftOut(
-        (string Service, string Type) key, Area extent, SortedSet<DistrictCode> districts)
+        (ServiceCode Service, EcosystemTypeCode Type) key, Area extent, SortedSet<DistrictCode> districts)
     {
         string area = extent.SquareKilometres.ToString("F2", CultureInfo.InvariantCulture);
         return new AccountingProblem(

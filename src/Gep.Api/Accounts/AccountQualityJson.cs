@@ -10,7 +10,8 @@ namespace Gep.Api.Accounts;
 /// </summary>
 internal static class AccountQualityJson
 {
-    /// <summary>Writes <c>inputs</c>, <c>explanations</c>, <c>uncertainty</c> and <c>bands</c>.</summary>
+    /// <summary>Writes <c>inputs</c>, <c>explanations</c>, <c>uncertainty</c>, <c>bands</c> and
+    /// <c>notAccounted</c>.</summary>
     public static void Write(Utf8JsonWriter json, AccountReport report)
     {
         var register = InputRegister.Of(report.Account);
@@ -34,6 +35,26 @@ internal static class AccountQualityJson
         json.WriteEndArray();
         WriteRanges(json, report);
         WriteBands(json, report);
+        WriteNotAccounted(json, report);
+    }
+
+    private static void WriteNotAccounted(Utf8JsonWriter json, AccountReport report)
+    {
+        json.WriteStartArray("notAccounted");
+        foreach (var one in report.Account.NotAccounted)
+        {
+            json.WriteStartObject();
+            json.WriteString("service", one.Service.ToString());
+            json.WriteString("reason", WorkspaceProblem.CodeOf(one.Reason));
+            json.WriteString("part", one.Part);
+            json.WriteStartArray("districts");
+            foreach (var district in one.Districts) json.WriteStringValue(district.ToString());
+            json.WriteEndArray();
+            json.WriteString("zh", one.Why.Chinese);
+            json.WriteString("en", one.Why.English);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteInputs(Utf8JsonWriter json, InputRegister register)

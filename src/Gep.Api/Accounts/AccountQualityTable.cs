@@ -4,17 +4,32 @@ using Spectre.Console;
 
 namespace Gep.Api.Accounts;
 
-/// <summary>Prints how far an account can be trusted: ranges by service, and bands of published
-/// figures.</summary>
+/// <summary>Prints how far an account can be trusted: ranges by service, bands of published figures, and what
+/// it does not hold.</summary>
 internal static class AccountQualityTable
 {
     private const decimal YuanPerHundredMillion = 100_000_000m;
 
-    /// <summary>Prints both tables.</summary>
+    /// <summary>Prints the tables.</summary>
     public static void Write(IAnsiConsole console, AccountReport report)
     {
         console.Write(Ranges(console, report));
         if (!report.Bands.IsEmpty) console.Write(Bands(console, report));
+        if (!report.Account.NotAccounted.IsEmpty) console.Write(Absent(console, report));
+    }
+
+    private static Table Absent(IAnsiConsole console, AccountReport report)
+    {
+        var table = AccountTable.New(
+            console, "未核算 not accounted", "服务 service", "原因 reason", "部分 part", "区 districts");
+        foreach (var one in report.Account.NotAccounted)
+        {
+            string why = one.IsByDesign ? one.Why.ToString() : NotAccountedText.NameOf(one.Reason);
+            AccountTable.Row(table, report.NameOf(one.Service).ToString(), why,
+                one.Part.Length == 0 ? "全部 all" : one.Part,
+                one.Districts.IsEmpty ? "全域 whole" : string.Join(' ', one.Districts));
+        }
+        return table;
     }
 
     private static Table Ranges(IAnsiConsole console, AccountReport report)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Classifications;
+using Gep.Accounting.EcosystemServices;
 using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
 
@@ -21,6 +22,17 @@ internal sealed record AccountReport(
 {
     /// <summary>The account's figures where published bands are.</summary>
     public ImmutableArray<BandResult> Bands { get; init; } = [];
+
+    /// <summary>Share of a value that rests on inputs of low confidence [%]; null where there is no
+    /// value.</summary>
+    public static decimal? LowShare(IReadOnlyCollection<AccountLine> lines)
+    {
+        const decimal PerCent = 100m;
+        decimal whole = lines.Sum(line => line.Value.Yuan);
+        decimal low = lines.Where(line => line.Flags.Contains(AccountFlag.LowConfidence))
+            .Sum(line => line.Value.Yuan);
+        return whole == 0 ? null : PerCent * low / whole;
+    }
 
     /// <summary>Every problem: first those of the workspace, then those of the account.</summary>
     public IEnumerable<WorkspaceProblem> Problems =>

@@ -45,21 +45,28 @@ internal static class AccountTable
     private static Table Services(IAnsiConsole console, AccountReport report)
     {
         var totals = report.Account.Totals;
-        var table = New(console, "按服务 by service", "服务 service", "价值量 value (亿元)", "份额 share (%)");
+        var table = New(console, "按服务 by service", "服务 service", "价值量 value (亿元)", "份额 share (%)",
+            "低可信度 low confidence (%)");
         var byCode = totals.ByService.ToDictionary(total => total.Key, total => total.Value.Yuan);
         foreach (var service in report.Classification.Services)
         {
             if (byCode.TryGetValue(service.Code, out decimal yuan))
-                Row(table, service.Name.ToString(), HundredMillion(yuan), Share(yuan, totals));
+                Row(table, service.Name.ToString(), HundredMillion(yuan), Share(yuan, totals),
+                    Low(line => line.Booked && line.Service == service.Code));
         }
-        Row(table, "总值 GEP", HundredMillion(totals.Gep.Yuan), Share(totals.Gep.Yuan, totals));
+        Row(table, "总值 GEP", HundredMillion(totals.Gep.Yuan), Share(totals.Gep.Yuan, totals),
+            Low(line => line.Booked));
         foreach (var memorandum in totals.Memorandum)
         {
             Row(table, $"备查 memorandum: {report.NameOf(memorandum.Key)}",
-                HundredMillion(memorandum.Value.Yuan),
-                Absent);
+                HundredMillion(memorandum.Value.Yuan), Absent,
+                Low(line => !line.Booked && line.Service == memorandum.Key));
         }
         return table;
+
+        string Low(Func<AccountLine, bool> isOf) =>
+            AccountReport.LowShare([.. report.Account.Lines.Where(isOf)]) is { } share
+                ? Number(share, "N2") : Absent;
     }
 
     private static Table Types(IAnsiConsole console, AccountReport report)

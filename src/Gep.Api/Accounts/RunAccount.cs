@@ -1,5 +1,8 @@
 using Gep.Accounting.Accounts;
+using Gep.Accounting.Classifications;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Extents;
+using Gep.Accounting.Measures;
 using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
@@ -35,12 +38,14 @@ internal static class RunAccount
                 cancellation);
         var extents = layers?.Extents ?? ExtentTableReader.Read(root, year, opened.Classification, problems);
         if (problems.HasRefusal) return null;
+        var packs = new AccountPacks(profile, parameters, unitValues, statistics);
         var account = CompileAccount.For(
             year, profile, extents, parameters, unitValues, statistics, opened.Classification);
         var bands = PlausibilityCheck.Of(
             account, PlausibilityReader.Read(root, opened.Classification, problems));
         account = account with
         {
+            Checks = [.. account.Checks, Reproduced(account, packs, opened.Classification)],
             Problems = [.. account.Problems, .. PlausibilityCheck.ProblemsOf(account, bands)],
         };
         var report = new AccountReport(
@@ -48,6 +53,25 @@ internal static class RunAccount
                 [.. problems.All]) { Bands = bands };
         problems.AddAll(account.Problems);
         return account.IsCompiled ? new AccountRun(
-            opened, layers, new AccountPacks(profile, parameters, unitValues, statistics), report) : null;
+            opened, layers, packs, report) : null;
+    }
+
+    /// <summary>
+    /// Invariant I10: compiled again from the same inputs in the opposite order, every line is the same.
+    /// </summary>
+    private static AccountCheck Reproduced(
+        GepAccount account, AccountPacks packs, Classification classification)
+    {
+        var table = account.Extents;
+        var turned = new ExtentTable(
+            table.Districts.Reverse(), table.Extents.Reverse(), table.WaterBodies.Reverse());
+        var again = CompileAccount.For(
+            account.Year, packs.Profile, turned, packs.Parameters, packs.UnitValues, packs.Statistics,
+            classification);
+        int different = Math.Abs(again.Lines.Length - account.Lines.Length)
+            + account.Lines.Zip(again.Lines)
+                .Count(pair => pair.First.Id != pair.Second.Id || pair.First.Value != pair.Second.Value);
+        return new AccountCheck("I10", new("同样输入再算结果相同", "the same inputs give the same lines again"),
+            different, Unit.Of("line"), different == 0);
     }
 }

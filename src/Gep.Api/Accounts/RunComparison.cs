@@ -24,9 +24,12 @@ internal static class RunComparison
             string? profile,
         int threads, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var opening = RunAccount.For(before, from, profile, threads, problems, progress, cancellation);
+        ProblemList ofOpening = new(), ofClosing = new();
+        var opening = RunAccount.For(before, from, profile, threads, ofOpening, progress, cancellation);
+        problems.AddAll(ofOpening.All);
         if (opening is null) return null;
-        var closing = RunAccount.For(after, to, profile, threads, problems, progress, cancellation);
+        var closing = RunAccount.For(after, to, profile, threads, ofClosing, progress, cancellation);
+        problems.AddAll(ofClosing.All);
         if (closing is null) return null;
         var matrix = opening.Extents is null || closing.Extents is null
             ? null

@@ -14,7 +14,7 @@ internal static class AccountCommand
         var folder = WorkspaceArguments.Folder();
         var year = WorkspaceArguments.Year();
         var profile = WorkspaceArguments.Profile();
-        var format = ReportArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json", "csv", "xlsx", "html");
         var threads = WorkspaceArguments.Threads();
         var outFolder = WorkspaceArguments.Out();
         var command = new Command("account", "编制生态产品总值账户 compile the GEP account of a year")
@@ -23,7 +23,7 @@ internal static class AccountCommand
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(folder), parsed.GetRequiredValue(year), parsed.GetValue(profile),
-            ReportArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(threads),
+            WorkspaceArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(threads),
             parsed.GetValue(outFolder), cancellation)));
         return command;
     }
@@ -43,7 +43,7 @@ internal static class AccountCommand
     }
 
     private static int Run(
-        string root, string yearText, string? profile, ReportFormat format, int threads, string? outFolder,
+        string root, string yearText, string? profile, OutputFormat format, int threads, string? outFolder,
         CancellationToken cancellation)
     {
         var problems = new ProblemList();
@@ -51,27 +51,27 @@ internal static class AccountCommand
         var run = Compile(root, yearText, profile, threads, problems, progress, cancellation);
         progress.Finish();
         return CommandOutput.Finish(
-            problems.All, outFolder, $"account.{ReportArguments.EndingOf(format)}",
+            problems.All, outFolder, $"account.{CommandOutput.EndingOf(format)}",
             run is null ? null : output => Write(output, run.Report, format));
     }
 
-    private static void Write(Stream output, AccountReport report, ReportFormat format)
+    private static void Write(Stream output, AccountReport report, OutputFormat format)
     {
         switch (format)
         {
-            case ReportFormat.Json:
+            case OutputFormat.Json:
                 AccountJson.Write(output, report);
                 break;
-            case ReportFormat.Csv:
+            case OutputFormat.Csv:
                 CommandOutput.WriteText(output, writer => AccountCsv.Write(writer, report));
                 break;
-            case ReportFormat.Xlsx:
-                AccountXlsx.Write(output, ReportTables.Of(report, null));
+            case OutputFormat.Xlsx:
+                ReportBook.Write(output, ReportTables.Of(report, null));
                 break;
-            case ReportFormat.Html:
+            case OutputFormat.Html:
                 CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report, null));
                 break;
-            case ReportFormat.Table:
+            case OutputFormat.Table:
                 CommandOutput.WriteText(output, writer =>
                     AccountTable.Write(CommandOutput.ConsoleOn(writer), report));
                 break;

@@ -5,6 +5,7 @@ using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
+using Gep.Api.Dossiers;
 using Gep.Api.Layers;
 using Gep.Api.Workspaces;
 
@@ -38,8 +39,11 @@ internal static class CheckCommand
         if (opened is null)
         {
             ReadPacks(root, problems);
+            ReadDossiers(root, problems);
             return problems.All;
         }
+        HouseholdReader.ReadAll(root, problems);
+        ReadDossiers(root, problems);
         var found = new List<WorkspaceProblem>(problems.All);
         foreach (var year in opened.Workspace.Years)
         {
@@ -60,12 +64,21 @@ internal static class CheckCommand
     {
         foreach (var problem in drafts.SelectMany(draft => draft.Draft.Problems.Select(problem =>
             problem.Severity == ProblemSeverity.Refusal && IsUnverified(draft)
+                && !FaultsOfFiles.Contains(problem.Code)
                 ? problem with { Severity = ProblemSeverity.Warning }
                 : problem)))
         {
             problems.Add(WorkspaceProblem.From(problem));
         }
     }
+
+    /// <summary>Refusals that an officer mends in a file, whatever the scheme still lacks.</summary>
+    private static readonly ImmutableHashSet<AccountingProblemCode> FaultsOfFiles =
+    [
+        AccountingProblemCode.ClaimDuplicate,
+        AccountingProblemCode.ClaimOutOfRange,
+        AccountingProblemCode.RatesConflict,
+    ];
 
     private static bool IsUnverified(SchemeOutcome draft) => draft.Scheme.Status == SchemeStatus.Unverified;
 
@@ -80,6 +93,17 @@ internal static class CheckCommand
         UnitValueReader.Read(root, problems);
         SchemeReader.ReadAll(root, problems);
         ClaimReader.ReadAll(root, problems);
+    }
+
+    private static void ReadDossiers(string root, ProblemList problems)
+    {
+        string folder = Path.Combine(root, OpenedDossier.FolderName);
+        var store = new FolderScheduleStore(folder);
+        foreach (var key in store.Keys())
+        {
+            _ = StoredSchedule.Read(store, key, problems);
+            _ = new DossierReader(folder, key, problems).Read(key.Year.LastDay, [], [], null);
+        }
     }
 
     private static int Run(string root, OutputFormat format, CancellationToken cancellation)

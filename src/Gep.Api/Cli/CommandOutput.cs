@@ -52,6 +52,7 @@ internal static class CommandOutput
         OutputFormat.Csv => "csv",
         OutputFormat.Xlsx => "xlsx",
         OutputFormat.Journal => "journal",
+        OutputFormat.Html => "html",
     };
 
     /// <summary>

@@ -15,7 +15,7 @@ internal static class CompareCommand
         var from = Year("--from", "期初年度 opening year");
         var to = Year("--to", "期末年度 closing year");
         var profile = WorkspaceArguments.Profile();
-        var format = ReportArguments.Format();
+        var format = WorkspaceArguments.Format("table", "json", "csv", "xlsx", "html");
         var threads = WorkspaceArguments.Threads();
         var outFolder = WorkspaceArguments.Out();
         var whatIf = new Option<string?>("--what-if")
@@ -30,7 +30,7 @@ internal static class CompareCommand
             new Asked(
                 parsed.GetRequiredValue(folder), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
                 parsed.GetValue(profile), parsed.GetValue(whatIf), parsed.GetValue(threads)),
-            ReportArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(outFolder), cancellation)));
+            WorkspaceArguments.FormatOf(parsed.GetValue(format)), parsed.GetValue(outFolder), cancellation)));
         return command;
     }
 
@@ -38,14 +38,14 @@ internal static class CompareCommand
         new(name) { Description = description, Required = true };
 
     private static int Run(
-        Asked asked, ReportFormat format, string? outFolder, CancellationToken cancellation)
+        Asked asked, OutputFormat format, string? outFolder, CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();
         var report = Compare(asked, problems, progress, cancellation);
         progress.Finish();
         return CommandOutput.Finish(
-            problems.All, outFolder, $"comparison.{ReportArguments.EndingOf(format)}",
+            problems.All, outFolder, $"comparison.{CommandOutput.EndingOf(format)}",
             report is null ? null : output => Write(output, report, format));
     }
 
@@ -80,23 +80,23 @@ internal static class CompareCommand
         return report is null ? null : report with { Moved = variant.Moved };
     }
 
-    private static void Write(Stream output, ComparisonReport report, ReportFormat format)
+    private static void Write(Stream output, ComparisonReport report, OutputFormat format)
     {
         switch (format)
         {
-            case ReportFormat.Json:
+            case OutputFormat.Json:
                 ComparisonJson.Write(output, report);
                 break;
-            case ReportFormat.Csv:
+            case OutputFormat.Csv:
                 CommandOutput.WriteText(output, writer => ComparisonCsv.Write(writer, report));
                 break;
-            case ReportFormat.Xlsx:
-                AccountXlsx.Write(output, ReportTables.Of(report.Closing, report));
+            case OutputFormat.Xlsx:
+                ReportBook.Write(output, ReportTables.Of(report.Closing, report));
                 break;
-            case ReportFormat.Html:
+            case OutputFormat.Html:
                 CommandOutput.WriteText(output, writer => AccountHtml.Write(writer, report.Closing, report));
                 break;
-            case ReportFormat.Table:
+            case OutputFormat.Table:
                 CommandOutput.WriteText(output, writer =>
                     ComparisonTable.Write(CommandOutput.ConsoleOn(writer), report));
                 break;

@@ -19,10 +19,14 @@ internal static class GepCommand
             CompareCommand.Build(),
             WhatIfCommand.Build(),
             CardCommand.Build(),
+            DossierCommand.Build(),
             ExplainCommand.Build(),
             ServeCommand.Build(),
+            IngestCommand.Build(),
+            ExportCommand.Build(),
             DemoCommand.Build(),
             TokenCommand.Build(),
+            StepCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);

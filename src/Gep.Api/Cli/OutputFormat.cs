@@ -12,9 +12,12 @@ internal enum OutputFormat
     /// <summary>One row per line.</summary>
     Csv,
 
-    /// <summary>A workbook for a finance bureau.</summary>
+    /// <summary>A workbook.</summary>
     Xlsx,
 
     /// <summary>A double-entry journal.</summary>
     Journal,
+
+    /// <summary>A page with charts.</summary>
+    Html,
 }

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using Gep.Accounting.Compensation;
 using Gep.Api.Serving;
-using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gep.Api.Cli;
 
@@ -60,10 +57,8 @@ internal static class ServeCommand
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             cancellation, app.Lifetime.ApplicationStopping);
         int code = await load(holder, stop.Token);
-        if (code == ExitCode.Fine && holder.Current is { } snapshot)
+        if (code == ExitCode.Fine && holder.Current is not null)
         {
-            app.Services.GetRequiredService<WorkflowDesk>().Resume(snapshot.Schedules
-                .SelectMany(year => year.Outcomes).Select(outcome => outcome.Draft.Schedule).OfType<Schedule>());
             foreach (string url in app.Urls) await said(url);
             try
             {

@@ -64,6 +64,7 @@ internal static class WorkspaceArguments
         "csv" => OutputFormat.Csv,
         "xlsx" => OutputFormat.Xlsx,
         "journal" => OutputFormat.Journal,
+        "html" => OutputFormat.Html,
         _ => OutputFormat.Table,
     };
 

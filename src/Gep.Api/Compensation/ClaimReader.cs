@@ -9,7 +9,7 @@ namespace Gep.Api.Compensation;
 /// <summary>
 /// Reads the claims of a workspace, <c>claims/&lt;scheme&gt;-&lt;year&gt;.csv</c>. Every problem is kept with
 /// file
-/// and line; the rows without one are read.
+/// and line; the rows without one are read. Whether ids and numbers can be is for the draw to say.
 /// </summary>
 internal static partial class ClaimReader
 {
@@ -56,23 +56,10 @@ internal static partial class ClaimReader
     }
 
     private static IEnumerable<LossClaim> ReadFile(
-        string root, string relativePath, SchemeCode scheme, AccountingYear year, ProblemList problems)
-    {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in CsvTable.Read(root, relativePath, Columns, problems))
-        {
-            if (ReadRow(row, scheme, year, problems) is not { } claim) continue;
-            if (seen.TryAdd(claim.Id, claim.Place))
-            {
-                yield return claim;
-                continue;
-            }
-            problems.Refuse(WorkspaceProblemCode.RowDuplicate, claim.Place,
-                new($"申报号 {claim.Id} 重复（另见 {seen[claim.Id]}）。",
-                    $"Claim {claim.Id} stands twice (also {seen[claim.Id]})."),
-                new("请只保留一行，或更正申报号。", "Keep one row, or correct the id."));
-        }
-    }
+        string root, string relativePath, SchemeCode scheme, AccountingYear year, ProblemList problems) =>
+        CsvTable.Read(root, relativePath, Columns, problems)
+            .Select(row => ReadRow(row, scheme, year, problems))
+            .OfType<LossClaim>();
 
     private static LossClaim? ReadRow(
         YamlEntry row, SchemeCode scheme, AccountingYear year, ProblemList problems)
@@ -82,9 +69,9 @@ internal static partial class ClaimReader
         string? town = row.RequireText("town", problems), village = row.RequireText("village", problems);
         string? payee = row.RequireText("payee", problems), parcel = row.RequireText("parcel", problems);
         string? crop = row.RequireText("crop", problems);
-        var damagedMu = FigureReader.ReadNumber(row, "damaged_mu", RegisterParcel.AreaMuMax, problems);
+        var damagedMu = row.RequireDecimal("damaged_mu", problems);
         var lossDay = row.RequireDate("loss_day", problems);
-        var loss = FigureReader.ReadNumber(row, "verified_loss_yuan", LossClaim.LossYuanMax, problems);
+        var loss = row.RequireDecimal("verified_loss_yuan", problems);
         string? certificate = row.OptionalText("certificate", problems);
         var verifiedOn = row.OptionalDate("verified_on", problems);
         row.RefuseUnknownKeys(problems);

@@ -45,7 +45,7 @@ internal static class RateTableReader
             period.RefuseUnknownKeys(problems);
         }
         entry.RefuseUnknownKeys(problems);
-        RefuseOverlaps(rates, problems);
+        WarnOfOverlaps(rates, problems);
         return unit is null || rates.Count == 0
             ? null
             : new RateTable(unit.Value, dimensions, rates.ToImmutable(), floors.ToImmutable());
@@ -177,7 +177,8 @@ internal static class RateTableReader
         return values.ToImmutable();
     }
 
-    private static void RefuseOverlaps(ImmutableArray<RateEntry>.Builder rates, ProblemList problems)
+    /// <summary>A draw on a day that two rates share refuses; otherwise it is trouble ahead.</summary>
+    private static void WarnOfOverlaps(ImmutableArray<RateEntry>.Builder rates, ProblemList problems)
     {
         for (int later = 1; later < rates.Count; later++)
         {
@@ -186,7 +187,7 @@ internal static class RateTableReader
                 var (first, second) = (rates[earlier], rates[later]);
                 bool isOneRight = first.Payer == second.Payer && first.OverlapsInClass(second);
                 if (!isOneRight || !first.OverlapsInTime(second)) continue;
-                problems.Refuse(WorkspaceProblemCode.RateIntervalsOverlap, second.Place,
+                problems.Warn(WorkspaceProblemCode.RateIntervalsOverlap, second.Place,
                     new($"同一级、同一类别有两个标准在同一日生效：{first}；{second}。",
                         $"Two rates of one layer hold for one class on one day: {first}; {second}."),
                     new("请为旧标准填写失效日期，或删除其一。",

@@ -14,6 +14,9 @@ internal static class RuleReader
 {
     private const int MonthsOfYear = 12;
 
+    /// <summary>A year that has every day a snapshot can be on.</summary>
+    private const int LeapYear = 2000;
+
     /// <summary>More than any budget of a city: a misplaced decimal point [yuan].</summary>
     private const decimal BudgetMax = 1e12m;
 
@@ -33,6 +36,7 @@ internal static class RuleReader
             ? entry.RequireMember<BenefitDay>("benefit_day", problems)
             : BenefitDay.FirstOfJanuary;
         if (isDrawable && kind == RuleKind.AreaEntitlement) entry.Require("membership", problems);
+        var snapshot = benefitDay == BenefitDay.Snapshot ? ReadSnapshot(entry, problems) : (1, 1);
         var time = entry.Find("time") is null
             ? TimeRule.FullYear
             : entry.RequireMember<TimeRule>("time", problems);
@@ -40,6 +44,9 @@ internal static class RuleReader
         decimal? budget = entry.Find("budget_yuan") is null
             ? null
             : FigureReader.ReadNumber(entry, "budget_yuan", BudgetMax, problems);
+        decimal? minimum = entry.Find("minimum_payment_yuan") is null
+            ? null
+            : FigureReader.ReadNumber(entry, "minimum_payment_yuan", BudgetMax, problems);
         entry.RefuseUnknownKeys(problems);
         var ratesEntry = isDrawable ? scheme.Require("rates", problems) : scheme.Find("rates");
         var rates =
@@ -51,6 +58,8 @@ internal static class RuleReader
         return new Rule(kind, benefitDay.Value, membership, rates, season, withheld)
         {
             Terms = terms,
+            Snapshot = snapshot,
+            MinimumPayment = minimum is { } least ? Money.FromExactYuan(least) : Money.Zero,
             Time = time ?? TimeRule.FullYear,
             Split = split,
             Budget = budget is { } yuan ? Money.FromExactYuan(yuan) : null,
@@ -66,6 +75,18 @@ internal static class RuleReader
         }
         place.Malformed("field", Fields, Fields, problems);
         return null;
+    }
+
+    /// <summary>Month and day of <c>snapshot: 06-30</c>.</summary>
+    private static (int Month, int Day) ReadSnapshot(YamlEntry entry, ProblemList problems)
+    {
+        if (entry.RequireText("snapshot", problems) is not { } text) return (1, 1);
+        if (DateOnly.TryParseExact(
+            $"{LeapYear}-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day))
+            return (day.Month, day.Day);
+        entry.Find("snapshot")!.Malformed("snapshot", "形如 06-30 的月日", "a month and day like 06-30", problems);
+        return (1, 1);
     }
 
     private static ImmutableArray<BeneficiaryPart> SplitOf(YamlEntry entry, ProblemList problems)

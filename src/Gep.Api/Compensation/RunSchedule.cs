@@ -35,8 +35,14 @@ internal static class RunSchedule
                 new($"没有补偿方案 {schemeId}。", $"There is no scheme {schemeId}."),
                 new($"可用：{Names(schemes)}。", $"Known: {Names(schemes)}."));
         }
+        BudgetCodeReader.Check(BudgetCodeReader.ReadAll(root, problems), asked, year, problems);
+        var files = RegisterFiles.Read(root, problems);
         var inputs = new ScheduleInputs
         {
+            Certificates = files.Certificates,
+            AreaChanges = files.Changes,
+            Inspections = files.Inspections,
+            Pieces = files.Pieces,
             Parcels = RegisterReading.Read(opened.Layers, opened.DistrictCodes, year, problems),
             Claims = ClaimReader.ReadAll(root, problems),
             Items = MonitoringReader.ReadAll(root, problems),

@@ -3,7 +3,6 @@ using System.Text;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
-using Gep.Api.Accounts;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Compensation;
@@ -56,8 +55,9 @@ internal static class ScheduleCsv
         Scheme scheme, AccountingYear year, PaymentLine line, BilingualText district) =>
     [
         scheme.Code.ToString(), year.ToString(), Exact.Text(line.Line), line.Id, line.District.ToString(),
-        Safe(district.Chinese ?? ""), Safe(line.Town), Safe(line.Village), Safe(line.Payee),
-        Safe(line.Parcel),
+        CsvText.Safe(district.Chinese ?? ""), CsvText.Safe(line.Town), CsvText.Safe(line.Village),
+            CsvText.Safe(line.Payee),
+        CsvText.Safe(line.Parcel),
         line.AreaMu is { } areaMu ? Exact.Text(areaMu) : "",
         line.Rate is { } rate ? Exact.Text(rate) : "",
         line.Amount.ToString(),
@@ -65,14 +65,6 @@ internal static class ScheduleCsv
             line.Payers.FirstOrDefault(share => share.Payer == layer)?.Amount.ToString() ?? ""),
     ];
 
-    /// <summary>The text, with an apostrophe before it where it would run as a formula.</summary>
-    private static string Safe(string text) => AccountCsv.BeginsFormula(text) ? "'" + text : text;
-
     private static void WriteRow(StreamWriter writer, IReadOnlyList<string> fields) =>
-        writer.WriteLine(string.Join(',', fields.Select(Quoted)));
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny("\",\r\n") < 0
-            ? field
-            : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        writer.WriteLine(string.Join(',', fields.Select(CsvText.Quoted)));
 }

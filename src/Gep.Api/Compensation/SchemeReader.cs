@@ -68,6 +68,9 @@ internal static class SchemeReader
         var declared = FigureReader.ReadDeclared(entry, problems);
         var ranges = FigureReader.ReadRanges(entry, problems);
         var figures = FigureReader.ReadFigures(entry, problems);
+        var budgetCodes = EntryList.Optional(entry, "budget_codes", problems)
+            .Select(item => item.Text).OfType<string>();
+        ImmutableArray<string> useCodes = [.. budgetCodes];
         entry.RefuseUnknownKeys(problems);
         if (code is null || names is null || basis is null || source is null || element is null
             || mechanism is null || status is null || beneficiaries is null || rule is null)
@@ -91,6 +94,7 @@ internal static class SchemeReader
             DeclaredTotals = declared,
             Ranges = ranges,
             Figures = figures,
+            BudgetCodes = useCodes,
             Place = entry.Place,
         };
     }

@@ -28,7 +28,7 @@ internal static class TermsReader
             item.RefuseUnknownKeys(problems);
         }
         entry.RefuseUnknownKeys(problems);
-        RefuseOverlaps(periods, problems);
+        WarnOfOverlaps(periods, problems);
         return method is null || periods.Count == 0
             ? null
             : new SettlementTerms(method.Value, periods.ToImmutable());
@@ -88,13 +88,13 @@ internal static class TermsReader
         return [.. steps.OrderBy(step => step.Kind, StringComparer.Ordinal).ThenBy(step => step.From)];
     }
 
-    private static void RefuseOverlaps(ImmutableArray<TermsPeriod>.Builder periods, ProblemList problems)
+    private static void WarnOfOverlaps(ImmutableArray<TermsPeriod>.Builder periods, ProblemList problems)
     {
         for (int later = 1; later < periods.Count; later++)
         {
             foreach (var first in periods.Take(later).Where(first => first.Overlaps(periods[later])))
             {
-                problems.Refuse(WorkspaceProblemCode.RateIntervalsOverlap, periods[later].Place,
+                problems.Warn(WorkspaceProblemCode.RateIntervalsOverlap, periods[later].Place,
                     new($"有两个条款在同一日生效：{first}；{periods[later]}。",
                         $"Two sets of terms hold on one day: {first}; {periods[later]}."),
                     new("请为旧条款填写失效日期，或删除其一。",

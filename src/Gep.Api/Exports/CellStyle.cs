@@ -29,4 +29,13 @@ internal enum CellStyle
 
     /// <summary>Four decimals of a subtotal.</summary>
     TotalArea,
+
+    /// <summary>Text of a row that rests on an input of low confidence.</summary>
+    LowText,
+
+    /// <summary>Two decimals in such a row.</summary>
+    LowAmount,
+
+    /// <summary>Four decimals in such a row.</summary>
+    LowArea,
 }

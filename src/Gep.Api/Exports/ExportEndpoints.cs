@@ -70,7 +70,7 @@ internal static class ExportEndpoints
             "json" => ("application/json", output => AccountJson.Write(output, report)),
             "csv" => ("text/csv; charset=utf-8",
                 output => Text(output, writer => AccountCsv.Write(writer, report))),
-            "xlsx" => (Xlsx, output => AccountXlsx.Write(output, ReportTables.Of(report, null))),
+            "xlsx" => (Xlsx, output => ReportBook.Write(output, ReportTables.Of(report, null))),
             "html" => ("text/html; charset=utf-8",
                 output => Text(output, writer => AccountHtml.Write(writer, report, null))),
             _ => null,

@@ -18,6 +18,12 @@ internal readonly record struct ReportCell(string Text, bool IsNumber)
     public static ReportCell Of(decimal? number) =>
         number is null ? Of("") : new(number.Value.ToString(CultureInfo.InvariantCulture), true);
 
+    /// <summary>What a number shows where an account holds nothing: never a zero.</summary>
+    public static ReportCell Nothing { get; } = Of("–");
+
+    /// <summary>What a number shows where something is missing.</summary>
+    public static ReportCell NotAccounted { get; } = Of("未核算 not accounted");
+
     /// <summary>A number rounded half away from zero.</summary>
     public static ReportCell Rounded(decimal number, int decimals) =>
         Of(Math.Round(number, decimals, MidpointRounding.AwayFromZero));

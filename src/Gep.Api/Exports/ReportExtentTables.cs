@@ -5,7 +5,7 @@ using Gep.Api.Accounts;
 
 namespace Gep.Api.Exports;
 
-/// <summary>Tables of extent and change: T1, T2 and T10.</summary>
+/// <summary>Tables of extent: T1 and T2.</summary>
 internal static class ReportExtentTables
 {
     private const double PerCent = 100.0;
@@ -60,46 +60,22 @@ internal static class ReportExtentTables
             ["由 from \\ 到 to", .. types.Select(type => Name(report, type)), "期初 opening"], rows);
     }
 
-    /// <summary>T10: change of value by service, with its effects.</summary>
-    public static ReportTable Changes(ComparisonReport report)
-    {
-        var rows = report.Comparison.ByService
-            .Select(one => Change(report.Closing.NameOf(one.Key).ToString(), one))
-            .Append(Change("总值 GEP", report.Comparison.Total))
-            .ToList();
-        return new ReportTable("T10", new("变化（亿元）", "change (10⁸ yuan)"),
-            [
-                "服务 service", "期初 opening", "期末不变价 constant", "期末现价 closing", "变化 change", "面积 area",
-                "强度 intensity", "价格 price", "方法 method",
-            ], rows);
-    }
-
-    private static ImmutableArray<ReportCell> Change<TKey>(
-        string name, Gep.Accounting.Accounts.ChangeOf<TKey> one) =>
-    [
-        ReportCell.Of(name), ReportTables.HundredMillion(one.Opening.Yuan),
-        ReportTables.HundredMillion(one.ConstantClosing.Yuan), ReportTables.HundredMillion(one.Closing.Yuan),
-        ReportTables.HundredMillion((one.Closing - one.Opening).Yuan),
-        ReportTables.HundredMillion(one.Effects.Area.Yuan),
-        ReportTables.HundredMillion(one.Effects.Intensity.Yuan),
-        ReportTables.HundredMillion(one.Effects.Price.Yuan),
-        ReportTables.HundredMillion(one.Effects.Method.Yuan),
-    ];
-
     private static double OfType(ExtentTable table, EcosystemTypeCode type) =>
         table.Extents.Where(extent => extent.Type == type).Sum(extent => extent.Area.SquareKilometres);
 
     private static ImmutableArray<ReportCell> Row(
         string name, ImmutableArray<double> areas, double whole, double? opening) =>
     [
-        ReportCell.Of(name), .. areas.Select(ReportCell.Of), ReportCell.Of(areas.Sum()),
+        ReportCell.Of(name), .. areas.Select(area => area > 0 ? ReportCell.Of(area) : ReportCell.Nothing),
+        ReportCell.Of(areas.Sum()),
         ReportCell.Of(whole > 0 ? PerCent * areas.Sum() / whole : 0.0),
-        opening is { } before ? ReportCell.Of(before) : ReportCell.Of(""),
-        opening is { } change ? ReportCell.Of(areas.Sum() - change) : ReportCell.Of(""),
+        opening is { } before ? ReportCell.Of(before) : ReportCell.Nothing,
+        opening is { } change ? ReportCell.Of(areas.Sum() - change) : ReportCell.Nothing,
     ];
 
-    private static ReportCell Area(double squareMetres) =>
-        ReportCell.Of(squareMetres / SquareMetresPerSquareKilometre);
+    private static ReportCell Area(double squareMetres) => squareMetres > 0
+        ? ReportCell.Of(squareMetres / SquareMetresPerSquareKilometre)
+        : ReportCell.Nothing;
 
     private static string Name(ComparisonReport report, EcosystemTypeCode? type) =>
         type is null ? Uncovered : report.Closing.NameOf(type).ToString();

@@ -15,12 +15,15 @@ internal static class ReportQualityTables
         "T11", new("数据来源与质量", "data sources and grades"),
         ["来源 source", "输入数 inputs", "最差等级 worst grade", "最低可信度 least confidence", "全域代用 region-wide"],
         [.. InputRegister.Of(report.Account).Inputs
-            .GroupBy(input => input.Source!.Key, StringComparer.Ordinal)
+            .Select(input => (Source: input.Source!, input.IsRegionWide))
+            .Concat(report.Account.Lines.Select(line => line.UnitValue)
+                .DistinctBy(price => (price.Id, price.Place)).Select(price => (Source: price.Source, IsRegionWide: false)))
+            .GroupBy(input => input.Source.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => ImmutableArray.Create(
                 ReportCell.Of(group.Key), ReportCell.Of((decimal)group.Count()),
-                ReportCell.Of(group.Max(input => ValueRange.GradeOf(input.Source!)).ToString()),
-                ReportCell.Of(WorkspaceProblem.CodeOf(group.Min(input => input.Source!.Confidence))),
+                ReportCell.Of(group.Max(input => ValueRange.GradeOf(input.Source)).ToString()),
+                ReportCell.Of(WorkspaceProblem.CodeOf(group.Min(input => input.Source.Confidence))),
                 ReportCell.Of((decimal)group.Count(input => input.IsRegionWide))))]);
 
     /// <summary>T12: every parameter and statistic used.</summary>
@@ -58,10 +61,13 @@ internal static class ReportQualityTables
             [.. SeeaReference.All.Select(service => ImmutableArray.Create(
                 ReportCell.Of(service.Code), ReportCell.Of(service.Name.ToString()),
                 ReportCell.Of(string.Join(' ', service.Indicators)),
-                ReportTables.HundredMillion(report.Classification.Services
-                    .Where(one => service.Indicators.Contains(one.Indicator))
-                    .Sum(one => totals.GetValueOrDefault(one.Code)))))]);
+                ValueOf([.. report.Classification.Services
+                    .Where(one => service.Indicators.Contains(one.Indicator) && totals.ContainsKey(one.Code))
+                    .Select(one => totals[one.Code])])))]);
     }
+
+    private static ReportCell ValueOf(ImmutableArray<decimal> yuan) =>
+        yuan.IsEmpty ? ReportCell.Nothing : ReportTables.HundredMillion(yuan.Sum());
 
     /// <summary>The checks with their residuals.</summary>
     public static ReportTable Checks(AccountReport report, ComparisonReport? comparison) => new(

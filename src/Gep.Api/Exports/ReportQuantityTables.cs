@@ -17,8 +17,10 @@ internal static class ReportQuantityTables
                     .. districts.Select(code => report.NameOf(code).ToString()),
                 "合计 total",
             ],
-            [.. Items(report).Select(lines => Row(report, lines,
-                districts.Select(district => lines.Where(line => line.District == district))))]);
+            [.. Items(report).Select(lines => Row(report, lines, districts.Select(district => Cell(
+                [.. lines.Where(line => line.District == district)],
+                ReportAbsence.IsMissing(report.Account, lines[0].Service, district)))))])
+        { Note = ReportAbsence.Legend };
     }
 
     /// <summary>T4: items by level-1 ecosystem type.</summary>
@@ -31,8 +33,9 @@ internal static class ReportQuantityTables
                 "服务 service", "项目 item", "单位 unit", .. types.Select(type => report.NameOf(type).ToString()),
                 "合计 total",
             ],
-            [.. Items(report).Select(lines => Row(report, lines,
-                types.Select(type => lines.Where(line => line.EcosystemType?.Level1 == type))))]);
+            [.. Items(report).Select(lines => Row(report, lines, types.Select(type => Cell(
+                [.. lines.Where(line => line.EcosystemType?.Level1 == type)], false))))])
+        { Note = ReportAbsence.Legend };
     }
 
     /// <summary>T5: every unit value used.</summary>
@@ -65,13 +68,14 @@ internal static class ReportQuantityTables
     }
 
     private static ImmutableArray<ReportCell> Row(
-        AccountReport report, IReadOnlyList<AccountLine> lines,
-            IEnumerable<IEnumerable<AccountLine>> parts) =>
+        AccountReport report, IReadOnlyList<AccountLine> lines, IEnumerable<ReportCell> parts) =>
     [
         ReportCell.Of(report.NameOf(lines[0].Service).ToString()),
         ReportCell.Of(report.NameOf(lines[0].Service, lines[0].Item).ToString()),
-        ReportCell.Of(lines[0].PhysicalQuantity.Unit.ToString()),
-        .. parts.Select(part => ReportCell.Of(part.Sum(line => line.PhysicalQuantity.Amount))),
-        ReportCell.Of(lines.Sum(line => line.PhysicalQuantity.Amount)),
+        ReportCell.Of(lines[0].PhysicalQuantity.Unit.ToString()), .. parts, Cell(lines, false),
     ];
+
+    private static ReportCell Cell(IReadOnlyList<AccountLine> lines, bool isMissing) =>
+        lines.Count > 0 ? ReportCell.Of(lines.Sum(line => line.PhysicalQuantity.Amount))
+        : isMissing ? ReportCell.NotAccounted : ReportCell.Nothing;
 }

@@ -10,4 +10,15 @@ namespace Gep.Api.Exports;
 /// <param name="Rows">Rows of as many cells.</param>
 internal sealed record ReportTable(
     string Code, BilingualText Title, ImmutableArray<string> Headings,
-        IReadOnlyList<ImmutableArray<ReportCell>> Rows);
+        IReadOnlyList<ImmutableArray<ReportCell>> Rows)
+{
+    private const string Low = "low";
+    private const string LowFlag = "low-confidence";
+
+    /// <summary>What a reader should know of the table; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Whether a row rests on an input of low confidence.</summary>
+    public static bool IsLowConfidence(ImmutableArray<ReportCell> row) => row.Any(cell => !cell.IsNumber
+        && (cell.Text == Low || cell.Text.Split(' ').Contains(LowFlag, StringComparer.Ordinal)));
+}

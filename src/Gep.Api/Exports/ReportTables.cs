@@ -15,6 +15,9 @@ internal static class ReportTables
     private const int ShareDecimals = 2;
     private const int ValueDecimals = 6;
 
+    private static readonly ImmutableArray<string> Totals =
+        ["合计 total", "份额 share %", "依据低可信度输入 on low confidence %"];
+
     /// <summary>Every table of an account; T2 and T10 only where two years are compared.</summary>
     public static ImmutableArray<ReportTable> Of(AccountReport report, ComparisonReport? comparison) =>
     [
@@ -27,7 +30,7 @@ internal static class ReportTables
         ValuesByType(report),
         Lines(report),
         Indicators(report),
-        .. comparison is null ? [] : new[] { ReportExtentTables.Changes(comparison) },
+        .. comparison is null ? [] : new[] { ReportChangeTables.Changes(comparison) },
         ReportQualityTables.Sources(report),
         ReportQualityTables.Register(report),
         ReportQualityTables.Ranges(report),
@@ -35,6 +38,8 @@ internal static class ReportTables
         .. comparison?.Comparison.Matrix is null ? [] : new[] { ReportSeeaTables.Extent(comparison) },
         ReportSeeaTables.SupplyAndUse(report),
         .. comparison is null ? [] : new[] { ReportSeeaTables.Assets(comparison) },
+        ReportAbsence.Table(report),
+        .. comparison is null ? [] : new[] { ReportChangeTables.Moved(comparison) },
         ReportQualityTables.Checks(report, comparison),
         ReportQualityTables.Problems(report),
     ];
@@ -47,37 +52,48 @@ internal static class ReportTables
     {
         var account = report.Account;
         var districts = account.Extents.Districts.Select(one => one.District).ToImmutableArray();
-        var rows = Booked(report).Select(group => Row(
-            report.NameOf(group.Key).ToString(),
-            [.. districts.Select(district => Sum(group.Where(line => line.District == district)))],
-            account.Totals.Gep.Yuan)).ToList();
-        rows.Add(Row("总值 GEP",
-            [.. districts.Select(district => Sum(
-                account.Lines.Where(line => line.Booked && line.District == district)))],
-            account.Totals.Gep.Yuan));
         return new ReportTable("T6", new("价值量（亿元）", "value (10⁸ yuan)"),
-            ["服务 service", .. districts.Select(code => report.NameOf(code).ToString()), "合计 total",
-                "份额 share %"],
-            rows);
+            ["服务 service", .. districts.Select(code => report.NameOf(code).ToString()), .. Totals],
+            [.. Rows(report, (service, lines) => districts.Select(district => Cell(
+                [.. lines.Where(line => line.District == district)],
+                service is { } one && ReportAbsence.IsMissing(account, one, district))))])
+        { Note = ReportAbsence.Legend };
     }
 
     private static ReportTable ValuesByType(AccountReport report)
     {
-        var account = report.Account;
-        var types = account.Lines.Select(line => line.EcosystemType?.Level1).Distinct()
+        var types = report.Account.Lines.Select(line => line.EcosystemType?.Level1).Distinct()
             .OrderBy(type => type?.ToString() ?? "", StringComparer.Ordinal).ToImmutableArray();
-        var rows = Booked(report).Select(group => Row(
-            report.NameOf(group.Key).ToString(),
-            [.. types.Select(type => Sum(group.Where(line => line.EcosystemType?.Level1 == type)))],
-            account.Totals.Gep.Yuan)).ToList();
-        rows.Add(Row("总值 GEP",
-            [.. types.Select(type => Sum(
-                account.Lines.Where(line => line.Booked && line.EcosystemType?.Level1 == type)))],
-            account.Totals.Gep.Yuan));
         return new ReportTable("T7", new("价值量按生态系统类型（亿元）", "value by ecosystem type (10⁸ yuan)"),
-            ["服务 service", .. types.Select(type => report.NameOf(type).ToString()), "合计 total", "份额 share %"],
-            rows);
+            ["服务 service", .. types.Select(type => report.NameOf(type).ToString()), .. Totals],
+            [.. Rows(report, (_, lines) => types.Select(type => Cell(
+                [.. lines.Where(line => line.EcosystemType?.Level1 == type)], false)))])
+        { Note = ReportAbsence.Legend };
     }
+
+    /// <summary>A row for each booked service and one for the GEP.</summary>
+    private static IEnumerable<ImmutableArray<ReportCell>> Rows(
+        AccountReport report,
+        Func<ServiceCode?, IReadOnlyList<AccountLine>, IEnumerable<ReportCell>> partsOf)
+    {
+        decimal gep = report.Account.Totals.Gep.Yuan;
+        foreach (var group in Booked(report))
+            yield return Row(report.NameOf(group.Key).ToString(), group.Key, [.. group]);
+        yield return Row("总值 GEP", null, [.. report.Account.Lines.Where(line => line.Booked)]);
+
+        ImmutableArray<ReportCell> Row(
+            string name, ServiceCode? service, ImmutableArray<AccountLine> lines) =>
+        [
+            ReportCell.Of(name), .. partsOf(service, lines), HundredMillion(Sum(lines)),
+            gep == 0 ? ReportCell.Nothing : ReportCell.Rounded(PerCent * Sum(lines) / gep, ShareDecimals),
+            AccountReport.LowShare(lines) is { } low
+                ? ReportCell.Rounded(low, ShareDecimals) : ReportCell.Nothing,
+        ];
+    }
+
+    private static ReportCell Cell(IReadOnlyList<AccountLine> lines, bool isMissing) =>
+        lines.Count > 0 ? HundredMillion(Sum(lines))
+        : isMissing ? ReportCell.NotAccounted : ReportCell.Nothing;
 
     private static ReportTable Lines(AccountReport report) => new(
         "T8", new("明细", "lines"),
@@ -118,7 +134,7 @@ internal static class ReportTables
                 Rounded(one.YuanPerHead, 2), Rounded(one.GepToGdp, ValueDecimals)))]);
 
     private static ReportCell Rounded(decimal? number, int decimals) =>
-        number is { } value ? ReportCell.Rounded(value, decimals) : ReportCell.Of("");
+        number is { } value ? ReportCell.Rounded(value, decimals) : ReportCell.Nothing;
 
     private static IEnumerable<IGrouping<ServiceCode, AccountLine>> Booked(AccountReport report)
     {
@@ -127,12 +143,6 @@ internal static class ReportTables
             .Where(service => byService.Contains(service.Code))
             .SelectMany(service => byService.Where(group => group.Key == service.Code));
     }
-
-    private static ImmutableArray<ReportCell> Row(string name, ImmutableArray<decimal> yuan, decimal gep) =>
-    [
-        ReportCell.Of(name), .. yuan.Select(HundredMillion), HundredMillion(yuan.Sum()),
-        gep == 0 ? ReportCell.Of("") : ReportCell.Rounded(PerCent * yuan.Sum() / gep, ShareDecimals),
-    ];
 
     private static decimal Sum(IEnumerable<AccountLine> lines) => lines.Sum(line => line.Value.Yuan);
 }

@@ -1,3 +1,4 @@
+using Gep.Api.Dossiers;
 using Gep.Api.Security;
 using Gep.Api.Serving;
 using Gep.Api.Workflow;
@@ -31,8 +32,11 @@ internal static partial class GraphQLService
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
         services.AddSingleton<IdempotencyKeys>();
-        services.AddSingleton(new WorkflowDesk(
-            settings.WorkflowFolder is { } folder ? new WorkflowFile(folder) : null, settings.Clock));
+        services.AddSingleton(provider => new WorkflowDesk(
+            () => DossierPlace.In(settings.DossierFolder ?? System.IO.Path.Combine(
+                provider.GetRequiredService<SnapshotHolder>().Current!.Opened.Workspace.Root,
+                OpenedDossier.FolderName)),
+            settings.Clock));
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>

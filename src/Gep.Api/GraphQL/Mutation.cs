@@ -70,14 +70,14 @@ internal sealed partial class Mutation(
                 new("此安排含他区明细，须由全市经办。", "The schedule has lines of a district that is not yours."),
                 new("请由有权处理各区的人员办理。", "Somebody responsible for all its districts takes this step."))]);
         }
-        var (entry, refusal) = desk.Take(
-            schedule, input.SeenSteps, input.Step, role, request.Caller.Name, input.Note ?? "",
-            [.. input.Lines ?? []]);
-        if (entry is null)
+        var problems = new ProblemList();
+        var step = new StepRequest(
+            input.Step, role, request.Caller.Name, default, input.Note ?? "", [.. input.Lines ?? []])
         {
-            return new StepPayload(node, null, [Refusal("step-refused", input.Schedule, refusal!.Value,
-                new("请核对现状后再办。", "Look at the schedule as it is now."))]);
-        }
+            Stage = input.Stage,
+        };
+        var entry = desk.Take(node.Outcome.Scheme, schedule, input.SeenSteps, step, problems);
+        if (entry is null) return new StepPayload(node, null, [.. problems.All.Select(ProblemNode.Of)]);
         Wrote(logger, request.Caller.Name, $"step-{input.Step}", input.Schedule);
         return new StepPayload(node, StepNode.Of(entry), []);
     }
@@ -136,11 +136,12 @@ internal sealed record PublishInput(string IdempotencyKey);
 /// <param name="Step">The step.</param>
 /// <param name="SeenSteps">How many steps the schedule had when you looked at it.</param>
 /// <param name="Note">Document number of an issue, reason of a return, voiding or objection.</param>
-/// <param name="Lines">Lines of an objection.</param>
+/// <param name="Lines">Lines of an objection, or payments that reach another stage.</param>
+/// <param name="Stage">The stage that payments reach, of the step <c>MOVE</c>.</param>
 /// <param name="IdempotencyKey">A key of your own for this request.</param>
 internal sealed record TakeStepInput(
     string Schedule, ScheduleStep Step, int SeenSteps, string IdempotencyKey, string? Note = null,
-    IReadOnlyList<string>? Lines = null);
+    IReadOnlyList<string>? Lines = null, PaymentStage? Stage = null);
 
 /// <summary>The run, or why there is none.</summary>
 /// <param name="Run">The run.</param>

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Compensation;
+using Gep.Api.Dossiers;
 using Gep.Api.Security;
 using Gep.Api.Workflow;
+using Gep.Api.Workspaces;
+using Gep.GraphQL.Language;
 using Gep.GraphQL.Types;
 
 namespace Gep.Api.GraphQL;
@@ -89,11 +93,11 @@ internal sealed class ScheduleNode : INode
     ];
 
     /// <summary>How far it has come.</summary>
-    public ScheduleStatus Status([Service] WorkflowDesk desk) => desk.StatusOf(Code);
+    public ScheduleStatus Status([Service] WorkflowDesk desk) => ScheduleLog.StatusAfter(EntriesAt(desk));
 
     /// <summary>The steps that were taken, oldest first.</summary>
     public IReadOnlyList<StepNode> Steps([Service] WorkflowDesk desk) =>
-        [.. desk.EntriesOf(Code).Select(StepNode.Of)];
+        [.. EntriesAt(desk).Select(StepNode.Of)];
 
     /// <summary>Its lines.</summary>
     [UsePaging(DefaultPageSize = 50)]
@@ -107,6 +111,15 @@ internal sealed class ScheduleNode : INode
     public IReadOnlyList<PaymentGroup> Groups(
         [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by, PaymentLineFilter? where = null) =>
         PaymentSearch.Group(PaymentSearch.Find(AllLines, where, null, request.Caller), by, request.Caller);
+
+    private ImmutableArray<ScheduleEntry> EntriesAt(WorkflowDesk desk)
+    {
+        var problems = new ProblemList();
+        var entries = desk.EntriesOf(new ScheduleKey(outcome.Scheme.Code, AccountingYear.Of(Year)), problems);
+        return problems.All is [{ } broken, ..]
+            ? throw new GraphQLException($"{broken.Where}: {broken.Text.English}")
+            : entries;
+    }
 }
 
 /// <summary>One step that somebody took with a schedule.</summary>
@@ -116,16 +129,19 @@ internal sealed class ScheduleNode : INode
 /// <param name="Actor">Who.</param>
 /// <param name="At">When.</param>
 /// <param name="Note">Document number or reason.</param>
+/// <param name="Stage">Stage that payments reached; null of other steps.</param>
+/// <param name="Lines">Lines it concerns; empty for all.</param>
 /// <param name="ContentHash">Hash of the lines it is about.</param>
 /// <param name="Hash">Hash over this entry and the one before.</param>
 [GraphQLName("ScheduleEntry")]
 internal sealed record StepNode(
     int Number, ScheduleStep Step, ScheduleRole Role, string Actor, DateTimeOffset At, string Note,
-    string ContentHash, string Hash)
+    PaymentStage? Stage, IReadOnlyList<string> Lines, string ContentHash, string Hash)
 {
     /// <summary>The entry of the log.</summary>
     public static StepNode Of(ScheduleEntry entry) => new(
-        entry.Sequence, entry.Step, entry.Role, entry.Actor, entry.At, entry.Note, entry.ContentHash, entry.Hash);
+        entry.Sequence, entry.Step, entry.Role, entry.Actor, entry.At, entry.Note, entry.Stage, entry.Lines,
+        entry.ContentHash, entry.Hash);
 }
 
 /// <summary>One payment to one payee for one parcel or claim.</summary>

@@ -59,7 +59,7 @@ internal sealed record Caller(
         ScheduleStep.Approve => role == ScheduleRole.Finance,
         ScheduleStep.Notice => role == ScheduleRole.Notary,
         ScheduleStep.Issue => role == ScheduleRole.FinanceLeader,
-        ScheduleStep.Pay => role == ScheduleRole.Treasury,
+        ScheduleStep.Pay or ScheduleStep.Move => role == ScheduleRole.Treasury,
         ScheduleStep.Return or ScheduleStep.Void or ScheduleStep.Contest => true,
     };
 

@@ -24,8 +24,8 @@ internal sealed record ServeSettings(
     /// <summary>Folder of the npm packages graphiql, react and react-dom; null for no GraphiQL.</summary>
     public string? GraphiQLFolder { get; init; }
 
-    /// <summary>Folder where workflow steps are kept; null keeps them in memory.</summary>
-    public string? WorkflowFolder { get; init; }
+    /// <summary>Folder of the dossiers, where steps are kept; the workspace's own by default.</summary>
+    public string? DossierFolder { get; init; }
 
     /// <summary>The clock by which steps are dated and notices run.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -64,7 +64,7 @@ internal sealed record ServeSettings(
                 : TokenRegister.Empty,
             RatePerSecond = int.TryParse(values["RATE"], out int rate) && rate >= 0 ? rate : DefaultRate,
             GraphiQLFolder = values["GRAPHIQL"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
-            WorkflowFolder = values["WORKFLOW"] is { Length: > 0 } log ? Path.GetFullPath(log) : null,
+            DossierFolder = values["DOSSIER"] is { Length: > 0 } log ? Path.GetFullPath(log) : null,
         };
     }
 }

@@ -1,76 +1,57 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
-using Gep.Accounting.Problems;
+using Gep.Api.Dossiers;
+using Gep.Api.Workspaces;
 
 namespace Gep.Api.Workflow;
 
-/// <summary>Where schedules take their steps: one at a time, each on top of the one its author saw.</summary>
-internal sealed class WorkflowDesk(WorkflowFile? file, TimeProvider clock)
+/// <summary>
+/// Where callers of the service move schedules. It keeps nothing itself: whatever another process entered
+/// meanwhile is seen, and of two steps at one moment the store takes one.
+/// </summary>
+internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
 {
-    private readonly Lock turn = new();
-    private readonly Dictionary<string, ScheduleLog> logs = new(StringComparer.Ordinal);
+    /// <summary>
+    /// The steps of a schedule, oldest first; none, after a problem was added, where what is kept was changed.
+    /// </summary>
+    public ImmutableArray<ScheduleEntry> EntriesOf(ScheduleKey key, ProblemList problems) =>
+        StoredSchedule.ReadEntries(place().Store, key, problems) ?? [];
 
-    /// <summary>Whether steps outlive the service.</summary>
-    public bool IsKept => file is not null;
-
-    /// <summary>How far a schedule has come.</summary>
-    public ScheduleStatus StatusOf(string code)
-    {
-        lock (turn) return logs.TryGetValue(code, out var log) ? log.Status : ScheduleStatus.Draft;
-    }
-
-    /// <summary>The steps of a schedule, oldest first.</summary>
-    public ImmutableArray<ScheduleEntry> EntriesOf(string code)
-    {
-        lock (turn) return logs.TryGetValue(code, out var log) ? log.Entries : [];
-    }
-
-    /// <summary>Takes the steps that were kept up again; throws what is wrong with the file.</summary>
-    public void Resume(IEnumerable<Schedule> schedules)
-    {
-        if (file is null) return;
-        lock (turn)
-        {
-            foreach (var schedule in schedules)
-            {
-                string code = CodeOf(schedule);
-                if (!logs.ContainsKey(code) && file.Read(schedule, code) is { Entries.Length: > 0 } log)
-                    logs[code] = log;
-            }
-        }
-    }
-
-    /// <summary>Takes a step, or says why it is refused.</summary>
-    /// <param name="schedule">The schedule.</param>
+    /// <summary>
+    /// The entry of a step, or null after the reasons why it was refused were added. A step that its author
+    /// sends again gets the entry of the first time.
+    /// </summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="schedule">The schedule as it is drawn today.</param>
     /// <param name="seen">How many steps its author saw; another number means somebody was faster.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="role">The role in which it is taken.</param>
-    /// <param name="actor">Who takes it.</param>
-    /// <param name="note">Document number or reason.</param>
-    /// <param name="lines">Lines of an objection.</param>
-    public (ScheduleEntry? Entry, BilingualText? Refusal) Take(
-        Schedule schedule, int seen, ScheduleStep step, ScheduleRole role, string actor, string note,
-        ImmutableArray<string> lines)
+    /// <param name="request">The step; its time is that of the desk.</param>
+    /// <param name="problems">Where reasons go.</param>
+    public ScheduleEntry? Take(
+        Scheme scheme, Schedule schedule, int seen, StepRequest request, ProblemList problems)
     {
-        string code = CodeOf(schedule);
-        lock (turn)
+        var (root, store) = place();
+        var key = new ScheduleKey(schedule.Scheme, schedule.Year);
+        if (StoredSchedule.Read(store, key, problems) is not { } stored) return null;
+        if (stored.Entries.Length != seen)
         {
-            var log = logs.TryGetValue(code, out var known) ? known : ScheduleLog.Begin(schedule);
-            if (log.Entries.Length != seen)
-            {
-                return (null, new(
-                    $"已有他人先行办理：现有 {log.Entries.Length} 个环节，您看到的是 {seen} 个。",
-                    $"Somebody was faster: there are {log.Entries.Length} steps, you saw {seen}."));
-            }
-            var outcome = log.Take(new StepRequest(step, role, actor, clock.GetUtcNow(), note, lines));
-            if (!outcome.IsTaken) return (null, outcome.Refusal);
-            var entry = outcome.Log.Entries[^1];
-            file?.Append(code, entry);
-            logs[code] = outcome.Log;
-            return (entry, null);
+            if (seen >= 0 && seen < stored.Entries.Length && IsSame(stored.Entries[seen], request))
+                return stored.Entries[seen];
+            RefuseLate(problems, key, stored.Entries.Length, seen);
+            return null;
         }
+        var dossier = new OpenedDossier(root, store, scheme, stored, stored.Frozen ?? schedule);
+        return TakeStep.On(dossier, request with { At = clock.GetUtcNow() }, problems)?.Entries[^1];
     }
 
-    private static string CodeOf(Schedule schedule) => $"{schedule.Scheme}:{schedule.Year}";
+    private static bool IsSame(ScheduleEntry entry, StepRequest request) =>
+        (entry.Step, entry.Role, entry.Actor, entry.Note, entry.Stage)
+            == (request.Step, request.Role, request.Actor, request.Note, request.Stage)
+        && entry.Lines.SequenceEqual(request.Lines);
+
+    private static void RefuseLate(ProblemList problems, ScheduleKey key, int now, int seen) =>
+        problems.Refuse(WorkspaceProblemCode.StepRefused, key.ToString(),
+            new($"已有他人先行办理：现有 {now} 个环节，您看到的是 {seen} 个。",
+                $"Somebody was faster: there are {now} steps, you saw {seen}."),
+            new("请核对现状后再办。", "Look at the schedule as it is now."));
 }

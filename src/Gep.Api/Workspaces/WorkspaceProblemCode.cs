@@ -115,4 +115,22 @@ internal enum WorkspaceProblemCode
 
     /// <summary>A profile names a unit value, or a unit value an index, that no file defines.</summary>
     UnitValueUnknown,
+
+    /// <summary>The address of a database cannot be read.</summary>
+    DatabaseAddressMalformed,
+
+    /// <summary>The store has no account or schedules as asked for.</summary>
+    StoredRunUnknown,
+
+    /// <summary>The store has no layer, or version of it, as asked for.</summary>
+    StoredLayerUnknown,
+
+    /// <summary>An entry or a line of a dossier is not what was entered.</summary>
+    DossierBroken,
+
+    /// <summary>A step of a schedule may not be taken.</summary>
+    StepRefused,
+
+    /// <summary>A scheme names a budget code that the table does not have on a day it pays.</summary>
+    BudgetCodeUnknown,
 }

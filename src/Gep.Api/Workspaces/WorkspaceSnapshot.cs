@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,7 +12,11 @@ internal static class WorkspaceSnapshot
 {
     private const int HexDigitsShown = 16;
 
-    private static readonly string[] ReadEndings = [".yaml", ".csv", ".geojson", ".json", ".ndjson", ".gpkg"];
+    /// <summary>Endings of the files of a Shapefile that are read, the main one first.</summary>
+    public static ImmutableArray<string> ShapefileEndings { get; } = [".shp", ".dbf", ".prj", ".cpg"];
+
+    private static readonly string[] ReadEndings =
+        [".yaml", ".csv", ".geojson", ".json", ".ndjson", ".gpkg", ".zip", .. ShapefileEndings];
 
     /// <summary>
     /// First 16 hexadecimal digits of SHA-256 over every file that readers look at, in order of their paths;
@@ -19,12 +25,7 @@ internal static class WorkspaceSnapshot
     public static string Compute(string root)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => ReadEndings.Contains(Path.GetExtension(file), StringComparer.Ordinal))
-            .Where(file => !file.Split('/').Any(part => part.StartsWith('.')))
-            .Order(StringComparer.Ordinal);
-        foreach (string file in files)
+        foreach (string file in FilesOf(root))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file));
             hash.AppendData([0]);
@@ -32,5 +33,29 @@ internal static class WorkspaceSnapshot
             hash.AppendData(SHA256.HashData(stream));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HexDigitsShown];
+    }
+
+    /// <summary>
+    /// Those files, relative to the workspace with forward slashes, in ordinal order. Hidden folders are not
+    /// entered: a running database in one of them changes its files while they are listed.
+    /// </summary>
+    public static IReadOnlyList<string> FilesOf(string root)
+    {
+        var files = new FileSystemEnumerable<string>(
+            root, (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.',
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && entry.FileName[0] != '.',
+        };
+        return
+        [
+            .. files
+                .Select(file =>
+                    Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(file => ReadEndings.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

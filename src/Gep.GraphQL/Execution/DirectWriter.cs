@@ -11,7 +11,7 @@ namespace Gep.GraphQL.Execution;
 /// </summary>
 internal sealed class DirectWriter(ExecutionScope scope, JsonBuffer buffer)
 {
-    private const int FirstDepth = 32;
+    private const int FirstDepth = 8;
 
     /// <summary>The clock is read once in so many objects; a mask of ones.</summary>
     private const int ObjectsPerCheck = 127;

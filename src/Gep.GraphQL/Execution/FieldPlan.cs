@@ -12,6 +12,7 @@ internal sealed class FieldPlan
 {
     private readonly OperationPlan _plan;
     private volatile OnlySelection? _only;
+    private InputMap? _constants;
     private Dictionary<ObjectType, FieldSet>? _byType;
 
     public FieldPlan(OperationPlan plan, int index, ObjectType parent, FieldDefinition definition,
@@ -82,9 +83,7 @@ internal sealed class FieldPlan
     public FieldContext MakeContext(ExecutionScope scope)
     {
         if (Definition.Arguments.Count == 0) return new FieldContext(scope, this, ArgumentCoercion.Empty, []);
-        var arguments =
-            ArgumentCoercion.Coerce(Definition.Arguments, Nodes[0].Arguments, scope.Variables,
-            _plan.Document.Source);
+        var arguments = _constants ?? Coerce(scope);
         object?[] bound = new object?[Definition.Arguments.Count];
         for (int i = 0; i < bound.Length; i++)
         {
@@ -94,6 +93,18 @@ internal sealed class FieldPlan
         }
         return new FieldContext(scope, this, arguments, bound);
     }
+
+    /// <summary>Arguments without variables are the same in every execution.</summary>
+    private InputMap Coerce(ExecutionScope scope)
+    {
+        var arguments = ArgumentCoercion.Coerce(
+            Definition.Arguments, Nodes[0].Arguments, scope.Variables, _plan.Document.Source);
+        if (!Nodes[0].Arguments.Any(argument => HasVariable(argument.Value))) _constants = arguments;
+        return arguments;
+    }
+
+    /// <summary>Depth is bounded by the parser.</summary>
+    private static bool HasVariable(Node node) => node is VariableNode || node.Children.Any(HasVariable);
 
     private FieldSet FindSelection(ObjectType type)
     {

@@ -31,8 +31,8 @@ public sealed class GraphQLEngine : IDisposable
     public const string Telemetry = "Gep.GraphQL";
 
     private readonly DocumentCache _documents;
+    private readonly Func<string, PreparedDocument> _prepare;
     private readonly ActivitySource _activities = new(Telemetry);
-    private readonly Meter _meter = new(Telemetry);
     private readonly Histogram<double> _durations;
     private readonly Counter<long> _requests;
 
@@ -42,9 +42,10 @@ public sealed class GraphQLEngine : IDisposable
         Schema = schema ?? throw new ArgumentNullException(nameof(schema));
         Limits = limits ?? new GraphQLLimits();
         _documents = new DocumentCache(Limits.CachedDocuments);
+        _prepare = text => new PreparedDocument(Schema, text, Limits, HidesSuggestions);
         _durations =
-            _meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
-        _requests = _meter.CreateCounter<long>("graphql.operations", null, "Operations by kind and outcome.");
+            Meter.CreateHistogram<double>("graphql.operation.duration", "s", "Time of an operation.");
+        _requests = Meter.CreateCounter<long>("graphql.operations", null, "Operations by kind and outcome.");
     }
 
     /// <summary>The schema.</summary>
@@ -61,6 +62,9 @@ public sealed class GraphQLEngine : IDisposable
 
     /// <summary>Whether error messages leave out names that the client did not send.</summary>
     public bool HidesSuggestions { get; init; }
+
+    /// <summary>Where this engine counts and times its operations.</summary>
+    internal Meter Meter { get; } = new(Telemetry);
 
     /// <summary>Runs a query or mutation; a subscription gives an error here.</summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request,
@@ -114,6 +118,7 @@ public sealed class GraphQLEngine : IDisposable
             [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        long started = Stopwatch.GetTimestamp();
         ExecutionScope? scope = null;
         GraphQLResponse? refusal = null;
         try
@@ -126,6 +131,7 @@ public sealed class GraphQLEngine : IDisposable
         }
         if (refusal is not null || scope is null)
         {
+            Measure(kind: null, refusal!, started, activity: null);
             yield return refusal!;
             yield break;
         }
@@ -135,14 +141,17 @@ public sealed class GraphQLEngine : IDisposable
             yield break;
         }
         await foreach (var response in SubscriptionStream.RunAsync(scope, cancellation).ConfigureAwait(false))
+        {
+            Measure(OperationKind.Subscription, response, started: null, activity: null);
             yield return response;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _activities.Dispose();
-        _meter.Dispose();
+        Meter.Dispose();
     }
 
     /// <summary>
@@ -162,7 +171,7 @@ public sealed class GraphQLEngine : IDisposable
     }
 
     private PreparedDocument Find(string text) =>
-        _documents.Get(text, fresh => new PreparedDocument(Schema, fresh, Limits, HidesSuggestions));
+        _documents.Get(text, _prepare);
 
     private ExecutionScope Prepare(GraphQLRequest request, CancellationToken cancellation)
     {
@@ -183,7 +192,9 @@ public sealed class GraphQLEngine : IDisposable
             OnException = OnException,
             ShowsExceptions = ShowsExceptions,
         };
+        if (scope.Plan.IsKnownToBeCheap) return scope;
         new QueryCost(scope, Limits).Check();
+        if (operation.Variables.Count == 0) scope.Plan.IsKnownToBeCheap = true;
         return scope;
     }
 
@@ -196,7 +207,8 @@ public sealed class GraphQLEngine : IDisposable
         _ => null,
     };
 
-    private void Measure(OperationKind? kind, GraphQLResponse response, long started, Activity? activity)
+    /// <summary>Events of a subscription are counted only: most of their time is waiting.</summary>
+    private void Measure(OperationKind? kind, GraphQLResponse response, long? started, Activity? activity)
     {
         if (!_durations.Enabled && !_requests.Enabled && activity is null) return;
         var tags = new TagList
@@ -204,7 +216,7 @@ public sealed class GraphQLEngine : IDisposable
             { "graphql.operation.type", kind is { } known ? Printer.KeywordOf(known) : "none" },
             { "outcome", response.IsRequestError ? "refused" : response.ErrorCount > 0 ? "errors" : "ok" },
         };
-        _durations.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        if (started is { } begun) _durations.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, tags);
         _requests.Add(1, tags);
         if (response.ErrorCount > 0) activity?.SetStatus(ActivityStatusCode.Error);
     }

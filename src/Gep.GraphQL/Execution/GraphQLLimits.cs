@@ -32,6 +32,12 @@ public sealed record GraphQLLimits
     /// <summary>Price of an operation, from the actual values of its arguments and variables.</summary>
     public double Cost { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Parts of one field's arguments: input objects, lists and scalars, variables filled in. A custom scalar
+    /// is one part.
+    /// </summary>
+    public int InputParts { get; init; } = 10_000;
+
     /// <summary>Largest value of a page-size argument.</summary>
     public int PageSize { get; init; } = 5_000;
 

@@ -1,61 +1,39 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Gep.GraphQL.Execution;
-
-/// <summary>An input object, or any JSON object; keys keep their order. Spec §3.10.</summary>
-public sealed class InputMap : IReadOnlyDictionary<string, object?>
-{
-    private readonly List<KeyValuePair<string, object?>> _entries = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-
-    /// <inheritdoc/>
-    public object? this[string key]
-    {
-        get => _entries[_places[key]].Value;
-        internal set
-        {
-            if (_places.TryGetValue(key, out int place))
-            {
-                _entries[place] = new(key, value);
-                return;
-            }
-            _places[key] = _entries.Count;
-            _entries.Add(new(key, value));
-        }
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<string> Keys => _entries.Select(entry => entry.Key);
-
-    /// <inheritdoc/>
-    public IEnumerable<object?> Values => _entries.Select(entry => entry.Value);
-
-    /// <inheritdoc/>
-    public int Count => _entries.Count;
-
-    /// <inheritdoc/>
-    public bool ContainsKey(string key) => _places.ContainsKey(key);
-
-    /// <inheritdoc/>
-    public bool TryGetValue(string key, out object? value)
-    {
-        bool isThere = _places.TryGetValue(key, out int place);
-        value = isThere ? _entries[place].Value : null;
-        return isThere;
-    }
-
-    /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _entries.GetEnumerator();
-
-    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-}
 
 /// <summary>
 /// JSON into plain values: text, long or double, boolean, array, <see cref="InputMap"/>. Spec §7.2.
 /// </summary>
 internal static class JsonInput
 {
+    /// <summary>Deeper requests are refused.</summary>
+    private const int DepthMax = 64;
+
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = DepthMax };
+
+    /// <summary>
+    /// The one value in these bytes; throws <see cref="JsonException"/> where they are no JSON, and
+    /// <see cref="InvalidOperationException"/> where a string is no text.
+    /// </summary>
+    public static object? Read(ReadOnlySequence<byte> bytes)
+    {
+        var reader = bytes.IsSingleSegment
+            ? new Utf8JsonReader(bytes.FirstSpan, Options)
+            : new Utf8JsonReader(bytes, Options);
+        return ReadWhole(ref reader);
+    }
+
+    /// <summary>The one value in a text; throws as the reading of bytes does.</summary>
+    public static object? Read(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Options);
+        return ReadWhole(ref reader);
+    }
+
     public static object? Read(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),
@@ -78,4 +56,54 @@ internal static class JsonInput
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
             ? whole
             : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static object? ReadWhole(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        object? value = ReadValue(ref reader);
+        reader.Read();
+        return value;
+    }
+
+    /// <summary>The reader refuses what is deeper than <see cref="DepthMax"/>.</summary>
+    private static object? ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => reader.TryGetInt64(out long whole) ? whole : Number(TextOf(ref reader)),
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.StartArray => ReadArray(ref reader),
+        JsonTokenType.StartObject => ReadObject(ref reader),
+        _ => null,
+    };
+
+    private static object?[] ReadArray(ref Utf8JsonReader reader)
+    {
+        var items = new List<object?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(ReadValue(ref reader));
+        return [.. items];
+    }
+
+    private static InputMap ReadObject(ref Utf8JsonReader reader)
+    {
+        var map = new InputMap();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = NameOf(ref reader);
+            reader.Read();
+            map[name] = ReadValue(ref reader);
+        }
+        return map;
+    }
+
+    /// <summary>The names of every request are not made anew.</summary>
+    private static string NameOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("query"u8) ? "query"
+        : reader.ValueTextEquals("variables"u8) ? "variables"
+        : reader.ValueTextEquals("operationName"u8) ? "operationName"
+        : reader.GetString()!;
+
+    private static string TextOf(ref Utf8JsonReader reader) => reader.HasValueSequence
+        ? Encoding.ASCII.GetString(reader.ValueSequence)
+        : Encoding.ASCII.GetString(reader.ValueSpan);
 }

@@ -49,6 +49,9 @@ internal sealed class OperationPlan
 
     public FieldSet Root { get; }
 
+    /// <summary>Whether its price was found low enough, and no variable can change that.</summary>
+    public bool IsKnownToBeCheap { get; set; }
+
     /// <summary>How many field plans exist by now.</summary>
     public int FieldCount => Volatile.Read(ref _fieldCount);
 

@@ -12,7 +12,8 @@ internal sealed class PreparedDocument
     private const int PlansMax = 64;
 
     private readonly ConcurrentDictionary<string, OperationPlan> _plans = new(StringComparer.Ordinal);
-    private readonly Dictionary<OperationNode, string[]> _conditions = [];
+    private readonly OperationNode[] _operations = [];
+    private readonly string[] _conditions = [];
 
     public PreparedDocument(Schema schema, string text, GraphQLLimits limits, bool hidesSuggestions)
     {
@@ -32,8 +33,8 @@ internal sealed class PreparedDocument
             return;
         }
         Errors = Validator.Validate(schema, Document, hidesSuggestions);
-        foreach (var operation in Document.Definitions.OfType<OperationNode>())
-            _conditions[operation] = ConditionsOf(Document);
+        _operations = [.. Document.Definitions.OfType<OperationNode>()];
+        _conditions = ConditionsOf(Document);
     }
 
     public Schema Schema { get; }
@@ -45,25 +46,24 @@ internal sealed class PreparedDocument
     /// <summary>The operation to run. Spec §6.1, GetOperation.</summary>
     public OperationNode FindOperation(string? name)
     {
-        var operations = Document!.Definitions.OfType<OperationNode>();
         if (name is null)
         {
-            using var all = operations.GetEnumerator();
-            if (!all.MoveNext()) throw new GraphQLException("Must provide an operation.");
-            var only = all.Current;
-            return all.MoveNext()
-                ? throw new GraphQLException(
-                    "Must provide operation name if query contains multiple operations.")
-                : only;
+            return _operations.Length switch
+            {
+                1 => _operations[0],
+                0 => throw new GraphQLException("Must provide an operation."),
+                _ => throw new GraphQLException(
+                    "Must provide operation name if query contains multiple operations."),
+            };
         }
-        return operations.FirstOrDefault(operation => operation.Name?.Value == name)
+        return _operations.FirstOrDefault(operation => operation.Name?.Value == name)
             ?? throw new GraphQLException($"Unknown operation named \"{name}\".");
     }
 
     public OperationPlan PlanOf(OperationNode operation, InputMap variables)
     {
         string key = operation.Name?.Value ?? "";
-        foreach (string name in _conditions[operation])
+        foreach (string name in _conditions)
             key += variables.TryGetValue(name, out object? value) && value is true ? "|1" : "|0";
         if (_plans.TryGetValue(key, out var plan)) return plan;
         plan = new OperationPlan(Schema, Document!, operation, variables);

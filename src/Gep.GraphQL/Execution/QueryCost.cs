@@ -44,7 +44,7 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
         if (field.Definition.Arguments.Count > 0)
         {
             var arguments = TryArguments(field);
-            own += InputWeight * SizeOf(arguments);
+            own += InputWeight * CheckedSize(field, arguments);
             items = Items(field, arguments);
         }
         else if (field.Definition.Type.Nullable is ListType)
@@ -95,10 +95,22 @@ internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
         Extensions = new Dictionary<string, object?> { ["code"] = "PAGE_SIZE" },
     });
 
-    private static int SizeOf(object? value) => value switch
+    private int CheckedSize(FieldPlan field, InputMap arguments)
     {
-        InputMap map => 1 + map.Values.Sum(SizeOf),
-        object?[] items => 1 + items.Sum(SizeOf),
+        int size = 1 + SizeOf(arguments, field.Definition.Arguments);
+        return size <= limits.InputParts ? size : throw new GraphQLException(GraphQLError.WithCode(
+            $"The arguments of \"{field.ResponseName}\" have more than {limits.InputParts} parts.",
+            "INPUT_LIMIT"));
+    }
+
+    private static int SizeOf(InputMap map, IReadOnlyList<InputValue> fields) => fields.Sum(field =>
+        map.TryGetValue(field.Name, out object? value) ? SizeOf(value, field.Type) : 0);
+
+    /// <summary>A scalar is one part, whatever it holds: a polygon is no filter.</summary>
+    private static int SizeOf(object? value, GraphQLType type) => (value, type.Nullable) switch
+    {
+        (InputMap map, InputObjectType input) => 1 + SizeOf(map, input.Fields),
+        (object?[] items, ListType list) => 1 + items.Sum(item => SizeOf(item, list.Item)),
         _ => 1,
     };
 }

@@ -10,11 +10,14 @@ namespace Gep.GraphQL.Http;
 /// Server-sent events: one stream for one operation, or one reserved stream for many. Source: [GRAPHQL-SSE].
 /// Spec §6.2.3.
 /// </summary>
-internal sealed class EventStreams(GraphQLEngine engine)
+internal sealed class EventStreams(GraphQLEngine engine, GraphQLHttpOptions options)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private const string EventStream = "text/event-stream";
     private const int ReservationsMax = 1000;
+
+    /// <summary>A comment: clients pass over it, and proxies see that the stream lives.</summary>
+    private static readonly byte[] StillThere = ":\n\n"u8.ToArray();
 
     private readonly ConcurrentDictionary<string, Reservation> _reservations = new(StringComparer.Ordinal);
 
@@ -32,10 +35,9 @@ internal sealed class EventStreams(GraphQLEngine engine)
 
     public static bool IsAsked(HttpContext context) =>
         HttpMethods.IsPut(context.Request.Method)
-        || (HttpMethods.IsDelete(context.Request.Method) && TokenOf(context) is not null)
-        || (HttpMethods.IsPost(context.Request.Method) && TokenOf(context) is not null)
-        || context.Request.Headers.Accept.ToString()
-            .Contains(EventStream, StringComparison.OrdinalIgnoreCase);
+        || (!HttpMethods.IsGet(context.Request.Method) && TokenOf(context) is not null)
+        || (context.Request.Headers.Accept.Count > 0 && context.Request.Headers.Accept.ToString()
+            .Contains(EventStream, StringComparison.OrdinalIgnoreCase));
 
     public async Task HandleAsync(HttpContext context, RequestReader reader)
     {
@@ -89,14 +91,10 @@ internal sealed class EventStreams(GraphQLEngine engine)
     private async Task StreamOneAsync(HttpContext context, GraphQLRequest request)
     {
         await OpenAsync(context).ConfigureAwait(false);
-        await foreach (var response in engine.SubscribeAsync(request, context.RequestAborted)
-            .ConfigureAwait(false))
+        await SendEachAsync(context, engine.SubscribeAsync(request, context.RequestAborted), response =>
         {
-            using (response)
-            {
-                await SendAsync(context, Event("next", response.Json.Span, null)).ConfigureAwait(false);
-            }
-        }
+            using (response) return Event("next", response.Json.Span, null);
+        }).ConfigureAwait(false);
         await SendAsync(context, Event("complete", [], null)).ConfigureAwait(false);
     }
 
@@ -107,9 +105,8 @@ internal sealed class EventStreams(GraphQLEngine engine)
         try
         {
             await OpenAsync(context).ConfigureAwait(false);
-            await foreach (byte[] message in reservation.Events.Reader.ReadAllAsync(context.RequestAborted)
-                .ConfigureAwait(false))
-                await SendAsync(context, message).ConfigureAwait(false);
+            await SendEachAsync(context, reservation.Events.Reader.ReadAllAsync(context.RequestAborted),
+                static message => message).ConfigureAwait(false);
         }
         finally
         {
@@ -177,7 +174,42 @@ internal sealed class EventStreams(GraphQLEngine engine)
         context.Response.ContentType = EventStream + "; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        await SendAsync(context, ":\n\n"u8.ToArray()).ConfigureAwait(false);
+        await SendAsync(context, StillThere).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends what comes, and a sign of life while nothing comes.</summary>
+    private async Task SendEachAsync<T>(HttpContext context, IAsyncEnumerable<T> events,
+        Func<T, byte[]> messageOf)
+    {
+        using var clock = new PeriodicTimer(options.KeepAlive);
+        Task? tick = null;
+        await using var each = events.GetAsyncEnumerator(context.RequestAborted);
+        while (true)
+        {
+            var next = each.MoveNextAsync().AsTask();
+            while (!next.IsCompleted && !context.RequestAborted.IsCancellationRequested)
+            {
+                tick ??= clock.WaitForNextTickAsync(CancellationToken.None).AsTask();
+                if (await Task.WhenAny(next, tick).ConfigureAwait(false) == next) break;
+                tick = null;
+                await SendQuietlyAsync(context, StillThere).ConfigureAwait(false);
+            }
+            if (!await next.ConfigureAwait(false)) return;
+            await SendAsync(context, messageOf(each.Current)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A client that left meanwhile is noticed by the stream itself.</summary>
+    private static async Task SendQuietlyAsync(HttpContext context, byte[] message)
+    {
+        try
+        {
+            await SendAsync(context, message).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next event is cancelled in the same way.
+        }
     }
 
     private static byte[] Event(string name, ReadOnlySpan<byte> payload, string? id)

@@ -16,14 +16,22 @@ public static class GraphQLEndpoint
             GraphQLHttpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var handler = new GraphQLHandler(engine, options ?? new GraphQLHttpOptions());
+        options ??= new GraphQLHttpOptions();
+        var handler = new GraphQLHandler(engine, options);
         var sockets = endpoints.CreateApplicationBuilder();
-        sockets.UseWebSockets();
+        sockets.UseWebSockets(new WebSocketOptions
+        {
+            KeepAliveInterval = options.KeepAlive, KeepAliveTimeout = options.KeepAlive,
+        });
         sockets.Run(handler.HandleSocketAsync);
         var withSockets = sockets.Build();
-        return endpoints.Map(path.TrimEnd('/') + "/{file?}", context =>
+        var group = endpoints.MapGroup(path.TrimEnd('/'));
+        group.Map("", context =>
             context.Request.Headers.Upgrade.Count > 0 || context.Request.Method == HttpMethods.Connect
                 ? withSockets(context)
-                : handler.HandleAsync(context));
+                : handler.HandleAsync(context, file: null));
+        group.Map("/{file}", context =>
+            handler.HandleAsync(context, context.Request.RouteValues["file"] as string));
+        return group;
     }
 }

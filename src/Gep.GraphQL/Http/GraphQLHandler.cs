@@ -7,22 +7,23 @@ namespace Gep.GraphQL.Http;
 /// <summary>One HTTP request. Source: [GRAPHQL-HTTP] §5 and §6. Spec §7.1.</summary>
 internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options)
 {
-    private readonly EventStreams _streams = new(engine);
+    private readonly EventStreams _streams = new(engine, options);
     private readonly RequestReader _reader = new(engine, options);
 
     public Task HandleSocketAsync(HttpContext context) => context.WebSockets.IsWebSocketRequest
         ? new WebSocketSession(engine, options, _reader).RunAsync(context)
-        : HandleAsync(context);
+        : HandleAsync(context, file: null);
 
-    public async Task HandleAsync(HttpContext context)
+    /// <summary>A request of the path itself, or of a file below it.</summary>
+    public async Task HandleAsync(HttpContext context, string? file)
     {
         var request = context.Request;
         try
         {
             bool isPost = HttpMethods.IsPost(request.Method);
-            if (!isPost && GraphiQLPage.IsAsked(context, options))
-                await GraphiQLPage.SendAsync(context, options).ConfigureAwait(false);
-            else if (context.Request.RouteValues["file"] is string file && file != "stream")
+            if (!isPost && GraphiQLPage.IsAsked(context, file, options))
+                await GraphiQLPage.SendAsync(context, file, options).ConfigureAwait(false);
+            else if (file is not null and not "stream")
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
             else if (EventStreams.IsAsked(context))
                 await _streams.HandleAsync(context, _reader).ConfigureAwait(false);

@@ -21,6 +21,12 @@ public sealed record GraphQLHttpOptions
     /// </summary>
     public string? GraphiQLFolder { get; init; }
 
+    /// <summary>
+    /// How often an event stream or WebSocket shows that it lives, and how long a WebSocket's client may take
+    /// to answer.
+    /// </summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
+
     /// <summary>How long a WebSocket may wait before it introduces itself.</summary>
     public TimeSpan ConnectionInitTime { get; init; } = TimeSpan.FromSeconds(3);
 }

@@ -14,6 +14,7 @@ internal static class GraphiQLPage
           <meta charset="utf-8">
           <title>GraphiQL</title>
           <meta name="viewport" content="width=device-width, initial-scale=1">
+          <link rel="icon" href="data:,">
           <style>html, body, #graphiql { height: 100%; margin: 0; }</style>
           <link rel="stylesheet" href="{base}/graphiql.min.css">
         </head>
@@ -29,7 +30,9 @@ internal static class GraphiQLPage
 
     private const string Start = """
         ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, {
-          fetcher: GraphiQL.createFetcher({ url: location.pathname }) }));
+          fetcher: GraphiQL.createFetcher({
+            url: location.pathname,
+            subscriptionUrl: location.origin.replace('http', 'ws') + location.pathname }) }));
         """;
 
     private static readonly Dictionary<string, (string Path, string Type)> Files = new(StringComparer.Ordinal)
@@ -41,20 +44,20 @@ internal static class GraphiQLPage
         ["start.js"] = ("", "text/javascript; charset=utf-8"),
     };
 
-    public static bool IsAsked(HttpContext context, GraphQLHttpOptions options)
+    public static bool IsAsked(HttpContext context, string? file, GraphQLHttpOptions options)
     {
         if (options.GraphiQLFolder is null || !HttpMethods.IsGet(context.Request.Method)) return false;
-        if (context.Request.RouteValues["file"] is string file) return Files.ContainsKey(file);
+        if (file is not null) return Files.ContainsKey(file);
         return !context.Request.Query.ContainsKey("query")
             && context.Request.Headers.Accept.ToString()
                 .Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
-    public static async Task SendAsync(HttpContext context, GraphQLHttpOptions options)
+    public static async Task SendAsync(HttpContext context, string? file, GraphQLHttpOptions options)
     {
         var response = context.Response;
         response.Headers.XContentTypeOptions = "nosniff";
-        if (context.Request.RouteValues["file"] is not string file)
+        if (file is null)
         {
             response.ContentType = "text/html; charset=utf-8";
             response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; "

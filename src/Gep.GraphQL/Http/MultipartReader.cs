@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Gep.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -47,16 +46,16 @@ internal static class MultipartReader
             var file = form.Files.GetFile(name)
                 ?? throw RequestReader.Bad($"The file \"{name}\" is missing.");
             if (places is not object?[] list) throw RequestReader.Bad("A file's places are no list.");
-            foreach (object? place in list) Put(operations, place as string ?? "", file);
+            foreach (object? place in list) Put(operations, place as string ?? "", new FormFile(file));
         }
         return operations;
     }
 
     private static object? Field(IFormCollection form, string name) => form.TryGetValue(name, out var value)
-        ? RequestReader.Parse(() => JsonDocument.Parse(value.ToString()), JsonInput.Read)
+        ? RequestReader.ReadJson(value.ToString())
         : throw RequestReader.Bad($"The field \"{name}\" is missing.");
 
-    private static void Put(object? root, string place, IFormFile file)
+    private static void Put(object? root, string place, FormFile file)
     {
         string[] steps = place.Split('.');
         object? at = root;

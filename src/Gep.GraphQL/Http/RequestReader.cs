@@ -18,8 +18,6 @@ internal sealed record RequestBatch(IReadOnlyList<GraphQLRequest> Requests, bool
 /// </summary>
 internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions options)
 {
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
-
     private readonly ConcurrentDictionary<string, string> _automatic = new(StringComparer.OrdinalIgnoreCase);
 
     public GraphQLRequest ReadQuery(HttpContext context)
@@ -33,12 +31,12 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
         foreach (string name in new[] { "variables", "extensions" })
         {
             if (!query.TryGetValue(name, out var value) || value.ToString().Length == 0) continue;
-            map[name] = Parse(() => JsonDocument.Parse(value.ToString(), Json), JsonInput.Read);
+            map[name] = ReadJson(value.ToString());
         }
         return Make(map, context.RequestServices) with { IsReadOnly = true };
     }
 
-    public async Task<RequestBatch> ReadBodyAsync(HttpContext context)
+    public async ValueTask<RequestBatch> ReadBodyAsync(HttpContext context)
     {
         if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
             throw Unsupported("Compressed requests are not taken.");
@@ -85,19 +83,37 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
 
     public static HttpRefusalException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 
-    public static T Parse<T>(Func<JsonDocument> parse, Func<JsonElement, T> read)
+    /// <summary>JSON of a query string or a form's field.</summary>
+    public static object? ReadJson(string text)
     {
         try
         {
-            using var document = parse();
-            return read(document.RootElement);
+            return JsonInput.Read(text);
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
+        catch (Exception wrong) when (IsOfJson(wrong))
         {
-            throw Bad("The JSON cannot be read: "
-                + (wrong is JsonException ? wrong.Message : "wrong text in a string."));
+            throw Unreadable(wrong);
         }
     }
+
+    /// <summary>JSON of a body or message.</summary>
+    public static object? ReadJson(ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            return JsonInput.Read(bytes);
+        }
+        catch (Exception wrong) when (IsOfJson(wrong))
+        {
+            throw Unreadable(wrong);
+        }
+    }
+
+    private static bool IsOfJson(Exception wrong) =>
+        wrong is JsonException or InvalidOperationException or FormatException;
+
+    private static HttpRefusalException Unreadable(Exception wrong) => Bad("The JSON cannot be read: "
+        + (wrong is JsonException ? wrong.Message : "wrong text in a string."));
 
     private static HttpRefusalException Unsupported(string message) =>
         new(StatusCodes.Status415UnsupportedMediaType, message);
@@ -145,7 +161,7 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
     }
 
     /// <summary>The JSON of a body, within the limits on size and time.</summary>
-    public async Task<object?> ReadJsonAsync(HttpContext context)
+    public async ValueTask<object?> ReadJsonAsync(HttpContext context)
     {
         int most = engine.Limits.BodyBytes;
         if (context.Request.ContentLength > most) throw TooLarge(most);
@@ -187,7 +203,7 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
     {
         try
         {
-            return Parse(() => JsonDocument.Parse(bytes, Json), JsonInput.Read);
+            return ReadJson(bytes);
         }
         finally
         {

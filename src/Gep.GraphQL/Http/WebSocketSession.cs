@@ -97,7 +97,7 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
         InputMap? message;
         try
         {
-            message = RequestReader.Parse(() => JsonDocument.Parse(bytes), JsonInput.Read) as InputMap;
+            message = RequestReader.ReadJson(new ReadOnlySequence<byte>(bytes)) as InputMap;
         }
         catch (HttpRefusalException)
         {

@@ -9,7 +9,13 @@ internal static class IntrospectionTypes
 {
     private const string Resource = "introspection.graphql";
 
-    public static ObjectType Schema { get; } = Build();
+    private static readonly SdlTypes Described = Build();
+
+    public static ObjectType Schema { get; } = (ObjectType)Described.Find("__Schema")!;
+
+    /// <summary>The names that begin with two underscores and may.</summary>
+    public static IReadOnlySet<string> Names { get; } =
+        Described.Defined.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary><c>__schema</c> of the query root.</summary>
     public static FieldDefinition SchemaField { get; } = new("__schema", new NonNullType(Schema))
@@ -39,7 +45,7 @@ internal static class IntrospectionTypes
 
     private static NamedType TypeOfTypes() => Schema.FindField("queryType")!.Type.Named;
 
-    private static ObjectType Build()
+    private static SdlTypes Build()
     {
         using var stream = typeof(IntrospectionTypes).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
@@ -49,6 +55,6 @@ internal static class IntrospectionTypes
             foreach (var field in type.Fields) field.Resolver =
                 IntrospectionResolvers.For(type.Name, field.Name);
         }
-        return (ObjectType)types.Find("__Schema")!;
+        return types;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Gep.GraphQL.Execution;
 using Gep.GraphQL.Language;
-using Microsoft.AspNetCore.Http;
 
 namespace Gep.GraphQL.Types;
 
@@ -46,14 +45,14 @@ internal static class ClrScalars
     private static readonly ScalarType Upload = new("Upload")
     {
         Description = "A file of a multipart request.",
-        Parse = static value => value is IFormFile ? value : throw Wrong("Upload", value),
+        Parse = static value => value is IFile ? value : throw Wrong("Upload", value),
         ParseLiteral = static (node, _) =>
             throw new GraphQLException($"Upload cannot represent value: {Printer.Print(node)}"),
     };
 
     public static ScalarType? Find(Type type)
     {
-        if (type == typeof(IFormFile)) return Upload;
+        if (type == typeof(IFile)) return Upload;
         if (type == typeof(string)) return StandardScalars.String;
         if (type == typeof(bool)) return StandardScalars.Boolean;
         if (type == typeof(int) || type == typeof(short) || type == typeof(byte)) return StandardScalars.Int;

@@ -19,6 +19,7 @@ public sealed class Schema
         MutationType = parts.Mutation;
         SubscriptionType = parts.Subscription;
         Syntax = parts.Syntax;
+        Source = parts.Source;
         Directives = parts.Directives;
         var listed = parts.Types.ToHashSet();
         foreach (var type in parts.Types)
@@ -45,6 +46,9 @@ public sealed class Schema
     internal ObjectType? SubscriptionType { get; }
 
     internal IReadOnlyList<SchemaNode> Syntax { get; }
+
+    /// <summary>The text that it was made from; null where classes made it.</summary>
+    internal SourceText? Source { get; }
 
     internal IReadOnlyList<DirectiveDefinition> Directives { get; }
 
@@ -118,7 +122,11 @@ public sealed class Schema
             if (later.Contains(type)) continue;
             if (_types.TryGetValue(type.Name, out var known))
             {
-                if (known != type) throw new ArgumentException($"Two types have the name {type.Name}.");
+                if (known != type)
+                {
+                    throw new SchemaException("Schema must contain uniquely named types but contains "
+                        + $"multiple types named \"{type.Name}\".");
+                }
                 continue;
             }
             _types.Add(type.Name, type);
@@ -170,4 +178,6 @@ internal sealed record SchemaParts
     public IReadOnlyList<DirectiveDefinition> Directives { get; init; } = StandardDirectives.All;
 
     public IReadOnlyList<SchemaNode> Syntax { get; init; } = [];
+
+    public SourceText? Source { get; init; }
 }

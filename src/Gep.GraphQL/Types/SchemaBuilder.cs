@@ -1,4 +1,5 @@
 using Gep.GraphQL.Execution;
+using Gep.GraphQL.Validation;
 
 namespace Gep.GraphQL.Types;
 
@@ -63,19 +64,20 @@ public sealed class SchemaBuilder
         var subscription = _subscription is null ? null : classes.ObjectOf(_subscription, "Subscription");
         foreach (var type in _types) classes.Output(type);
         classes.Complete();
-        return new Schema(new SchemaParts
+        return SchemaValidator.MustBeValid(new Schema(new SchemaParts
         {
             Query = query, Mutation = mutation, Subscription = subscription, Types = [.. classes.All],
-        });
+        }));
     }
 
     /// <summary>
     /// A schema from text; the function resolves every field, or maps are read by field name.
     /// </summary>
     public static Schema FromSdl(string sdl, Func<object?, FieldContext, object?>? resolver = null) =>
-        SdlSchema.Build(sdl, resolver is null ? null : new FieldResolver { Sync = new(resolver) });
+        SchemaValidator.MustBeValid(
+            SdlSchema.Build(sdl, resolver is null ? null : new FieldResolver { Sync = new(resolver) }));
 
     /// <summary>A schema from text whose resolvers wait.</summary>
     public static Schema FromSdlAsync(string sdl, Func<object?, FieldContext, ValueTask<object?>> resolver) =>
-        SdlSchema.Build(sdl, new FieldResolver { Async = new(resolver) });
+        SchemaValidator.MustBeValid(SdlSchema.Build(sdl, new FieldResolver { Async = new(resolver) }));
 }

@@ -56,6 +56,7 @@ internal static class SdlSchema
             Types = types.Defined,
             Directives = [.. types.Directives, .. StandardDirectives.All.Where(d => !own.Contains(d.Name))],
             Syntax = syntax,
+            Source = document.Source,
         };
     }
 }

@@ -18,7 +18,16 @@ public static class EqualAreaPlane
     /// <summary>Carries a position in degrees into the plane.</summary>
     /// <param name="longitudeDegrees">Longitude, east positive [°].</param>
     /// <param name="latitudeDegrees">Latitude, north positive, −90 to 90 [°].</param>
-    public static Coordinate FromLonLat(double longitudeDegrees, double latitudeDegrees) => new(
+    public static Coordinate FromLonLat(double longitudeDegrees, double latitudeDegrees)
+    {
+        (double x, double y) = PositionOf(longitudeDegrees, latitudeDegrees);
+        return new Coordinate(x, y);
+    }
+
+    /// <summary>The same as two numbers [m], for millions of positions.</summary>
+    /// <param name="longitudeDegrees">Longitude, east positive [°].</param>
+    /// <param name="latitudeDegrees">Latitude, north positive, −90 to 90 [°].</param>
+    public static (double X, double Y) PositionOf(double longitudeDegrees, double latitudeDegrees) => (
         Cgcs2000Ellipsoid.SemiMajorAxisMetres * longitudeDegrees * RadiansPerDegree,
         Cgcs2000Ellipsoid.AuthalicQ(Math.Sin(latitudeDegrees * RadiansPerDegree))
             / Cgcs2000Ellipsoid.SemiMajorAxisMetres);

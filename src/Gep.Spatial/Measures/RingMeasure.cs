@@ -84,6 +84,33 @@ internal struct RingMeasure
         return Half * (two.GetElement(0) + two.GetElement(1));
     }
 
+    /// <summary>Twice the area under a run of edges, seen from an origin nearby [m²].</summary>
+    /// <param name="x">x of the first vertex.</param>
+    /// <param name="y">y of the first vertex.</param>
+    /// <param name="edges">How many edges.</param>
+    /// <param name="fromX">x of the origin.</param>
+    /// <param name="fromY">y of the origin.</param>
+    public static double TwiceArea(ref double x, ref double y, int edges, double fromX, double fromY)
+    {
+        Vector512<double> originX = Vector512.Create(fromX), originY = Vector512.Create(fromY);
+        Vector512<double> sum = Vector512<double>.Zero;
+        nuint i = 0, count = (nuint)edges;
+        for (; i + Lanes <= count; i += Lanes) sum += Term(i, ref x, ref y);
+        if (i < count)
+        {
+            Vector512<double> counts = Vector512.LessThan(
+                Vector512<double>.Indices, Vector512.Create((double)(count - i)));
+            sum += Vector512.ConditionalSelect(counts, Term(i, ref x, ref y), Vector512<double>.Zero);
+        }
+        Vector256<double> four = sum.GetLower() + sum.GetUpper();
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two.GetElement(0) + two.GetElement(1);
+
+        Vector512<double> Term(nuint at, ref double x, ref double y) =>
+            (Vector512.LoadUnsafe(ref x, at) - originX) * (Vector512.LoadUnsafe(ref y, at + 1) - originY)
+            - (Vector512.LoadUnsafe(ref x, at + 1) - originX) * (Vector512.LoadUnsafe(ref y, at) - originY);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Least(Vector512<double> values)
     {

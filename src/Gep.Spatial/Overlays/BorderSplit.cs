@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
@@ -14,6 +15,7 @@ namespace Gep.Spatial.Overlays;
 internal abstract class BorderSplit(ZoneSegments borders)
 {
     private const int Unknown = -2;
+
     /// <summary>The sides of a zone must close to this [m]: a few roundings of coordinates.</summary>
     private const double OpenMetres = 1e-6;
 
@@ -22,10 +24,11 @@ internal abstract class BorderSplit(ZoneSegments borders)
     private readonly List<int> _near = [];
     private readonly List<BorderCut> _cuts = [];
     private readonly ZoneTally _tally = new();
-    private bool[] _startsAtNode = [], _endsAtNode = [];
-    private bool[] _isOnEdge = [], _borderStartsAtNode = [], _borderEndsAtNode = [];
-    private int[] _fixed = [];
+    private readonly List<EdgeNote> _notes = [];
+    private int[] _noteOf = [];
+    private BorderNote[] _borderNotes = [];
     private double _originX, _originY;
+    private int _offset;
 
     /// <summary>The area of the parcel in each zone it touches, after a split that succeeded.</summary>
     public ZoneTally Tally => _tally;
@@ -36,13 +39,13 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>
     /// Splits the parcel whose borders nearby were found; false where that needs a closer look than this one.
     /// </summary>
-    public bool TrySplit(ParcelRings rings, in PlaneBox box)
+    public bool TrySplit(ParcelRings rings)
     {
-        _edges.Take(rings, box, _near.Count, BoxOfNear());
-        if (_edges.Count == 0) return false;
-        (_originX, _originY) = (_edges.X0[0], _edges.Y0[0]);
-        Restart();
-        return FindCuts() && AddEdges() && AddBorders() && _tally.Closes(OpenMetres);
+        if (rings.Lengths.IsEmpty) return false;
+        _edges.Take(rings, _near.Count, BoxOfNear());
+        (_originX, _originY, _offset) = (rings.Xs[rings.Offset], rings.Ys[rings.Offset], rings.Offset);
+        Restart(rings);
+        return FindCuts() && AddEdges(rings) && AddBorders(rings) && _tally.Closes(OpenMetres);
     }
 
     /// <summary>The zone of a place that lies on no border; exact.</summary>
@@ -51,36 +54,24 @@ internal abstract class BorderSplit(ZoneSegments borders)
     private PlaneBox BoxOfNear()
     {
         double minX = double.MaxValue, minY = minX, maxX = double.MinValue, maxY = maxX;
-        foreach (int s in _near)
+        foreach (int near in _near)
         {
-            minX = Math.Min(minX, Math.Min(_borders.X0[s], _borders.X1[s]));
-            minY = Math.Min(minY, Math.Min(_borders.Y0[s], _borders.Y1[s]));
-            maxX = Math.Max(maxX, Math.Max(_borders.X0[s], _borders.X1[s]));
-            maxY = Math.Max(maxY, Math.Max(_borders.Y0[s], _borders.Y1[s]));
+            ref readonly BorderSegment s = ref _borders[near];
+            (minX, maxX) = (Math.Min(minX, Math.Min(s.X0, s.X1)), Math.Max(maxX, Math.Max(s.X0, s.X1)));
+            (minY, maxY) = (Math.Min(minY, Math.Min(s.Y0, s.Y1)), Math.Max(maxY, Math.Max(s.Y0, s.Y1)));
         }
         return new PlaneBox(minX, minY, maxX, maxY);
     }
 
-    private void Restart()
+    private void Restart(ParcelRings rings)
     {
-        if (_fixed.Length < _edges.Count)
-        {
-            _fixed = new int[2 * _edges.Count];
-            _startsAtNode = new bool[2 * _edges.Count];
-            _endsAtNode = new bool[2 * _edges.Count];
-        }
-        if (_isOnEdge.Length < _near.Count)
-        {
-            _isOnEdge = new bool[2 * _near.Count];
-            _borderStartsAtNode = new bool[2 * _near.Count];
-            _borderEndsAtNode = new bool[2 * _near.Count];
-        }
-        _fixed.AsSpan(0, _edges.Count).Fill(Unknown);
-        _startsAtNode.AsSpan(0, _edges.Count).Clear();
-        _endsAtNode.AsSpan(0, _edges.Count).Clear();
-        _isOnEdge.AsSpan(0, _near.Count).Clear();
-        _borderStartsAtNode.AsSpan(0, _near.Count).Clear();
-        _borderEndsAtNode.AsSpan(0, _near.Count).Clear();
+        int vertices = 0;
+        foreach (int length in rings.Lengths) vertices += length;
+        if (_noteOf.Length < vertices) _noteOf = new int[2 * vertices];
+        if (_borderNotes.Length < _near.Count) _borderNotes = new BorderNote[2 * _near.Count];
+        _noteOf.AsSpan(0, vertices).Clear();
+        _borderNotes.AsSpan(0, _near.Count).Clear();
+        _notes.Clear();
         _cuts.Clear();
         _tally.Restart();
     }
@@ -89,26 +80,27 @@ internal abstract class BorderSplit(ZoneSegments borders)
     {
         for (int i = 0; i < _near.Count; i++)
         {
-            int s = _near[i];
-            double ay = _borders.Y0[s], by = _borders.Y1[s];
-            double minX = Math.Min(_borders.X0[s], _borders.X1[s]);
-            double maxX = Math.Max(_borders.X0[s], _borders.X1[s]);
-            double minY = Math.Min(ay, by), maxY = Math.Max(ay, by);
-            int first = _edges.Band(minY), last = _edges.Band(maxY);
+            ref readonly BorderSegment s = ref _borders[_near[i]];
+            var box = new PlaneBox(
+                Math.Min(s.X0, s.X1), Math.Min(s.Y0, s.Y1), Math.Max(s.X0, s.X1), Math.Max(s.Y0, s.Y1));
+            int first = _edges.Band(box.MinY), last = _edges.Band(box.MaxY);
             for (int band = first; band <= last; band++)
             {
-                foreach (int e in _edges.CandidatesIn(band))
+                foreach (int block in _edges.BlocksIn(band))
                 {
-                    double x0 = _edges.X0[e], y0 = _edges.Y0[e], x1 = _edges.X1[e], y1 = _edges.Y1[e];
-                    if (x0 < minX && x1 < minX || x0 > maxX && x1 > maxX
-                        || y0 < minY && y1 < minY || y0 > maxY && y1 > maxY)
-                    {
-                        continue;
-                    }
-                    bool wasSeen = band > first && band > _edges.Band(Math.Min(y0, y1));
-                    if (!wasSeen && !Compare(e, i, s)) return false;
+                    bool wasSeen = band > first && band > _edges.FirstBand(block);
+                    if (!wasSeen && !CompareBlock(_edges.Block(block), i, s, box)) return false;
                 }
             }
+        }
+        return true;
+    }
+
+    private bool CompareBlock(EdgeBlock block, int i, in BorderSegment s, in PlaneBox box)
+    {
+        for (uint near = _edges.EdgesNear(block, box); near != 0; near &= near - 1)
+        {
+            if (!Compare(block.Vertex + BitOperations.TrailingZeroCount(near), i, s)) return false;
         }
         return true;
     }
@@ -116,24 +108,29 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>
     /// Notes what an edge and a segment have in common: all, an end, a crossing, nothing; false for the rest.
     /// </summary>
-    private bool Compare(int e, int i, int s)
+    private bool Compare(int e, int i, in BorderSegment s)
     {
-        double ax = _edges.X0[e], ay = _edges.Y0[e], bx = _edges.X1[e], by = _edges.Y1[e];
-        double cx = _borders.X0[s], cy = _borders.Y0[s], dx = _borders.X1[s], dy = _borders.Y1[s];
+        (double ax, double ay, double bx, double by) = _edges[e];
+        if (ax.Equals(bx) && ay.Equals(by)) return true;
+        (double cx, double cy, double dx, double dy, _, _) = s;
         bool ac = ax.Equals(cx) && ay.Equals(cy), ad = ax.Equals(dx) && ay.Equals(dy);
         bool bc = bx.Equals(cx) && by.Equals(cy), bd = bx.Equals(dx) && by.Equals(dy);
-        _startsAtNode[e] |= ac || ad;
-        _endsAtNode[e] |= bc || bd;
-        _borderStartsAtNode[i] |= ac || bc;
-        _borderEndsAtNode[i] |= ad || bd;
-        if (ac && bd || ad && bc)
+        if (ac | ad | bc | bd)
         {
-            _fixed[e] = ac ? _borders.Left[s] : _borders.Right[s];
-            _isOnEdge[i] = true;
-            return true;
+            ref EdgeNote note = ref NoteOf(e);
+            note.StartsAtNode |= ac | ad;
+            note.EndsAtNode |= bc | bd;
+            _borderNotes[i].StartsAtNode |= ac | bc;
+            _borderNotes[i].EndsAtNode |= ad | bd;
+            if (ac && bd || ad && bc)
+            {
+                note.Fixed = ac ? s.Left : s.Right;
+                _borderNotes[i].IsOnEdge = true;
+                return true;
+            }
         }
         int a = Orientation.Side(cx, cy, dx, dy, ax, ay), b = Orientation.Side(cx, cy, dx, dy, bx, by);
-        if (ac || ad || bc || bd)
+        if (ac | ad | bc | bd)
         {
             if (a != 0 || b != 0) return true;
             double along = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
@@ -147,150 +144,187 @@ internal abstract class BorderSplit(ZoneSegments borders)
         return true;
     }
 
-    private void AddCut(int e, int i, int s, bool leavesLeft)
+    private void AddCut(int e, int i, in BorderSegment s, bool leavesLeft)
     {
-        double ax = _edges.X0[e] - _originX, ay = _edges.Y0[e] - _originY;
-        double ex = _edges.X1[e] - _edges.X0[e], ey = _edges.Y1[e] - _edges.Y0[e];
-        double sx = _borders.X1[s] - _borders.X0[s], sy = _borders.Y1[s] - _borders.Y0[s];
-        double toX = _borders.X0[s] - _edges.X0[e], toY = _borders.Y0[s] - _edges.Y0[e];
+        AreaEdge edge = _edges[e];
+        double ax = edge.X0 - _originX, ay = edge.Y0 - _originY;
+        double ex = edge.X1 - edge.X0, ey = edge.Y1 - edge.Y0;
+        double sx = s.X1 - s.X0, sy = s.Y1 - s.Y0;
+        double toX = s.X0 - edge.X0, toY = s.Y0 - edge.Y0;
         double cross = ex * sy - ey * sx;
         double t = Math.Clamp((toX * sy - toY * sx) / cross, 0, 1);
         double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
+        NoteOf(e).HasCut = true;
         _cuts.Add(new BorderCut(e, i, t, u, ax + t * ex, ay + t * ey, leavesLeft));
     }
 
-    /// <summary>Adds the parcel's edges, each piece to the zone it lies in.</summary>
-    private bool AddEdges()
+    /// <summary>What is known of an edge, to be added to.</summary>
+    private ref EdgeNote NoteOf(int e)
     {
-        if (_cuts.Count > 1) _cuts.Sort((p, q) => p.Edge != q.Edge ? p.Edge.CompareTo(q.Edge) : p.AlongEdge.CompareTo(q.AlongEdge));
-        int start = 0, cut = 0;
-        foreach (int end in _edges.RingEnds)
+        ref int place = ref _noteOf[e - _offset];
+        if (place == 0)
         {
-            int cutEnd = cut;
+            _notes.Add(new EdgeNote { Edge = e, Fixed = Unknown });
+            place = _notes.Count;
+        }
+        return ref CollectionsMarshal.AsSpan(_notes)[place - 1];
+    }
+
+    /// <summary>Adds the parcel's edges, each piece to the zone it lies in.</summary>
+    private bool AddEdges(ParcelRings rings)
+    {
+        SmallSort.Sort(_cuts, (p, q) => p.Edge != q.Edge ? p.Edge < q.Edge : p.AlongEdge < q.AlongEdge);
+        SmallSort.Sort(_notes, (p, q) => p.Edge < q.Edge);
+        int cut = 0, note = 0, start = rings.Offset;
+        foreach (int length in rings.Lengths)
+        {
+            int end = start + length - 1, cutEnd = cut, noteEnd = note;
             while (cutEnd < _cuts.Count && _cuts[cutEnd].Edge < end) cutEnd++;
-            if (end > start && !AddRing(start, end, CollectionsMarshal.AsSpan(_cuts)[cut..cutEnd])) return false;
-            (start, cut) = (end, cutEnd);
+            while (noteEnd < _notes.Count && _notes[noteEnd].Edge < end) noteEnd++;
+            ReadOnlySpan<BorderCut> cuts = CollectionsMarshal.AsSpan(_cuts)[cut..cutEnd];
+            ReadOnlySpan<EdgeNote> notes = CollectionsMarshal.AsSpan(_notes)[note..noteEnd];
+            if (length > 1 && !AddRing(start, end, notes, cuts)) return false;
+            (cut, note, start) = (cutEnd, noteEnd, end + 1);
         }
         return true;
     }
 
-    private bool AddRing(int start, int end, ReadOnlySpan<BorderCut> cuts)
+    private bool AddRing(int start, int end, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
     {
-        int zone = ZoneBefore(start, end, cuts);
-        int cut = 0;
-        for (int e = start; e < end; e++)
+        int zone = ZoneBefore(start, notes, cuts), from = start, cut = 0;
+        foreach (ref readonly EdgeNote note in notes)
         {
-            if (_fixed[e] != Unknown) zone = _fixed[e];
-            else if (_startsAtNode[e]) zone = ZoneAhead(e);
+            if (!AddRun(zone, from, note.Edge)) return false;
+            if (note.Fixed != Unknown) zone = note.Fixed;
+            else if (note.StartsAtNode) zone = ZoneAhead(note.Edge);
             if (zone == Unknown) return false;
-            double x = _edges.X0[e] - _originX, y = _edges.Y0[e] - _originY;
-            for (; cut < cuts.Length && cuts[cut].Edge == e; cut++)
+            AreaEdge edge = _edges[note.Edge];
+            double x = edge.X0 - _originX, y = edge.Y0 - _originY;
+            for (; cut < cuts.Length && cuts[cut].Edge == note.Edge; cut++)
             {
                 ref readonly BorderCut at = ref cuts[cut];
-                if (_fixed[e] != Unknown || zone != From(at)) return false;
+                if (note.Fixed != Unknown || zone != From(at)) return false;
                 _tally.Add(zone, x, y, at.X, at.Y);
                 (x, y, zone) = (at.X, at.Y, To(at));
             }
-            _tally.Add(zone, x, y, _edges.X1[e] - _originX, _edges.Y1[e] - _originY);
-            if (_endsAtNode[e]) zone = Unknown;
+            _tally.Add(zone, x, y, edge.X1 - _originX, edge.Y1 - _originY);
+            from = note.Edge + 1;
+            if (note.EndsAtNode) zone = Unknown;
         }
+        return AddRun(zone, from, end);
+    }
+
+    /// <summary>Adds edges that no border meets; false where their zone is not known.</summary>
+    private bool AddRun(int zone, int from, int to)
+    {
+        if (from >= to) return true;
+        if (zone == Unknown) return _edges.HasNoLength(from, to);
+        AreaEdge first = _edges[from], last = _edges[to - 1];
+        _tally.Add(
+            zone, _edges.TwiceArea(from, to, _originX, _originY), last.X1 - first.X0, last.Y1 - first.Y0);
         return true;
     }
 
     /// <summary>The zone in which a ring begins; unknown where its first vertex is one of a border.</summary>
-    private int ZoneBefore(int start, int end, ReadOnlySpan<BorderCut> cuts)
+    private int ZoneBefore(int start, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
     {
-        if (_startsAtNode[start]) return Unknown;
-        for (int e = start; e < end; e++)
+        if (notes.Length > 0)
         {
-            if (cuts.Length > 0 && cuts[0].Edge == e) return From(cuts[0]);
-            if (_endsAtNode[e]) break;
+            ref readonly EdgeNote first = ref notes[0];
+            if (first.StartsAtNode && _edges.HasNoLength(start, first.Edge)) return Unknown;
+            if (first.HasCut) return From(cuts[0]);
         }
-        return ZoneAt(_edges.X0[start], _edges.Y0[start]);
+        return ZoneAt(_edges[start].X0, _edges[start].Y0);
     }
 
-    private int From(in BorderCut cut) =>
-        cut.LeavesLeft ? _borders.Left[_near[cut.Border]] : _borders.Right[_near[cut.Border]];
+    private int From(in BorderCut cut)
+    {
+        ref readonly BorderSegment s = ref _borders[_near[cut.Border]];
+        return cut.LeavesLeft ? s.Left : s.Right;
+    }
 
-    private int To(in BorderCut cut) =>
-        cut.LeavesLeft ? _borders.Right[_near[cut.Border]] : _borders.Left[_near[cut.Border]];
+    private int To(in BorderCut cut)
+    {
+        ref readonly BorderSegment s = ref _borders[_near[cut.Border]];
+        return cut.LeavesLeft ? s.Right : s.Left;
+    }
 
     /// <summary>The zone into which an edge leaves a vertex that borders have too.</summary>
     private int ZoneAhead(int e)
     {
-        var fan = new VertexFan(_edges.X0[e], _edges.Y0[e], _edges.X1[e], _edges.Y1[e]);
+        (double x, double y, double toX, double toY) = _edges[e];
+        var fan = new VertexFan(x, y, toX, toY);
         int zone = Unknown;
         for (int i = 0; i < _near.Count; i++)
         {
-            int s = _near[i];
-            if (!_borderStartsAtNode[i] && !_borderEndsAtNode[i]) continue;
-            if (fan.IsAt(_borders.X0[s], _borders.Y0[s]))
+            if (!_borderNotes[i].StartsAtNode && !_borderNotes[i].EndsAtNode) continue;
+            ref readonly BorderSegment s = ref _borders[_near[i]];
+            if (fan.IsAt(s.X0, s.Y0))
             {
-                if (fan.TurnsFirst(_borders.X1[s], _borders.Y1[s])) zone = _borders.Right[s];
+                if (fan.TurnsFirst(s.X1, s.Y1)) zone = s.Right;
             }
-            else if (fan.IsAt(_borders.X1[s], _borders.Y1[s]))
+            else if (fan.IsAt(s.X1, s.Y1))
             {
-                if (fan.TurnsFirst(_borders.X0[s], _borders.Y0[s])) zone = _borders.Left[s];
+                if (fan.TurnsFirst(s.X0, s.Y0)) zone = s.Left;
             }
         }
         return zone;
     }
 
     /// <summary>Adds the borders inside the parcel, each to the zones on its sides.</summary>
-    private bool AddBorders()
+    private bool AddBorders(ParcelRings rings)
     {
-        if (_cuts.Count > 1)
-        {
-            _cuts.Sort((p, q) => p.Border != q.Border ? p.Border.CompareTo(q.Border) : p.AlongBorder.CompareTo(q.AlongBorder));
-        }
+        SmallSort.Sort(_cuts, (p, q) => p.Border != q.Border ? p.Border < q.Border : p.AlongBorder < q.AlongBorder);
         int cut = 0;
         bool wasInside = false;
         for (int i = 0; i < _near.Count; i++)
         {
-            int s = _near[i], end = cut;
+            int end = cut;
             while (end < _cuts.Count && _cuts[end].Border == i) end++;
-            if (_isOnEdge[i])
+            if (_borderNotes[i].IsOnEdge)
             {
                 if (end > cut) return false;
                 continue;
             }
             ReadOnlySpan<BorderCut> cuts = CollectionsMarshal.AsSpan(_cuts)[cut..end];
-            bool isInside = cuts.Length > 0 ? !cuts[0].LeavesLeft : IsInside(i, s, wasInside);
-            if (!AddBorder(s, cuts, ref isInside)) return false;
+            bool isInside = cuts.Length > 0 ? !cuts[0].LeavesLeft : IsInside(rings, i, wasInside);
+            if (!AddBorder(_borders[_near[i]], cuts, ref isInside)) return false;
             (cut, wasInside) = (end, isInside);
         }
         return true;
     }
 
-    private bool AddBorder(int s, ReadOnlySpan<BorderCut> cuts, ref bool isInside)
+    private bool AddBorder(in BorderSegment s, ReadOnlySpan<BorderCut> cuts, ref bool isInside)
     {
-        double x = _borders.X0[s] - _originX, y = _borders.Y0[s] - _originY;
+        double x = s.X0 - _originX, y = s.Y0 - _originY;
         foreach (ref readonly BorderCut at in cuts)
         {
             if (isInside == at.LeavesLeft) return false;
             if (isInside) AddBothSides(s, x, y, at.X, at.Y);
             (x, y, isInside) = (at.X, at.Y, !isInside);
         }
-        if (isInside) AddBothSides(s, x, y, _borders.X1[s] - _originX, _borders.Y1[s] - _originY);
+        if (isInside) AddBothSides(s, x, y, s.X1 - _originX, s.Y1 - _originY);
         return true;
     }
 
-    private void AddBothSides(int s, double ax, double ay, double bx, double by)
+    private void AddBothSides(in BorderSegment s, double ax, double ay, double bx, double by)
     {
-        _tally.Add(_borders.Left[s], ax, ay, bx, by);
-        _tally.Add(_borders.Right[s], bx, by, ax, ay);
+        _tally.Add(s.Left, ax, ay, bx, by);
+        _tally.Add(s.Right, bx, by, ax, ay);
     }
 
     /// <summary>Whether a segment that no edge crosses lies inside the parcel.</summary>
-    private bool IsInside(int i, int s, bool wasInside)
+    private bool IsInside(ParcelRings rings, int i, bool wasInside)
     {
-        if (_borderStartsAtNode[i])
-            return IsInsideAhead(_borders.X0[s], _borders.Y0[s], _borders.X1[s], _borders.Y1[s]);
-        if (_borderEndsAtNode[i])
-            return IsInsideAhead(_borders.X1[s], _borders.Y1[s], _borders.X0[s], _borders.Y0[s]);
-        bool goesOn = i > 0 && _near[i - 1] == s - 1 && !_isOnEdge[i - 1]
-            && _borders.X1[s - 1].Equals(_borders.X0[s]) && _borders.Y1[s - 1].Equals(_borders.Y0[s]);
-        return goesOn ? wasInside : _edges.Contains(_borders.X0[s], _borders.Y0[s]);
+        ref readonly BorderSegment s = ref _borders[_near[i]];
+        if (_borderNotes[i].StartsAtNode) return IsInsideAhead(s.X0, s.Y0, s.X1, s.Y1);
+        if (_borderNotes[i].EndsAtNode) return IsInsideAhead(s.X1, s.Y1, s.X0, s.Y0);
+        if (i > 0 && _near[i - 1] == _near[i] - 1 && !_borderNotes[i - 1].IsOnEdge)
+        {
+            ref readonly BorderSegment before = ref _borders[_near[i - 1]];
+            if (before.X1.Equals(s.X0) && before.Y1.Equals(s.Y0)) return wasInside;
+        }
+        return _edges.Contains(rings, s.X0, s.Y0);
     }
 
     /// <summary>Whether a segment leaves a vertex of the parcel into the parcel.</summary>
@@ -298,17 +332,44 @@ internal abstract class BorderSplit(ZoneSegments borders)
     {
         var fan = new VertexFan(x, y, toX, toY);
         bool isInside = false;
-        foreach (int e in _edges.EdgesIn(_edges.Band(y)))
+        foreach (int block in _edges.BlocksIn(_edges.Band(y)))
         {
-            if (fan.IsAt(_edges.X0[e], _edges.Y0[e]))
+            EdgeBlock edges = _edges.Block(block);
+            for (uint near = _edges.EdgesNear(edges, new PlaneBox(x, y, x, y)); near != 0; near &= near - 1)
             {
-                if (fan.TurnsFirst(_edges.X1[e], _edges.Y1[e])) isInside = false;
-            }
-            else if (fan.IsAt(_edges.X1[e], _edges.Y1[e]))
-            {
-                if (fan.TurnsFirst(_edges.X0[e], _edges.Y0[e])) isInside = true;
+                (double x0, double y0, double x1, double y1) =
+                    _edges[edges.Vertex + BitOperations.TrailingZeroCount(near)];
+                if (x0.Equals(x1) && y0.Equals(y1)) continue;
+                if (fan.IsAt(x0, y0))
+                {
+                    if (fan.TurnsFirst(x1, y1)) isInside = false;
+                }
+                else if (fan.IsAt(x1, y1))
+                {
+                    if (fan.TurnsFirst(x0, y0)) isInside = true;
+                }
             }
         }
         return isInside;
+    }
+
+    /// <summary>What is known of an edge of the parcel.</summary>
+    private struct EdgeNote
+    {
+        public int Edge;
+
+        /// <summary>The zone on its left where it is also a border.</summary>
+        public int Fixed;
+        public bool StartsAtNode;
+        public bool EndsAtNode;
+        public bool HasCut;
+    }
+
+    /// <summary>What is known of a border.</summary>
+    private struct BorderNote
+    {
+        public bool IsOnEdge;
+        public bool StartsAtNode;
+        public bool EndsAtNode;
     }
 }

@@ -1,151 +1,153 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
 
-/// <summary>The edges of one parcel, ring after ring, the parcel on their left; made for reuse.</summary>
+/// <summary>
+/// The edges of one parcel, the parcel on their left, looked at in blocks of eight; made for reuse. An edge
+/// is known by the vertex with which it begins.
+/// </summary>
 internal sealed class EdgeList
 {
-    private const int FirstCapacity = 1024, EdgesPerBand = 6, MostBands = 4096;
+    /// <summary>How many edges are looked at together.</summary>
+    private const int Lanes = 8;
+    private const uint AllLanes = (1u << Lanes) - 1;
 
-    /// <summary>Below this many comparisons of edges and borders, bands cost more than they save.</summary>
-    private const int ComparisonsWorthBands = 4096;
+    /// <summary>From this many comparisons of blocks and borders, bands cost less than they save.</summary>
+    private const long ComparisonsWorthBands = 1024;
 
-    private readonly List<int> _ringEnds = [];
-    private int[] _bandStart = [], _bandEdges = [], _next = [], _all = [], _candidates = [];
-    private int _candidateCount;
-    private double _bandsFrom, _bandsPerMetre;
-    private int _bands;
+    /// <summary>From this many vertices times borders, all blocks are worth a place in bands.</summary>
+    private const long LookupsWorthBands = 1 << 17;
 
-    public int Count { get; private set; }
+    private readonly List<EdgeBlock> _blocks = [];
+    private readonly List<double> _low = [], _high = [];
+    private readonly EdgeBands _bands = new();
+    private int[] _all = [];
+    private double[] _xs = [], _ys = [];
+    private bool _hasAll;
 
-    public double[] X0 { get; private set; } = new double[FirstCapacity];
+    /// <summary>Whether blocks are sorted into bands.</summary>
+    public bool HasBands { get; private set; }
 
-    public double[] Y0 { get; private set; } = new double[FirstCapacity];
+    /// <summary>The edge that begins with a vertex.</summary>
+    public AreaEdge this[int vertex] => new(_xs[vertex], _ys[vertex], _xs[vertex + 1], _ys[vertex + 1]);
 
-    public double[] X1 { get; private set; } = new double[FirstCapacity];
-
-    public double[] Y1 { get; private set; } = new double[FirstCapacity];
-
-    /// <summary>Where each ring ends, its last edge not included.</summary>
-    public IReadOnlyList<int> RingEnds => _ringEnds;
-
-    /// <summary>Takes the edges of a parcel, those of no length left out.</summary>
+    /// <summary>Takes the edges of a parcel.</summary>
     /// <param name="rings">The parcel.</param>
-    /// <param name="box">Its box.</param>
     /// <param name="borders">With how many borders its edges will be compared.</param>
     /// <param name="bordersBox">Box around these.</param>
-    public void Take(ParcelRings rings, in PlaneBox box, int borders, in PlaneBox bordersBox)
+    public void Take(ParcelRings rings, int borders, in PlaneBox bordersBox)
     {
-        Count = 0;
-        _ringEnds.Clear();
-        int at = rings.Offset;
+        (_xs, _ys) = (rings.Xs, rings.Ys);
+        _blocks.Clear();
+        long vertices = 0;
+        foreach (int length in rings.Lengths) vertices += length;
+        _hasAll = vertices * borders >= LookupsWorthBands;
+        int start = rings.Offset;
         foreach (int length in rings.Lengths)
         {
-            Reserve(Count + length);
-            for (int i = at; i + 1 < at + length; i++)
+            for (int at = start; at < start + length - 1; at += Lanes)
             {
-                double ax = rings.Xs[i], ay = rings.Ys[i], bx = rings.Xs[i + 1], by = rings.Ys[i + 1];
-                if (ax.Equals(bx) && ay.Equals(by)) continue;
-                (X0[Count], Y0[Count], X1[Count], Y1[Count]) = (ax, ay, bx, by);
-                Count++;
+                var block = new EdgeBlock(at, Math.Min(Lanes, start + length - 1 - at));
+                if (_hasAll || EdgesNear(block, bordersBox) != 0) _blocks.Add(block);
             }
-            at += length;
-            _ringEnds.Add(Count);
+            start += length;
         }
-        if ((long)Count * borders >= ComparisonsWorthBands) SortIntoBands(box);
-        else UseOneBand(bordersBox);
+        HasBands = _hasAll || (long)_blocks.Count * borders >= ComparisonsWorthBands;
+        if (HasBands) SortIntoBands();
+        else if (_all.Length < _blocks.Count) _all = [.. Enumerable.Range(0, 2 * _blocks.Count)];
     }
 
     /// <summary>Band of a height.</summary>
-    public int Band(double y) => _bands == 1
-        ? 0
-        : Math.Clamp(unchecked((int)((y - _bandsFrom) * _bandsPerMetre)), 0, _bands - 1);
+    public int Band(double y) => HasBands ? _bands.Of(y) : 0;
 
-    /// <summary>Edges that touch a band, in ascending order.</summary>
-    public ReadOnlySpan<int> EdgesIn(int band) => _bands == 1
-        ? _all.AsSpan(0, Count)
-        : _bandEdges.AsSpan(_bandStart[band].._bandStart[band + 1]);
+    /// <summary>Blocks that touch a band, in ascending order.</summary>
+    public ReadOnlySpan<int> BlocksIn(int band) => HasBands ? _bands.In(band) : _all.AsSpan(0, _blocks.Count);
 
-    /// <summary>Edges that touch a band and may touch a border, in ascending order.</summary>
-    public ReadOnlySpan<int> CandidatesIn(int band) => _bands == 1
-        ? _candidates.AsSpan(0, _candidateCount)
-        : EdgesIn(band);
+    /// <summary>A block.</summary>
+    public EdgeBlock Block(int block) => _blocks[block];
+
+    /// <summary>The first band of a block.</summary>
+    public int FirstBand(int block) => _bands.Of(_low[block]);
+
+    /// <summary>Which edges of a block have boxes that touch a box, a bit for each.</summary>
+    public uint EdgesNear(EdgeBlock block, in PlaneBox box)
+    {
+        ref double x = ref MemoryMarshal.GetArrayDataReference(_xs);
+        ref double y = ref MemoryMarshal.GetArrayDataReference(_ys);
+        nuint at = (nuint)block.Vertex;
+        Vector512<double> ax = Vector512.LoadUnsafe(ref x, at), bx = Vector512.LoadUnsafe(ref x, at + 1);
+        Vector512<double> ay = Vector512.LoadUnsafe(ref y, at), by = Vector512.LoadUnsafe(ref y, at + 1);
+        Vector512<double> far = Vector512.GreaterThan(Vector512.MinNative(ax, bx), Vector512.Create(box.MaxX))
+            | Vector512.LessThan(Vector512.MaxNative(ax, bx), Vector512.Create(box.MinX))
+            | Vector512.GreaterThan(Vector512.MinNative(ay, by), Vector512.Create(box.MaxY))
+            | Vector512.LessThan(Vector512.MaxNative(ay, by), Vector512.Create(box.MinY));
+        return ~(uint)far.ExtractMostSignificantBits() & (AllLanes >> (Lanes - block.Edges));
+    }
 
     /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
-    public bool Contains(double x, double y)
+    public bool Contains(ParcelRings rings, double x, double y)
     {
         bool isInside = false;
-        foreach (int e in EdgesIn(Band(y)))
-            isInside ^= Orientation.CrossesRayEast(X0[e], Y0[e], X1[e], Y1[e], x, y);
+        if (_hasAll)
+        {
+            foreach (int block in BlocksIn(Band(y))) isInside ^= Crosses(_blocks[block], x, y);
+            return isInside;
+        }
+        int start = rings.Offset;
+        foreach (int length in rings.Lengths)
+        {
+            for (int at = start; at < start + length - 1; at += Lanes)
+                isInside ^= Crosses(new EdgeBlock(at, Math.Min(Lanes, start + length - 1 - at)), x, y);
+            start += length;
+        }
         return isInside;
     }
 
-    private void UseOneBand(in PlaneBox bordersBox)
+    /// <summary>Whether the vertices of a run are all the same.</summary>
+    public bool HasNoLength(int from, int to)
     {
-        _bands = 1;
-        if (_all.Length < Count)
+        for (int i = from; i < to; i++)
         {
-            _all = [.. Enumerable.Range(0, 2 * Count)];
-            _candidates = new int[2 * Count];
+            if (!_xs[i].Equals(_xs[i + 1]) || !_ys[i].Equals(_ys[i + 1])) return false;
         }
-        _candidateCount = 0;
-        for (int e = 0; e < Count; e++)
-        {
-            double ax = X0[e], ay = Y0[e], bx = X1[e], by = Y1[e];
-            bool isNear = (ax <= bordersBox.MaxX | bx <= bordersBox.MaxX)
-                & (ax >= bordersBox.MinX | bx >= bordersBox.MinX)
-                & (ay <= bordersBox.MaxY | by <= bordersBox.MaxY)
-                & (ay >= bordersBox.MinY | by >= bordersBox.MinY);
-            _candidates[_candidateCount] = e;
-            _candidateCount += isNear ? 1 : 0;
-        }
+        return true;
     }
 
-    private void SortIntoBands(in PlaneBox box)
+    /// <summary>Twice the area under a run of vertices, seen from an origin [m²].</summary>
+    public double TwiceArea(int from, int to, double originX, double originY) =>
+        RingMeasure.TwiceArea(ref _xs[from], ref _ys[from], to - from, originX, originY);
+
+    /// <summary>Whether the edges of a block cross the ray east an odd number of times.</summary>
+    private bool Crosses(EdgeBlock block, double x, double y)
     {
-        _bands = Math.Clamp(Count / EdgesPerBand, 2, MostBands);
-        _bandsFrom = box.MinY;
-        _bandsPerMetre = box.MaxY > box.MinY ? _bands / (box.MaxY - box.MinY) : 0;
-        if (_bandStart.Length < _bands + 1)
+        Vector512<double> height = Vector512.Create(y);
+        Vector512<double> a = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex]), height);
+        Vector512<double> b = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex + 1]), height);
+        uint crossed = (uint)(a ^ b).ExtractMostSignificantBits() & (AllLanes >> (Lanes - block.Edges));
+        bool isOdd = false;
+        for (; crossed != 0; crossed &= crossed - 1)
         {
-            _bandStart = new int[2 * _bands + 1];
-            _next = new int[2 * _bands + 1];
+            (double ax, double ay, double bx, double by) = this[block.Vertex + BitOperations.TrailingZeroCount(crossed)];
+            isOdd ^= Orientation.CrossesRayEast(ax, ay, bx, by, x, y);
         }
-        Array.Clear(_bandStart, 0, _bands + 1);
-        for (int e = 0; e < Count; e++)
-        {
-            for (int band = Lowest(e); band <= Highest(e); band++) _bandStart[band + 1]++;
-        }
-        for (int band = 0; band < _bands; band++)
-        {
-            _bandStart[band + 1] += _bandStart[band];
-            _next[band] = _bandStart[band];
-        }
-        if (_bandEdges.Length < _bandStart[_bands]) _bandEdges = new int[2 * _bandStart[_bands]];
-        for (int e = 0; e < Count; e++)
-        {
-            for (int band = Lowest(e); band <= Highest(e); band++) _bandEdges[_next[band]++] = e;
-        }
+        return isOdd;
     }
 
-    private int Lowest(int e) => Band(Math.Min(Y0[e], Y1[e]));
-
-    private int Highest(int e) => Band(Math.Max(Y0[e], Y1[e]));
-
-    private void Reserve(int edges)
+    private void SortIntoBands()
     {
-        if (edges <= X0.Length) return;
-        int size = Math.Max(edges, 2 * X0.Length);
-        X0 = Grown(X0);
-        Y0 = Grown(Y0);
-        X1 = Grown(X1);
-        Y1 = Grown(Y1);
-
-        double[] Grown(double[] old)
+        _low.Clear();
+        _high.Clear();
+        foreach (EdgeBlock block in _blocks)
         {
-            var grown = new double[size];
-            old.AsSpan(0, Count).CopyTo(grown);
-            return grown;
+            double low = _ys[block.Vertex], high = low;
+            for (int i = block.Vertex + 1; i <= block.Vertex + block.Edges; i++)
+                (low, high) = (Math.Min(low, _ys[i]), Math.Max(high, _ys[i]));
+            _low.Add(low);
+            _high.Add(high);
         }
+        _bands.Take(CollectionsMarshal.AsSpan(_low), CollectionsMarshal.AsSpan(_high));
     }
 }

@@ -15,19 +15,23 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 public sealed class ParcelTable
 {
+    /// <summary>Vertices of a page, so that a place in it takes two bytes; longer parcels have their own.</summary>
     private const int PageVertices = 1 << 16;
 
+    /// <summary>Rows are kept in pages of this many, a power of two.</summary>
+    private const int RowBits = 14, RowsPerPage = 1 << RowBits;
+
     private readonly List<double[]> _xs = [], _ys = [];
-    private readonly List<int> _page = [], _offset = [], _firstRing = [], _rings = [], _class = [];
-    private readonly List<int> _ringLengths = [];
-    private readonly List<double> _area = [];
-    private readonly List<RoughBox> _box = [];
+    private readonly List<int> _ringLengths = [], _lengths = [];
+    private Row[][] _rows = [];
+    private Place[][] _places = [];
     private RingMeasure _measure;
     private double _areaSoFar;
+    private int _classBeingAdded;
     private int _used = PageVertices;
 
     /// <summary>How many parcels there are.</summary>
-    public int Count => _page.Count;
+    public int Count { get; private set; }
 
     /// <summary>How many vertices they have, with the closing one of each ring.</summary>
     public long Vertices { get; private set; }
@@ -79,20 +83,14 @@ public sealed class ParcelTable
     /// <param name="area">Valid polygon or multipolygon in the equal-area plane.</param>
     public void Replace(int parcel, Geometry area)
     {
-        int added = Add(_class[parcel], area);
-        foreach (List<int> column in (List<int>[])[_page, _offset, _firstRing, _rings])
-        {
-            column[parcel] = column[added];
-            column.RemoveAt(added);
-        }
-        _class.RemoveAt(added);
-        (_area[parcel], _box[parcel]) = (_area[added], _box[added]);
-        _area.RemoveAt(added);
-        _box.RemoveAt(added);
+        int added = Add(ClassOf(parcel), area);
+        RowOf(parcel) = RowOf(added);
+        PlaceOf(parcel) = PlaceOf(added);
+        Count--;
     }
 
     /// <summary>Class of a parcel.</summary>
-    public int ClassOf(int parcel) => _class[parcel];
+    public int ClassOf(int parcel) => RowOf(parcel).Class;
 
     /// <summary>All coordinates, with what is not taken yet at the end of each page.</summary>
     internal IReadOnlyList<(double[] Xs, double[] Ys)> Pages =>
@@ -101,21 +99,41 @@ public sealed class ParcelTable
     /// <summary>The arrays of a parcel, with where it begins in them and the lengths of its rings.</summary>
     internal ParcelRings Rings(int parcel)
     {
-        int first = _firstRing[parcel];
-        int page = _page[parcel];
+        ref Place place = ref PlaceOf(parcel);
+        int rings = RowOf(parcel).Rings;
         return new ParcelRings(
-            _xs[page], _ys[page], _offset[parcel],
-            CollectionsMarshal.AsSpan(_ringLengths).Slice(first, _rings[parcel]));
+            _xs[place.Page], _ys[place.Page], place.Offset,
+            rings == 1
+                ? new ReadOnlySpan<int>(ref place.LengthOrFirstRing)
+                : CollectionsMarshal.AsSpan(_ringLengths).Slice(place.LengthOrFirstRing, rings));
+    }
+
+    /// <summary>
+    /// Reads a little of each of some parcels needed soon, so that memory fetches them side by side; parcels
+    /// that lie apart would else be waited for one after the other. The sum has no meaning.
+    /// </summary>
+    internal double Touch(ReadOnlySpan<int> parcels)
+    {
+        const int LineVertices = 8, Lines = 3;
+        double sum = 0;
+        foreach (int parcel in parcels)
+        {
+            Place place = PlaceOf(parcel);
+            double[] xs = _xs[place.Page], ys = _ys[place.Page];
+            for (int i = place.Offset; i < Math.Min(place.Offset + Lines * LineVertices, xs.Length); i += LineVertices)
+                sum += xs[i] + ys[i];
+        }
+        return sum;
     }
 
     /// <summary>Area of a parcel [m²].</summary>
-    public double SquareMetres(int parcel) => _area[parcel];
+    public double SquareMetres(int parcel) => RowOf(parcel).SquareMetres;
 
     /// <summary>A box around a parcel, up to a few metres too wide.</summary>
     internal PlaneBox RoughBoxOf(int parcel)
     {
-        ref RoughBox box = ref CollectionsMarshal.AsSpan(_box)[parcel];
-        return new PlaneBox(box.MinX, box.MinY, box.MaxX, box.MaxY);
+        ref Row row = ref RowOf(parcel);
+        return new PlaneBox(row.MinX, row.MinY, row.MaxX, row.MaxY);
     }
 
     /// <summary>Area [m²] and exact box of a parcel, from its vertices.</summary>
@@ -178,24 +196,34 @@ public sealed class ParcelTable
         if (_xs.Count == 0 || _used + vertices + RingMeasure.Slack > _xs[^1].Length)
         {
             int size = Math.Max(PageVertices, vertices + RingMeasure.Slack);
+            if (_xs.Count > ushort.MaxValue) throw new InvalidOperationException("More vertices than a table holds.");
             _xs.Add(GC.AllocateUninitializedArray<double>(size));
             _ys.Add(GC.AllocateUninitializedArray<double>(size));
             _used = 0;
         }
-        _page.Add(_xs.Count - 1);
-        _offset.Add(_used);
-        _firstRing.Add(_ringLengths.Count);
-        _class.Add(classIndex);
+        if (Count >> RowBits == _rows.Length)
+        {
+            _rows = [.. _rows, GC.AllocateUninitializedArray<Row>(RowsPerPage)];
+            _places = [.. _places, GC.AllocateUninitializedArray<Place>(RowsPerPage)];
+        }
+        PlaceOf(Count) = new Place { Page = (ushort)(_xs.Count - 1), Offset = (ushort)_used };
+        _classBeingAdded = classIndex;
+        _lengths.Clear();
         (_measure, _areaSoFar) = (RingMeasure.Empty, 0);
         Classes = Math.Max(Classes, classIndex + 1);
     }
 
     private int End()
     {
-        _rings.Add(_ringLengths.Count - _firstRing[^1]);
-        _area.Add(_areaSoFar);
-        _box.Add(RoughBox.Around(_measure.Box));
-        return Count - 1;
+        PlaneBox box = _measure.Box;
+        RowOf(Count) = new Row(
+            MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
+            MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY),
+            _areaSoFar, _classBeingAdded, _lengths.Count);
+        // Nearly all parcels have one ring; its length takes the place of that of its list.
+        PlaceOf(Count).LengthOrFirstRing = _lengths.Count == 1 ? _lengths[0] : _ringLengths.Count;
+        if (_lengths.Count != 1) _ringLengths.AddRange(_lengths);
+        return Count++;
     }
 
     private void AddRing(CoordinateSequence ring, bool isHole)
@@ -221,16 +249,26 @@ public sealed class ParcelTable
             area = _measure.Add(ref xs[0], ref ys[0], length);
         }
         _areaSoFar += area;
-        _ringLengths.Add(length);
+        _lengths.Add(length);
         _used += length;
         Vertices += length;
     }
 
-    /// <summary>A box in single precision, rounded outwards.</summary>
-    private readonly record struct RoughBox(float MinX, float MinY, float MaxX, float MaxY)
+    private ref Row RowOf(int parcel) => ref _rows[parcel >> RowBits][parcel & (RowsPerPage - 1)];
+
+    private ref Place PlaceOf(int parcel) => ref _places[parcel >> RowBits][parcel & (RowsPerPage - 1)];
+
+    /// <summary>What every overlay asks of a parcel; its box in single precision, rounded outwards.</summary>
+    private readonly record struct Row(
+        float MinX, float MinY, float MaxX, float MaxY, double SquareMetres, int Class, int Rings);
+
+    /// <summary>Where its vertices are, and the lengths of its rings.</summary>
+    private struct Place
     {
-        public static RoughBox Around(in PlaneBox box) => new(
-            MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
-            MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY));
+        public ushort Page;
+        public ushort Offset;
+
+        /// <summary>Vertices of the one ring, or where the lengths of several begin in their list.</summary>
+        public int LengthOrFirstRing;
     }
 }

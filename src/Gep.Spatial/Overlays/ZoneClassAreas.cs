@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -6,8 +7,12 @@ namespace Gep.Spatial.Overlays;
 /// <remarks>Sums are of integers, so they do not depend on threads or on the order of parcels.</remarks>
 public sealed class ZoneClassAreas
 {
+    private const int TouchedAtOnce = 16;
+
     private readonly AreaSum[] _sums;
     private readonly int[] _pieces;
+    private readonly List<int> _nearBorder = [];
+    private double _touched;
 
     internal ZoneClassAreas(int zones, int classes)
     {
@@ -43,7 +48,31 @@ public sealed class ZoneClassAreas
     /// <summary>Area of a class beyond all zones [m²].</summary>
     public double OutsideSquareMetres(int classIndex) => SquareMetres(Zones, classIndex);
 
-    internal void Add(ZoneCutter cutter, int parcel, int classIndex) => Count(cutter, parcel, classIndex, 1);
+    /// <summary>Adds a range of parcels: first those that the grid settles, then those near borders.</summary>
+    internal void Add(ZoneCutter cutter, ParcelTable table, int from, int end)
+    {
+        _nearBorder.Clear();
+        for (int parcel = from; parcel < end; parcel++)
+        {
+            if (cutter.TryFindZone(parcel, out int zone))
+                Count(zone, table.ClassOf(parcel), table.SquareMetres(parcel), 1);
+            else
+                _nearBorder.Add(parcel);
+        }
+        for (int i = 0; i < _nearBorder.Count; i++)
+        {
+            if (i % TouchedAtOnce == 0)
+            {
+                ReadOnlySpan<int> soon = CollectionsMarshal.AsSpan(_nearBorder)[i..];
+                _touched = table.Touch(soon.Length > TouchedAtOnce ? soon[..TouchedAtOnce] : soon);
+            }
+            double area = cutter.CutNearBorder(_nearBorder[i], out int? whole);
+            Count(cutter, whole, table.ClassOf(_nearBorder[i]), area, 1);
+        }
+    }
+
+    internal void Add(ZoneCutter cutter, int parcel, int classIndex) =>
+        Count(cutter, parcel, classIndex, 1);
 
     internal void Remove(ZoneCutter cutter, int parcel, int classIndex) =>
         Count(cutter, parcel, classIndex, -1);
@@ -63,6 +92,11 @@ public sealed class ZoneClassAreas
     private void Count(ZoneCutter cutter, int parcel, int classIndex, int sign)
     {
         double area = cutter.Cut(parcel, out int? whole);
+        Count(cutter, whole, classIndex, area, sign);
+    }
+
+    private void Count(ZoneCutter cutter, int? whole, int classIndex, double area, int sign)
+    {
         if (whole is { } zone)
         {
             Count(zone, classIndex, area, sign);

@@ -9,15 +9,14 @@ namespace Gep.Spatial.Overlays;
 /// By the grid alone where no border is near, by <see cref="ZoneSplit"/> where one is, and by OverlayNG where
 /// that is not decided.
 /// </remarks>
-internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, ParcelTable table)
+internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones, ParcelTable table)
 {
-    /// <summary>Pieces below this are rounding [m²]: 2e-9 m along a border of 500 m.</summary>
-    public const double LeastPieceSquareMetres = 1e-6;
+    /// <summary>Pieces below this are rounding [m²]: 2e-10 m along a border of 500 m.</summary>
+    public const double LeastPieceSquareMetres = 1e-7;
 
     /// <summary>Shares must add up to the parcel within this part of it [-].</summary>
     private const double ClosingShare = 1e-9;
 
-    private readonly ZoneSplit _split = new(grid);
     private readonly AreaCut _cut = new();
     private readonly List<ZoneShare> _shares = [];
 
@@ -39,32 +38,45 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     public bool HasSnapped => _cut.HasSnapped;
 
     /// <summary>
+    /// The zone of a parcel that the grid tells without a look at it; false where a border may be near.
+    /// </summary>
+    public bool TryFindZone(int parcel, out int zone) => split.Grid.TryFindZone(table.RoughBoxOf(parcel), out zone);
+
+    /// <summary>
     /// Area of a parcel [m²]; its zone where it lies in one only, else null and <see cref="Shares"/> is set.
     /// </summary>
     public double Cut(int parcel, out int? whole)
     {
+        if (!TryFindZone(parcel, out int zone)) return CutNearBorder(parcel, out whole);
         _cut.HasSnapped = false;
-        if (grid.TryFindZone(table.RoughBoxOf(parcel), out int zone))
-        {
-            whole = zone;
-            return table.SquareMetres(parcel);
-        }
-        double area = table.MeasureAgain(parcel, out PlaneBox box);
+        whole = zone;
+        return table.SquareMetres(parcel);
+    }
+
+    /// <summary>The same for a parcel of which the grid does not tell.</summary>
+    public double CutNearBorder(int parcel, out int? whole)
+    {
+        _cut.HasSnapped = false;
+        double area = table.SquareMetres(parcel);
         ParcelRings rings = table.Rings(parcel);
-        whole = _split.WholeZone(rings, box);
-        if (whole is null) CutAtBorders(parcel, rings, box, area);
+        whole = split.WholeZone(rings, table.RoughBoxOf(parcel));
+        if (whole is null) CutAtBorders(parcel, rings, area);
         return area;
     }
 
-    private void CutAtBorders(int parcel, ParcelRings rings, in PlaneBox box, double area)
+    private void CutAtBorders(int parcel, ParcelRings rings, double area)
     {
         Split++;
         _shares.Clear();
-        if (_split.TrySplit(rings, box))
+        if (split.TrySplit(rings))
         {
-            for (int i = 0; i < _split.Tally.Count; i++)
-                _shares.Add(new ZoneShare(_split.Tally.ZoneOf(i), _split.Tally.SquareMetresOf(i)));
-            if (_shares.TrueForAll(share => share.SquareMetres > -LeastPieceSquareMetres) && AddsUp(area))
+            bool isPositive = true;
+            for (int i = 0; i < split.Tally.Count; i++)
+            {
+                _shares.Add(new ZoneShare(split.Tally.ZoneOf(i), split.Tally.SquareMetresOf(i)));
+                isPositive &= _shares[i].SquareMetres > -LeastPieceSquareMetres;
+            }
+            if (isPositive && AddsUp(area))
             {
                 Tidy(area);
                 return;
@@ -90,8 +102,16 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
     /// <summary>Leaves out what is rounding, and sees to it that the shares add up to the parcel.</summary>
     private void Tidy(double area)
     {
-        _shares.RemoveAll(share => share.SquareMetres < LeastPieceSquareMetres);
-        _shares.Sort((a, b) => a.Zone.CompareTo(b.Zone));
+        int kept = 0;
+        for (int i = 0; i < _shares.Count; i++)
+        {
+            if (_shares[i].SquareMetres < LeastPieceSquareMetres) continue;
+            ZoneShare share = _shares[i];
+            int k = kept++;
+            for (; k > 0 && _shares[k - 1].Zone > share.Zone; k--) _shares[k] = _shares[k - 1];
+            _shares[k] = share;
+        }
+        _shares.RemoveRange(kept, _shares.Count - kept);
         if (_shares.Count == 0) return;
         int largest = 0;
         double rest = area;
@@ -112,7 +132,7 @@ internal sealed class ZoneCutter(ZoneGrid grid, IReadOnlyList<Geometry> zones, P
         parcel = toOrigin.Transform(parcel);
         double inside = 0;
         bool mayReachOut = false;
-        foreach (int zone in _split.ZonesNear)
+        foreach (int zone in split.ZonesNear)
         {
             if (zone == ZoneSegments.Outside)
             {

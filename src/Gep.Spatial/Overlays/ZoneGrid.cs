@@ -10,28 +10,48 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class ZoneGrid
 {
+    private const int BlockColumns = 32, SquareBits = 3, SquareCells = 1 << SquareBits;
+
     private readonly int _columns, _rows;
     private readonly double _minX, _minY, _cellsPerMetreX, _cellsPerMetreY;
 
-    /// <summary>Zone of each cell plus 1, 0 outside; without meaning in border cells.</summary>
-    private readonly short[] _zone;
+    private readonly ZoneGridCell[] _cells;
 
-    /// <summary>Column of the first border cell at or east of each cell, in its row.</summary>
-    private readonly ushort[] _nextBorder;
+    /// <summary>The same for squares of eight by eight cells; few enough to stay in a cache.</summary>
+    private readonly ZoneGridCell[] _squares;
+    private readonly int _squareColumns;
 
-    /// <summary>Border cells row by row, each with its column and where its segments begin.</summary>
-    private readonly int[] _rowStart, _borderColumn, _firstSegment, _segments;
+    /// <summary>Border cells row by row; one more at the end.</summary>
+    private readonly BorderCell[] _borderCells;
+    private readonly int[] _rowStart, _segments;
 
-    private ZoneGrid(ZoneGridRaster raster, short[] zone)
+    /// <summary>The first border cell at or east of the first column of each block of columns.</summary>
+    private readonly int[] _blockStart;
+    private readonly int _blocks;
+
+    private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
     {
         Segments = raster.Segments;
         (_columns, _rows) = (raster.Columns, raster.Rows);
         (_minX, _minY) = (raster.MinX, raster.MinY);
         (_cellsPerMetreX, _cellsPerMetreY) = (raster.CellsPerMetreX, raster.CellsPerMetreY);
-        (_rowStart, _borderColumn) = (raster.RowStart, raster.BorderColumn);
-        (_firstSegment, _segments) = (raster.FirstSegment, raster.CellSegments);
-        _zone = zone;
-        _nextBorder = raster.NextBorder();
+        (_rowStart, _segments) = (raster.RowStart, raster.CellSegments);
+        _borderCells = [.. raster.FirstSegment.Select((first, k) => new BorderCell(
+            k < raster.BorderColumn.Length ? raster.BorderColumn[k] : int.MaxValue, first))];
+        _cells = cells;
+        _blocks = (_columns + BlockColumns - 1) / BlockColumns;
+        _blockStart = new int[_rows * _blocks];
+        for (int row = 0; row < _rows; row++)
+        {
+            int k = _rowStart[row];
+            for (int block = 0; block < _blocks; block++)
+            {
+                while (k < _rowStart[row + 1] && _borderCells[k].Column < block * BlockColumns) k++;
+                _blockStart[row * _blocks + block] = k;
+            }
+        }
+        _squareColumns = (_columns + SquareCells - 1) >> SquareBits;
+        _squares = Squares();
     }
 
     public ZoneSegments Segments { get; }
@@ -47,8 +67,8 @@ internal sealed class ZoneGrid
         if (zones.Count is 0 or >= short.MaxValue) return null;
         if (ZoneSegments.Of(zones) is not { Count: > 0 } segments) return null;
         var raster = new ZoneGridRaster(segments, parcels);
-        if (raster.HasCollision() || raster.Label() is not { } zone) return null;
-        var grid = new ZoneGrid(raster, zone);
+        if (raster.HasCollision() || raster.Label() is not { } cells) return null;
+        var grid = new ZoneGrid(raster, cells);
         return grid.IsConsistent() ? grid : null;
     }
 
@@ -59,12 +79,44 @@ internal sealed class ZoneGrid
     public bool TryFindZone(in PlaneBox box, out int zone)
     {
         int west = Column(box.MinX), east = Column(box.MaxX), south = Row(box.MinY), north = Row(box.MaxY);
-        zone = _zone[south * _columns + west] - 1;
-        for (int row = south; row <= north; row++)
+        return IsFree(
+                _squares, _squareColumns, west >> SquareBits, east >> SquareBits, south >> SquareBits,
+                north >> SquareBits, out zone)
+            || IsFree(_cells, _columns, west, east, south, north, out zone);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsFree(
+        ZoneGridCell[] cells, int columns, int west, int east, int south, int north, out int zone)
+    {
+        ref readonly ZoneGridCell first = ref cells[south * columns + west];
+        zone = first.Zone - 1;
+        if (first.NextBorder <= east) return false;
+        for (int row = south + 1; row <= north; row++)
         {
-            if (_nextBorder[row * _columns + west] <= east) return false;
+            if (cells[row * columns + west].NextBorder <= east) return false;
         }
         return true;
+    }
+
+    private ZoneGridCell[] Squares()
+    {
+        int rows = (_rows + SquareCells - 1) >> SquareBits;
+        var squares = new ZoneGridCell[rows * _squareColumns];
+        for (int row = 0; row < rows; row++)
+        {
+            ushort next = ushort.MaxValue;
+            for (int column = _squareColumns - 1; column >= 0; column--)
+            {
+                int south = row << SquareBits, west = column << SquareBits;
+                bool isFree = IsFree(
+                    _cells, _columns, west, Math.Min(west + SquareCells, _columns) - 1, south,
+                    Math.Min(south + SquareCells, _rows) - 1, out int zone);
+                if (!isFree) next = (ushort)column;
+                squares[row * _squareColumns + column] = new ZoneGridCell((short)(zone + 1), next);
+            }
+        }
+        return squares;
     }
 
     /// <summary>Fills the list with the segments whose boxes touch a box, in ascending order.</summary>
@@ -72,20 +124,26 @@ internal sealed class ZoneGrid
     {
         found.Clear();
         seen.Restart();
+        bool isAscending = true;
+        int last = -1;
         int west = Column(box.MinX), east = Column(box.MaxX), south = Row(box.MinY), north = Row(box.MaxY);
         for (int row = south; row <= north; row++)
         {
-            if (_nextBorder[row * _columns + west] > east) continue;
-            for (int k = FirstBorderCell(row, west); k < _rowStart[row + 1] && _borderColumn[k] <= east; k++)
+            if (_cells[row * _columns + west].NextBorder > east) continue;
+            for (int k = FirstBorderCell(row, west); k < _rowStart[row + 1]; k++)
             {
-                for (int i = _firstSegment[k]; i < _firstSegment[k + 1]; i++)
+                if (_borderCells[k].Column > east) break;
+                for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
                 {
                     int segment = _segments[i];
-                    if (seen.IsNew(segment) && Segments.IsNear(segment, box)) found.Add(segment);
+                    if (!seen.IsNew(segment) || !Segments.IsNear(segment, box)) continue;
+                    found.Add(segment);
+                    isAscending &= segment > last;
+                    last = segment;
                 }
             }
         }
-        found.Sort();
+        if (!isAscending) found.Sort();
     }
 
     /// <summary>The zone of a place that lies on no border; exact.</summary>
@@ -99,24 +157,19 @@ internal sealed class ZoneGrid
         int k = FirstBorderCell(row, column), end = _rowStart[row + 1];
         int zone = ZoneSegments.Outside;
         seen.Restart();
-        ZoneSegments borders = Segments;
         for (int at = column; at < _columns; at++)
         {
-            if (k >= end || _borderColumn[k] != at)
+            if (k >= end || _borderCells[k].Column != at)
             {
-                zone += _zone[row * _columns + at];
+                zone += _cells[row * _columns + at].Zone;
                 break;
             }
-            for (int i = _firstSegment[k]; i < _firstSegment[k + 1]; i++)
+            for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
             {
-                int s = _segments[i];
-                if (!seen.IsNew(s) || !Orientation.CrossesRayEast(
-                    borders.X0[s], borders.Y0[s], borders.X1[s], borders.Y1[s], x, y))
-                {
-                    continue;
-                }
-                bool isUpward = borders.Y1[s] > borders.Y0[s];
-                zone += (isUpward ? 1 : -1) * (borders.Left[s] - borders.Right[s]);
+                if (!seen.IsNew(_segments[i])) continue;
+                ref readonly BorderSegment s = ref Segments[_segments[i]];
+                if (!Orientation.CrossesRayEast(s.X0, s.Y0, s.X1, s.Y1, x, y)) continue;
+                zone += (s.Y1 > s.Y0 ? 1 : -1) * (s.Left - s.Right);
             }
             k++;
         }
@@ -133,25 +186,20 @@ internal sealed class ZoneGrid
         var seen = new Stamps(Segments.Count);
         for (int s = 0; s < Segments.Count; s++)
         {
-            double ax = Segments.X0[s], ay = Segments.Y0[s], bx = Segments.X1[s], by = Segments.Y1[s];
+            (double ax, double ay, double bx, double by, int left, int right) = Segments[s];
             double x = Half * (ax + bx), y = Half * (ay + by);
             if (ay.Equals(by) || ay <= y == by <= y) continue;
             bool isWest = Orientation.CrossesRayEast(ax, ay, bx, by, x, y);
-            if (ZoneAt(x, y, seen) != (isWest == by > ay ? Segments.Left[s] : Segments.Right[s])) return false;
+            if (ZoneAt(x, y, seen) != (isWest == by > ay ? left : right)) return false;
         }
         return true;
     }
 
     private int FirstBorderCell(int row, int column)
     {
-        int low = _rowStart[row], high = _rowStart[row + 1];
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_borderColumn[middle] < column) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        int k = _blockStart[row * _blocks + column / BlockColumns], end = _rowStart[row + 1];
+        while (k < end && _borderCells[k].Column < column) k++;
+        return k;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -161,4 +209,8 @@ internal sealed class ZoneGrid
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Row(double y) =>
         Math.Clamp(unchecked((int)((y - _minY) * _cellsPerMetreY)), 0, _rows - 1);
+
+    /// <param name="Column">Its column.</param>
+    /// <param name="FirstSegment">Where its segments begin; those of the next cell end them.</param>
+    private readonly record struct BorderCell(int Column, int FirstSegment);
 }

@@ -15,10 +15,13 @@ internal sealed class ZoneGridRaster
     public ZoneGridRaster(ZoneSegments segments, int parcels)
     {
         Segments = segments;
-        double minX = Math.Min(segments.X0.Min(), segments.X1.Min());
-        double maxX = Math.Max(segments.X0.Max(), segments.X1.Max());
-        double minY = Math.Min(segments.Y0.Min(), segments.Y1.Min());
-        double maxY = Math.Max(segments.Y0.Max(), segments.Y1.Max());
+        double minX = double.MaxValue, minY = minX, maxX = double.MinValue, maxY = maxX;
+        for (int s = 0; s < segments.Count; s++)
+        {
+            (double x0, double y0, double x1, double y1, _, _) = segments[s];
+            (minX, maxX) = (Math.Min(minX, Math.Min(x0, x1)), Math.Max(maxX, Math.Max(x0, x1)));
+            (minY, maxY) = (Math.Min(minY, Math.Min(y0, y1)), Math.Max(maxY, Math.Max(y0, y1)));
+        }
         double cells = Math.Min(
             CellsPerSquareRootOfSegments * Math.Sqrt(segments.Count),
             CellsPerSquareRootOfParcels * Math.Sqrt(parcels));
@@ -69,51 +72,49 @@ internal sealed class ZoneGridRaster
     }
 
     /// <summary>
-    /// Zone of each cell plus 1, found row by row from the borders that a line through their middle crosses;
+    /// The cells with their zones, found row by row from the borders that a line through their middle crosses;
     /// null where what is left of a border is not what was right of the one before.
     /// </summary>
-    public short[]? Label()
+    public ZoneGridCell[]? Label()
     {
         const double Half = 0.5;
-        var zone = new short[Columns * Rows];
+        var cells = new ZoneGridCell[Columns * Rows];
+        var next = new ushort[Columns];
         var crossings = new List<(double X, int West, int East)>();
         var seen = new Stamps(Segments.Count);
         for (int row = 0; row < Rows; row++)
         {
             double y = MinY + (row + Half) / CellsPerMetreY;
             Cross(row, y, seen, crossings);
+            FindNextBorders(row, next);
             int last = ZoneSegments.Outside, column = 0;
             foreach ((double x, int west, int east) in crossings)
             {
                 if (west != last) return null;
-                for (; column < Column(x); column++) zone[row * Columns + column] = (short)(last + 1);
+                for (; column < Column(x); column++)
+                    cells[row * Columns + column] = new ZoneGridCell((short)(last + 1), next[column]);
                 last = east;
             }
             if (last != ZoneSegments.Outside) return null;
+            for (; column < Columns; column++) cells[row * Columns + column] = new ZoneGridCell(0, next[column]);
         }
-        return zone;
+        return cells;
     }
 
-    /// <summary>Column of the first border cell at or east of each cell.</summary>
-    public ushort[] NextBorder()
+    /// <summary>Column of the first border cell at or east of each cell of a row.</summary>
+    private void FindNextBorders(int row, ushort[] next)
     {
-        var next = new ushort[Columns * Rows];
-        for (int row = 0; row < Rows; row++)
+        int k = RowStart[row + 1] - 1;
+        ushort border = ushort.MaxValue;
+        for (int column = Columns - 1; column >= 0; column--)
         {
-            int k = RowStart[row + 1] - 1;
-            int column = Columns - 1;
-            ushort border = ushort.MaxValue;
-            for (; column >= 0; column--)
+            if (k >= RowStart[row] && BorderColumn[k] == column)
             {
-                if (k >= RowStart[row] && BorderColumn[k] == column)
-                {
-                    border = (ushort)column;
-                    k--;
-                }
-                next[row * Columns + column] = border;
+                border = (ushort)column;
+                k--;
             }
+            next[column] = border;
         }
-        return next;
     }
 
     private void Cross(int row, double y, Stamps seen, List<(double X, int West, int East)> crossings)
@@ -123,12 +124,10 @@ internal sealed class ZoneGridRaster
         for (int i = FirstSegment[RowStart[row]]; i < FirstSegment[RowStart[row + 1]]; i++)
         {
             int s = CellSegments[i];
-            double ay = Segments.Y0[s], by = Segments.Y1[s];
+            (double ax, double ay, double bx, double by, int left, int right) = Segments[s];
             if (ay <= y == by <= y || !seen.IsNew(s)) continue;
-            double x = Segments.X0[s] + (y - ay) / (by - ay) * (Segments.X1[s] - Segments.X0[s]);
-            crossings.Add(by > ay
-                ? (x, Segments.Left[s], Segments.Right[s])
-                : (x, Segments.Right[s], Segments.Left[s]));
+            double x = ax + (y - ay) / (by - ay) * (bx - ax);
+            crossings.Add(by > ay ? (x, left, right) : (x, right, left));
         }
         crossings.Sort((a, b) => a.X.CompareTo(b.X));
     }
@@ -158,8 +157,7 @@ internal sealed class ZoneGridRaster
     /// <summary>Notes every cell that a segment may touch, row by row.</summary>
     private void Draw(int segment, List<(int Cell, int Segment)> drawn)
     {
-        double ax = Segments.X0[segment], ay = Segments.Y0[segment];
-        double bx = Segments.X1[segment], by = Segments.Y1[segment];
+        (double ax, double ay, double bx, double by, _, _) = Segments[segment];
         if (ay > by) (ax, ay, bx, by) = (bx, by, ax, ay);
         for (int row = Row(ay - SlackMetres); row <= Row(by + SlackMetres); row++)
         {

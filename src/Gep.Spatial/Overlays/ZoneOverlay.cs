@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetTopologySuite.Geometries;
 
 namespace Gep.Spatial.Overlays;
@@ -13,6 +14,9 @@ public sealed class ZoneOverlay
 
     private readonly Geometry[] _zones;
     private readonly ZoneGrid _grid;
+
+    /// <summary>Room for splitting that one run leaves to the next.</summary>
+    private readonly ConcurrentBag<ZoneSplit> _spare = [];
 
     private ZoneOverlay(Geometry[] zones, ZoneGrid grid) => (_zones, _grid) = (zones, grid);
 
@@ -40,32 +44,29 @@ public sealed class ZoneOverlay
         options ??= new OverlayOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         var total = new ZoneClassAreas(_zones.Length, table.Classes);
-        int chunks = (table.Count + ChunkParcels - 1) / ChunkParcels, done = 0;
+        int chunks = (table.Count + ChunkParcels - 1) / ChunkParcels, next = -1, done = 0;
         var gate = new Lock();
         Parallel.For(
             0,
-            chunks,
-            new ParallelOptions
+            Math.Min(options.Threads, Math.Max(chunks, 1)),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+            _ =>
             {
-                MaxDegreeOfParallelism = options.Threads,
-                CancellationToken = options.CancellationToken,
-            },
-            () => (
-                Cutter: new ZoneCutter(_grid, _zones, table),
-                Areas: new ZoneClassAreas(_zones.Length, table.Classes)),
-            (chunk, _, mine) =>
-            {
-                int end = Math.Min(table.Count, (chunk + 1) * ChunkParcels);
-                for (int parcel = chunk * ChunkParcels; parcel < end; parcel++)
-                    mine.Areas.Add(mine.Cutter, parcel, table.ClassOf(parcel));
-                int now = Interlocked.Add(ref done, end - chunk * ChunkParcels);
-                options.Progress?.Report(new OverlayProgress(now, table.Count));
-                return mine;
-            },
-            mine =>
-            {
-                lock (gate) total.Add(mine.Areas, mine.Cutter);
+                if (!_spare.TryTake(out ZoneSplit? split)) split = new ZoneSplit(_grid);
+                var cutter = new ZoneCutter(split, _zones, table);
+                var areas = new ZoneClassAreas(_zones.Length, table.Classes);
+                for (int chunk; (chunk = Interlocked.Increment(ref next)) < chunks;)
+                {
+                    if (options.CancellationToken.IsCancellationRequested) return;
+                    int start = chunk * ChunkParcels, end = Math.Min(table.Count, start + ChunkParcels);
+                    areas.Add(cutter, table, start, end);
+                    options.Progress?.Report(
+                        new OverlayProgress(Interlocked.Add(ref done, end - start), table.Count));
+                }
+                lock (gate) total.Add(areas, cutter);
+                _spare.Add(split);
             });
+        options.CancellationToken.ThrowIfCancellationRequested();
         return total;
     }
 
@@ -79,9 +80,11 @@ public sealed class ZoneOverlay
     /// <param name="area">Its new shape, valid and in the equal-area plane.</param>
     public void Change(ZoneClassAreas areas, ParcelTable table, int parcel, Geometry area)
     {
-        var cutter = new ZoneCutter(_grid, _zones, table);
+        if (!_spare.TryTake(out ZoneSplit? split)) split = new ZoneSplit(_grid);
+        var cutter = new ZoneCutter(split, _zones, table);
         areas.Remove(cutter, parcel, table.ClassOf(parcel));
         table.Replace(parcel, area);
         areas.Add(cutter, parcel, table.ClassOf(parcel));
+        _spare.Add(split);
     }
 }

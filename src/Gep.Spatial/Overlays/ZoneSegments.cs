@@ -11,32 +11,16 @@ internal sealed class ZoneSegments
     /// <summary>What lies beyond the coverage.</summary>
     public const int Outside = -1;
 
-    private ZoneSegments(List<AreaEdge> edges, List<int> left, List<int> right)
-    {
-        Count = edges.Count;
-        X0 = [.. edges.Select(edge => edge.X0)];
-        Y0 = [.. edges.Select(edge => edge.Y0)];
-        X1 = [.. edges.Select(edge => edge.X1)];
-        Y1 = [.. edges.Select(edge => edge.Y1)];
-        (Left, Right) = ([.. left], [.. right]);
-    }
+    private BorderSegment[] _segments;
+
+    private ZoneSegments(BorderSegment[] segments) => (_segments, Count) = (segments, segments.Length);
 
     public int Count { get; private set; }
 
-    public double[] X0 { get; private set; }
-
-    public double[] Y0 { get; private set; }
-
-    public double[] X1 { get; private set; }
-
-    public double[] Y1 { get; private set; }
-
-    public int[] Left { get; private set; }
-
-    public int[] Right { get; private set; }
+    public ref readonly BorderSegment this[int segment] => ref _segments[segment];
 
     /// <summary>Room for the borders of a single area, made for reuse.</summary>
-    public static ZoneSegments Reusable() => new([], [], []);
+    public static ZoneSegments Reusable() => new([]);
 
     /// <summary>
     /// The segments, those of a ring one after the other; null where two zones have the same directed edge,
@@ -44,10 +28,9 @@ internal sealed class ZoneSegments
     /// </summary>
     public static ZoneSegments? Of(IReadOnlyList<Geometry> zones)
     {
-        var edges = new List<AreaEdge>();
-        var left = new List<int>();
-        var right = new List<int>();
-        var index = new Dictionary<AreaEdge, int>();
+        int edges = zones.Sum(zone => zone.NumPoints);
+        var segments = new List<BorderSegment>(edges / 2);
+        var index = new Dictionary<AreaEdge, int>(edges / 2);
         for (int zone = 0; zone < zones.Count; zone++)
         {
             var ofZone = new AreaEdges(zones[zone]);
@@ -56,16 +39,14 @@ internal sealed class ZoneSegments
                 AreaEdge edge = ofZone[i];
                 if (index.Remove(new AreaEdge(edge.X1, edge.Y1, edge.X0, edge.Y0), out int known))
                 {
-                    right[known] = zone;
+                    segments[known] = segments[known] with { Right = zone };
                     continue;
                 }
-                if (!index.TryAdd(edge, edges.Count)) return null;
-                edges.Add(edge);
-                left.Add(zone);
-                right.Add(Outside);
+                if (!index.TryAdd(edge, segments.Count)) return null;
+                segments.Add(new BorderSegment(edge.X0, edge.Y0, edge.X1, edge.Y1, zone, Outside));
             }
         }
-        return new ZoneSegments(edges, left, right);
+        return new ZoneSegments([.. segments]);
     }
 
     /// <summary>Forgets all segments.</summary>
@@ -74,25 +55,24 @@ internal sealed class ZoneSegments
     /// <summary>Adds an edge of the one area, which lies on its left.</summary>
     public void Add(double x0, double y0, double x1, double y1)
     {
-        if (Count == X0.Length) Grow();
-        (X0[Count], Y0[Count], X1[Count], Y1[Count]) = (x0, y0, x1, y1);
-        (Left[Count], Right[Count]) = (0, Outside);
-        Count++;
+        const int FirstCapacity = 64;
+        if (Count == _segments.Length) Array.Resize(ref _segments, Math.Max(FirstCapacity, 2 * Count));
+        _segments[Count++] = new BorderSegment(x0, y0, x1, y1, 0, Outside);
     }
 
     /// <summary>Whether the box of a segment touches the given box.</summary>
     public bool IsNear(int segment, in PlaneBox box)
     {
-        double ax = X0[segment], bx = X1[segment], ay = Y0[segment], by = Y1[segment];
-        return (ax < bx ? ax : bx) <= box.MaxX && (ax > bx ? ax : bx) >= box.MinX
-            && (ay < by ? ay : by) <= box.MaxY && (ay > by ? ay : by) >= box.MinY;
+        ref readonly BorderSegment s = ref _segments[segment];
+        return (s.X0 < s.X1 ? s.X0 : s.X1) <= box.MaxX && (s.X0 > s.X1 ? s.X0 : s.X1) >= box.MinX
+            && (s.Y0 < s.Y1 ? s.Y0 : s.Y1) <= box.MaxY && (s.Y0 > s.Y1 ? s.Y0 : s.Y1) >= box.MinY;
     }
 
     /// <summary>Whether two segments have more in common than an end; exact.</summary>
     public bool Collide(int first, int second)
     {
-        double ax = X0[first], ay = Y0[first], bx = X1[first], by = Y1[first];
-        double cx = X0[second], cy = Y0[second], dx = X1[second], dy = Y1[second];
+        (double ax, double ay, double bx, double by, _, _) = _segments[first];
+        (double cx, double cy, double dx, double dy, _, _) = _segments[second];
         int c = Orientation.Side(ax, ay, bx, by, cx, cy), d = Orientation.Side(ax, ay, bx, by, dx, dy);
         if (c * d > 0) return false;
         int a = Orientation.Side(cx, cy, dx, dy, ax, ay), b = Orientation.Side(cx, cy, dx, dy, bx, by);
@@ -104,31 +84,18 @@ internal sealed class ZoneSegments
         return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA ? (ax, ay) : (bx, by), second);
     }
 
-    private void Grow()
+    private bool BoxesMeet(int first, int second)
     {
-        const int FirstCapacity = 64;
-        int size = Math.Max(FirstCapacity, 2 * Count);
-        double[] x0 = X0, y0 = Y0, x1 = X1, y1 = Y1;
-        int[] left = Left, right = Right;
-        Array.Resize(ref x0, size);
-        Array.Resize(ref y0, size);
-        Array.Resize(ref x1, size);
-        Array.Resize(ref y1, size);
-        Array.Resize(ref left, size);
-        Array.Resize(ref right, size);
-        (X0, Y0, X1, Y1, Left, Right) = (x0, y0, x1, y1, left, right);
+        (double x0, double y0, double x1, double y1, _, _) = _segments[second];
+        return IsNear(first, new PlaneBox(
+            Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1)));
     }
-
-    private bool BoxesMeet(int first, int second) => IsNear(first, new PlaneBox(
-        Math.Min(X0[second], X1[second]), Math.Min(Y0[second], Y1[second]),
-        Math.Max(X0[second], X1[second]), Math.Max(Y0[second], Y1[second])));
 
     /// <summary>Whether a segment on the same line leaves a common end in the given direction.</summary>
     private bool RunOver((double X, double Y) direction, (double X, double Y) end, int segment)
     {
-        bool startsThere = X0[segment].Equals(end.X) && Y0[segment].Equals(end.Y);
-        double x = (startsThere ? X1[segment] : X0[segment]) - end.X;
-        double y = (startsThere ? Y1[segment] : Y0[segment]) - end.Y;
-        return direction.X * x + direction.Y * y > 0;
+        (double x0, double y0, double x1, double y1, _, _) = _segments[segment];
+        bool startsThere = x0.Equals(end.X) && y0.Equals(end.Y);
+        return direction.X * ((startsThere ? x1 : x0) - end.X) + direction.Y * ((startsThere ? y1 : y0) - end.Y) > 0;
     }
 }

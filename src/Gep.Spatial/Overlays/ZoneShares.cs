@@ -7,7 +7,7 @@ namespace Gep.Spatial.Overlays;
 internal sealed class ZoneShares(OverlayAreas areas)
 {
     private readonly ZoneCutter? _cutter =
-        areas.Grid is null ? null : new ZoneCutter(areas.Grid, areas.Zones, areas.Table);
+        areas.Grid is null ? null : new ZoneCutter(new ZoneSplit(areas.Grid), areas.Zones, areas.Table);
 
     private readonly AreaRelate _relate = new();
     private readonly AreaCut _cut = new();

@@ -7,16 +7,18 @@ internal sealed class ZoneSplit(ZoneGrid grid) : BorderSplit(grid.Segments)
 {
     private readonly Stamps _seen = new(grid.Segments.Count);
 
+    /// <summary>The grid over the zones.</summary>
+    public ZoneGrid Grid => grid;
+
     /// <summary>Zones that border on the parcel of the last split.</summary>
     public IEnumerable<int> ZonesNear =>
-        Near.SelectMany(s => new[] { grid.Segments.Left[s], grid.Segments.Right[s] }).Distinct().Order();
+        Near.SelectMany(s => new[] { grid.Segments[s].Left, grid.Segments[s].Right }).Distinct().Order();
 
     /// <summary>
-    /// The zone of a parcel none of whose edges a border comes near; null where one does.
+    /// The zone of a parcel that no border comes near; null where one does.
     /// </summary>
     public int? WholeZone(ParcelRings rings, in PlaneBox box)
     {
-        if (grid.TryFindZone(box, out int zone)) return zone;
         grid.FindSegments(box, _seen, Near);
         return Near.Count > 0 ? null : ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]);
     }

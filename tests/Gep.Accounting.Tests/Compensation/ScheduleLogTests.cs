@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Ledgers;
 using Gep.Accounting.Compensation.Workflow;
@@ -18,15 +17,67 @@ public class ScheduleLogTests
         (ScheduleStep.Approve, ScheduleRole.Finance, 2),
         (ScheduleStep.Notice, ScheduleRole.Notary, 3),
         (ScheduleStep.Issue, ScheduleRole.FinanceLeader, 10),
-        (ScheduleStep.Pay, ScheduleRole.Treasury, 11),
+    ];
+
+    private static readonly ImmutableArray<(PaymentStage Stage, ScheduleRole Role)> Payment =
+    [
+        (PaymentStage.ToReview, ScheduleRole.Officer),
+        (PaymentStage.ToPush, ScheduleRole.Department),
+        (PaymentStage.Pushed, ScheduleRole.Finance),
+        (PaymentStage.ToPay, ScheduleRole.Treasury),
+        (PaymentStage.Paying, ScheduleRole.Treasury),
+        (PaymentStage.Paid, ScheduleRole.Treasury),
     ];
 
     [Fact]
     public void Take_WholeWay_EndsPaid()
     {
-        var log = Walked(Way.Length);
-        Assert.Equal(ScheduleStatus.Paid, log.Status);
-        Assert.Equal(6, log.Entries.Length);
+        var log = Moved(Walked(Way.Length), Payment.Length).Take(Request(ScheduleStep.Pay,
+            ScheduleRole.Treasury));
+        Assert.Equal(ScheduleStatus.Paid, log.Log!.Status);
+        Assert.Equal(12, log.Log.Entries.Length);
+    }
+
+    [Fact]
+    public void Take_PayBeforeAllLinesArePaid_IsRefused()
+    {
+        var log = Moved(Walked(Way.Length), Payment.Length - 1);
+        Assert.False(log.Take(Request(ScheduleStep.Pay, ScheduleRole.Treasury)).IsTaken);
+    }
+
+    [Fact]
+    public void Take_MoveOfAContestedLine_LeavesItAndMovesTheOther()
+    {
+        var contest = Request(ScheduleStep.Contest, ScheduleRole.Notary) with
+        {
+            Note = "面积有误", Lines = ["T-SCHEME:2019:000001"],
+        };
+        var log = Moved(Walked(Way.Length).Take(contest).Log!, Payment.Length);
+        Assert.Equal(PaymentStage.ToSubmit, log.Stages["T-SCHEME:2019:000001"]);
+        Assert.Equal(PaymentStage.Paid, log.Stages["T-SCHEME:2019:000002"]);
+        var named = Request(ScheduleStep.Move, ScheduleRole.Officer) with
+        {
+            Stage = PaymentStage.ToReview, Lines = ["T-SCHEME:2019:000001"],
+        };
+        Assert.False(log.Take(named).IsTaken);
+    }
+
+    [Theory]
+    [InlineData(PaymentStage.Paid, ScheduleRole.Treasury)]
+    [InlineData(PaymentStage.ToReview, ScheduleRole.Treasury)]
+    public void Take_MoveOutOfOrderOrRole_IsRefused(PaymentStage stage, ScheduleRole role) =>
+        Assert.False(Walked(Way.Length).Take(
+            Request(ScheduleStep.Move, role) with { Stage = stage }).IsTaken);
+
+    [Fact]
+    public void Take_OtherLinesThanSubmitted_IsRefused()
+    {
+        var other = DrawSchedule.For(
+            ByArea(Rate(PayerLayer.City, 50m)), Year, Inputs(Parcel("A", 3m), Parcel("B", 2m))).Schedule!;
+        var log = ScheduleLog.Resume(other, Walked(1).Entries);
+        var outcome = log.Take(new StepRequest(
+            ScheduleStep.Review, ScheduleRole.Department, "actor 1", Start.AddDays(1), "", []));
+        Assert.Contains("not those submitted", outcome.Refusal!.Value.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +95,6 @@ public class ScheduleLogTests
     [InlineData(2, ScheduleStep.Issue, ScheduleRole.FinanceLeader)]
     [InlineData(4, ScheduleStep.Issue, ScheduleRole.Treasury)]
     [InlineData(5, ScheduleStep.Void, ScheduleRole.Finance)]
-    [InlineData(6, ScheduleStep.Pay, ScheduleRole.Treasury)]
     public void Take_WrongStepOrRole_IsRefused(int taken, ScheduleStep step, ScheduleRole role)
     {
         var request = new StepRequest(step, role, "another", Start.AddDays(60), "文号", []);
@@ -84,24 +134,14 @@ public class ScheduleLogTests
     }
 
     [Fact]
-    public void FirstBroken_AnyByteOfAPastEntry_IsFound()
+    public void FirstBroken_EntryMovedRemovedOrChanged_IsFound()
     {
-        string[] lines = [.. Walked(Way.Length).Entries.Select(entry => entry.ToString())];
-        Assert.Null(ScheduleLog.FirstBroken(lines));
-        for (int line = 0; line < lines.Length; line++)
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(lines[line]);
-            for (int index = 0; index < bytes.Length; index++)
-            {
-                byte[] changed = [.. bytes];
-                changed[index] ^= 1;
-                string[] forged = [.. lines];
-                forged[line] = Encoding.UTF8.GetString(changed);
-                Assert.NotNull(ScheduleLog.FirstBroken(forged));
-            }
-        }
-        Assert.Equal(2, ScheduleLog.FirstBroken([lines[0], .. lines[2..]]));
-        Assert.Equal(1, ScheduleLog.FirstBroken([lines[1], lines[0]]));
+        var entries = Walked(Way.Length).Entries;
+        Assert.Null(ScheduleLog.FirstBroken(entries));
+        Assert.Equal(2, ScheduleLog.FirstBroken([entries[0], .. entries[2..]]));
+        Assert.Equal(1, ScheduleLog.FirstBroken([entries[1], entries[0]]));
+        Assert.Equal(3, ScheduleLog.FirstBroken(entries.SetItem(1, entries[1] with { Actor = "forger" })));
+        Assert.Throws<ArgumentException>(() => ScheduleLog.Resume(Drawn(), entries.RemoveAt(0)));
     }
 
     [Fact]
@@ -122,6 +162,20 @@ public class ScheduleLogTests
         Assert.Equal(
             "payee:420116:T-SCHEME payer:city:T-SCHEME", string.Join(' ', Journal.Accounts(transactions)));
     }
+
+    private static ScheduleLog Moved(ScheduleLog log, int stages)
+    {
+        foreach (var (stage, role) in Payment[..stages])
+        {
+            var outcome = log.Take(Request(ScheduleStep.Move, role) with { Stage = stage });
+            Assert.True(outcome.IsTaken, outcome.Refusal?.English);
+            log = outcome.Log;
+        }
+        return log;
+    }
+
+    private static StepRequest Request(ScheduleStep step, ScheduleRole role) =>
+        new(step, role, $"payer {role}", Start.AddDays(20), "", []);
 
     private static ScheduleLog Walked(int steps) => Walked(steps, Drawn());
 

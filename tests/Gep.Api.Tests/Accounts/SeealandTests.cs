@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gep.Accounting.Accounts;
 using Gep.Accounting.Seea;
 using Gep.Accounting.Valuation;
 using Gep.Api.Workspaces;
@@ -10,6 +11,9 @@ namespace Gep.Api.Tests.Accounts;
 public sealed class SeealandTests
 {
     private const double Tolerance = 0.0001;
+
+    /// <summary>Indices are printed with seven digits.</summary>
+    private const double IndexTolerance = 5.1e-8;
 
     private static readonly YamlEntry Example = YamlFile.Read(
         Repository.PathOf("tests", "worked-examples", "seealand"), "seealand.yaml", new ProblemList())!;
@@ -57,6 +61,44 @@ public sealed class SeealandTests
         Assert.Equal(1.0 / 12, account.Weights[1], 12);
         Assert.Equal(((0.655 + 0.5 + 0.5 + 0.5 + 0.5) / 6) + ((0.4 + 0.5) / 12), account.Opening, 12);
         Assert.Equal(-0.1 / 6, account.Closing - account.Opening, 12);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Condition_OfAType_IsThePublishedIndex(string type)
+    {
+        var condition = Example.Find("condition")!;
+        var variables = condition.Find("tables")!.Items
+            .Single(item => item.Find("type")!.Text == type).Find("variables")!.Items;
+        var account = ConditionAccount.Of(
+        [
+            .. variables.Select(variable => new ConditionIndicator(
+                variable.Find("name")!.Text!, variable.Find("class")!.Text!, Number(variable, "low"),
+                Number(variable, "high"), Number(variable, "opening"), Number(variable, "closing"))),
+        ]);
+        var index = condition.Find("index")!.Items.Single(item => item.Find("type")!.Text == type);
+        Assert.Equal(1.0, account.Weights.Sum(), 12);
+        Assert.Equal(Number(index, "opening"), account.Opening, IndexTolerance);
+        Assert.Equal(Number(index, "closing"), account.Closing, IndexTolerance);
+    }
+
+    [Fact]
+    public void Rows_OfTheSmallExample_AreReportedAsNotClosing()
+    {
+        var small = Example.Find("small_example")!;
+        var opening = small.Find("opening")!;
+        decimal[] parts = [.. opening.Pairs.Select(pair => (decimal)Number(opening, pair.Key))];
+        Assert.Equal(0m, TableClosure.Of([[.. parts], [.. parts]]).RowResidual);
+        var rows = small.Find("rows")!;
+        var closure = TableClosure.Of(
+        [
+            [.. rows.Pairs.Select(pair => (decimal)Number(rows, pair.Key)), (decimal)Number(small, "change")],
+            [.. rows.Pairs.Select(pair => (decimal)Number(rows, pair.Key)), (decimal)Number(small, "change")],
+        ]);
+        Assert.Equal((decimal)Number(small, "residual"), closure.RowResidual);
+        Assert.False(closure.ClosesWithin(0m));
+        Assert.Equal(
+            Number(small, "closing"), Number(opening, "total") + Number(small, "change"));
     }
 
     [Fact]

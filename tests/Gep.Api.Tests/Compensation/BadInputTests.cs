@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Problems;
@@ -15,14 +14,6 @@ namespace Gep.Api.Tests.Compensation;
 public class BadInputTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "bad-input");
-
-    /// <summary>Problems that readers refuse before a draw could; their draw is tested on values.</summary>
-    private static readonly ImmutableHashSet<AccountingProblemCode> RefusedByReaders =
-    [
-        AccountingProblemCode.RatesConflict,
-        AccountingProblemCode.ClaimDuplicate,
-        AccountingProblemCode.ClaimOutOfRange,
-    ];
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder)
         .Where(path => Directory.Exists(Path.Combine(path, "schemes")))
@@ -60,7 +51,6 @@ public class BadInputTests
         var codes = Enum.GetValues<AccountingProblemCode>()
             .SkipWhile(code => code != AccountingProblemCode.RuleKindNotBuilt)
             .TakeWhile(code => code <= AccountingProblemCode.RateUnverified)
-            .Where(code => !RefusedByReaders.Contains(code))
             .Select(WorkspaceProblem.CodeOf)
             .Concat(Enum.GetValues<WorkspaceProblemCode>()
                 .SkipWhile(code => code != WorkspaceProblemCode.NumberOutOfRange)
@@ -83,6 +73,8 @@ public class BadInputTests
     {
         var problems = new ProblemList();
         var schemes = SchemeReader.ReadAll(root, problems);
+        HouseholdReader.ReadAll(root, problems);
+        BudgetCodeReader.Check(BudgetCodeReader.ReadAll(root, problems), schemes, year, problems);
         var inputs = new ScheduleInputs
         {
             Schemes = schemes,

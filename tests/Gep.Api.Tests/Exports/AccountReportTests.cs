@@ -1,9 +1,15 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Gep.Accounting.Accounts;
 using Gep.Accounting.Classifications;
+using Gep.Accounting.Codes;
+using Gep.Accounting.EcosystemServices;
+using Gep.Accounting.Profiles;
+using Gep.Accounting.Statistics;
 using Gep.Api.Accounts;
 using Gep.Api.Exports;
 using Gep.Api.Tests.Accounts;
+using Gep.Testing;
 
 namespace Gep.Api.Tests.Exports;
 
@@ -17,7 +23,7 @@ public sealed partial class AccountReportTests
 
     [Fact]
     public void Tables_OfAnAccount_AreThoseOfAReport() => Assert.Equal(
-        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "C", "P"],
+        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "N", "C", "P"],
         ReportTables.Of(Report.Value, null).Select(table => table.Code));
 
     [Fact]
@@ -44,7 +50,7 @@ public sealed partial class AccountReportTests
         byte[] first = Workbook(), second = Workbook();
         Assert.Equal(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
-        Assert.Equal(15, zip.Entries.Count(entry =>
+        Assert.Equal(16, zip.Entries.Count(entry =>
             entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
     }
 
@@ -59,6 +65,79 @@ public sealed partial class AccountReportTests
         Assert.All(Addresses().Matches(html), match =>
             Assert.Equal("http://www.w3.org/2000/svg", match.Value));
         Assert.Contains("class=\"low\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_OfAMissingInput_AreAWordAndNeverZero()
+    {
+        var wuhan = new WuhanAccount();
+        var all = wuhan.Statistics(2019).All;
+        var account = CompileAccount.For(
+            AccountingYear.Of(2019), wuhan.Profile("NDRC2022"), WuhanExtents.Table(), wuhan.Parameters,
+            wuhan.UnitValues,
+            new StatisticsTable(wuhan.Region, all.Where(one =>
+                one.District.ToString() != "420114" || one.Indicator.Name != "crop-output")),
+            wuhan.Classification);
+        var report = new AccountReport("wuhan", "test", account, wuhan.Classification, []);
+        var values = ReportTables.Of(report, null).Single(table => table.Code == "T6");
+        int district = values.Headings.IndexOf("蔡甸区 Caidian");
+        var crops = values.Rows.Single(row => row[0].Text.StartsWith("农业产品", StringComparison.Ordinal));
+        Assert.Equal(ReportCell.NotAccounted, crops[district]);
+        var reason = Assert.Single(account.NotAccounted, one =>
+            one.Service == ServiceCode.AgriculturalProducts && one.Districts.Any(code => code.ToString() == "420114"));
+        Assert.Equal(NotAccountedReason.InputMissing, reason.Reason);
+        Assert.Equal("crop-output", reason.Part);
+    }
+
+    [Fact]
+    public void NotAccounted_OfTheProfile_NamesEachServiceThatIsOff()
+    {
+        var account = Report.Value.Account;
+        var off = account.Profile.Services.Where(entry => entry.Role == ServiceRole.Off).ToList();
+        Assert.Equal(10, off.Count);
+        Assert.All(off, entry => Assert.Equal(
+            entry.Reason,
+            account.NotAccounted.Single(one => one.Service == entry.Service && one.IsByDesign).Why));
+    }
+
+    [Fact]
+    public void Checks_OfAnAccount_AreEveryRuleAndInvariant()
+    {
+        var checks = Report.Value.Account.Checks;
+        Assert.Superset(
+            new HashSet<string>(
+            [
+                "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11",
+                "I1", "I2", "I4", "I5", "I6", "I7", "I8", "I9",
+            ]),
+            checks.Select(check => check.Code).ToHashSet(StringComparer.Ordinal));
+        Assert.All(checks, check => Assert.True(check.Passed, $"{check.Code} {check.Residual}"));
+    }
+
+    [Theory]
+    [InlineData("1234567.5", 0, "1,234,568")]
+    [InlineData("12.345", 2, "12.35")]
+    [InlineData("0.00012", 2, "0.00012")]
+    [InlineData("0", 2, "0.00")]
+    [InlineData("5.8185E-18", null, "5.8185E-18")]
+    public void Text_OfANumber_HasItsDecimalsAndIsNeverAFalseZero(string number, int? decimals, string text) =>
+        Assert.Equal(text, ReportDigits.Text(number, decimals));
+
+    [ToolFact("soffice", "libreoffice-calc-nogui")]
+    public void Workbook_InLibreOffice_HasEverySheetAndTheGep()
+    {
+        using var other = new OtherProgram();
+        File.WriteAllBytes(Path.Combine(other.Folder, "account.xlsx"), Workbook());
+        var (code, output) = other.Run("soffice", "--headless", "--convert-to",
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "account.xlsx");
+        Assert.True(code == 0, output);
+        Assert.Equal(16, Directory.GetFiles(other.Folder, "*.csv").Length);
+        string values = File.ReadAllText(Directory.GetFiles(other.Folder, "*T6*.csv").Single());
+        string gep = values.Split('\n').Single(row => row.StartsWith("总值 GEP", StringComparison.Ordinal));
+        decimal total = Report.Value.Account.Totals.Gep.Yuan / 100_000_000m;
+        Assert.Contains(
+            Math.Round(total, 6, MidpointRounding.AwayFromZero).ToString(
+                System.Globalization.CultureInfo.InvariantCulture), gep, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +156,7 @@ public sealed partial class AccountReportTests
     private static byte[] Workbook()
     {
         using var stream = new MemoryStream();
-        AccountXlsx.Write(stream, ReportTables.Of(Report.Value, null));
+        ReportBook.Write(stream, ReportTables.Of(Report.Value, null));
         return stream.ToArray();
     }
 

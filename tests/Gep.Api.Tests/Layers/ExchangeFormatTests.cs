@@ -42,7 +42,8 @@ public sealed class ExchangeFormatTests : IDisposable
     [Fact]
     public void Ingest_ZippedShapefile_IsRead()
     {
-        if (!TryRun("ogr2ogr", "-f", "ESRI Shapefile", PathOf("lake.shp"), LakeFile())) return;
+        if (!TryRun("ogr2ogr", "-f", "ESRI Shapefile", PathOf("lake.shp"), LakeFile(),
+            "-lco", "ENCODING=UTF-8")) return;
         using (var archive = ZipFile.Open(PathOf("lake.zip"), ZipArchiveMode.Create))
         {
             foreach (string file in Directory.GetFiles(_folder, "lake.*").Where(file => !file.EndsWith("zip", StringComparison.Ordinal)))

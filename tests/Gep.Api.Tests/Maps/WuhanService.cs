@@ -13,6 +13,7 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
     public const string Page = "https://map.example";
 
     private readonly SnapshotHolder holder = new();
+    private readonly string dossiers = Directory.CreateTempSubdirectory("gep-dossiers-").FullName;
     private WebApplication? app;
     private HttpClient? client;
 
@@ -31,6 +32,7 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
         {
             Tokens = Tokens.Register,
             RatePerSecond = 0,
+            DossierFolder = dossiers,
         };
         app = ServiceHost.Build(settings, holder);
         await app.StartAsync();
@@ -49,7 +51,11 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
         await app.DisposeAsync();
     }
 
-    public void Dispose() => client?.Dispose();
+    public void Dispose()
+    {
+        client?.Dispose();
+        Directory.Delete(dossiers, recursive: true);
+    }
 
     /// <summary>Sends a request, with headers as name and value in turn.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params string[] headers)

@@ -96,13 +96,13 @@ public sealed partial class PageTests(WuhanService service)
         }
     }
 
-    [BrowserFact]
+    [PageFact]
     public async Task Pages_InChromium_DoWhatPeopleDoThere()
     {
         await using var pages = await PageService.StartAsync(service.Snapshot);
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = BrowserFactAttribute.Folder,
+            WorkingDirectory = PageFactAttribute.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -110,6 +110,7 @@ public sealed partial class PageTests(WuhanService service)
         start.ArgumentList.Add("--test");
         start.ArgumentList.Add("--test-concurrency=1");
         start.Environment["GEP_BASE"] = pages.Base;
+        start.Environment["GEP_CHROMIUM"] = Browser.Path;
         start.Environment["GEP_TEST_CLOCK"] = pages.ClockAddress;
         start.Environment["GEP_TEST_TOKENS"] = JsonSerializer.Serialize(Enum.GetValues<CallerRole>()
             .ToDictionary(WorkspaceProblem.CodeOf, Tokens.Of));

@@ -1,100 +1,110 @@
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
+using Gep.Api.Compensation;
+using Gep.Api.Dossiers;
 using Gep.Api.Security;
 using Gep.Api.Tests.Maps;
 using Gep.Api.Workflow;
+using Gep.Api.Workspaces;
 
 namespace Gep.Api.Tests.Workflow;
 
-/// <summary>Steps of schedules at one desk, with and without a file behind it.</summary>
+/// <summary>Steps of schedules at one desk, each kept in a folder.</summary>
 [Collection(WuhanServiceTests.Name)]
 public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("gep-workflow-").FullName;
 
-    private Schedule Schedule => service.Snapshot.Graph.Schedules.First(each => each.IsDrawn).Drawn!;
+    private Scheme Scheme => Outcome.Scheme;
 
-    private string Code => $"{Schedule.Scheme}:{Schedule.Year}";
+    private Schedule Schedule => Outcome.Draft.Schedule!;
+
+    private ScheduleKey Key => new(Schedule.Scheme, Schedule.Year);
+
+    private SchemeOutcome Outcome => service.Snapshot.Graph.Schedules.First(each => each.IsDrawn).Outcome;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void Row57_TwoApprovalsAtTheSameMoment_OneWinsAndTheOtherIsTold()
     {
-        var desk = new WorkflowDesk(null, TimeProvider.System);
-        Assert.NotNull(desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", "", []).Entry);
-        Assert.NotNull(desk.Take(Schedule, 1, ScheduleStep.Review, ScheduleRole.Department, "b", "", []).Entry);
-        var outcomes = new (ScheduleEntry? Entry, Accounting.Problems.BilingualText? Refusal)[8];
+        Assert.NotNull(Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "a").Entry);
+        Assert.NotNull(Take(1, ScheduleStep.Review, ScheduleRole.Department, "b").Entry);
+        var outcomes = new (ScheduleEntry? Entry, ProblemList Problems)[8];
 
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, place =>
-        {
-            outcomes[place] = desk.Take(
-                Schedule, 2, ScheduleStep.Approve, ScheduleRole.Finance, $"finance {place}", "", []);
-        });
+            outcomes[place] = Take(2, ScheduleStep.Approve, ScheduleRole.Finance, $"finance {place}"));
 
         Assert.Single(outcomes, outcome => outcome.Entry is not null);
-        Assert.Equal(7, outcomes.Count(outcome => outcome.Refusal?.English.Contains("faster") == true));
-        Assert.Equal(3, desk.EntriesOf(Code).Length);
+        Assert.All(outcomes.Where(outcome => outcome.Entry is null), outcome =>
+            Assert.Equal("step-refused", Assert.Single(outcome.Problems.All).Code));
+        Assert.Equal(3, Entries().Length);
+    }
+
+    [Fact]
+    public void Take_SameStepAgain_GivesTheFirstAnswerAlsoAfterARestart()
+    {
+        var first = Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "a").Entry;
+
+        var again = Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "a").Entry;
+        var other = Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "b");
+
+        Assert.Equal(first!.Hash, again!.Hash);
+        Assert.Contains("faster", Assert.Single(other.Problems.All).Text.English, StringComparison.Ordinal);
+        Assert.Single(Entries());
     }
 
     [Fact]
     public void Row58_ClockSetBack_IsRefused()
     {
         var clock = new SetClock { Now = DateTimeOffset.Parse("2026-05-02T00:00:00Z", null) };
-        var desk = new WorkflowDesk(null, clock);
-        desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", "", []);
+        Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "a", clock);
         clock.Now = DateTimeOffset.Parse("2026-05-01T00:00:00Z", null);
 
-        var (entry, refusal) = desk.Take(Schedule, 1, ScheduleStep.Review, ScheduleRole.Department, "b", "", []);
+        var (entry, problems) = Take(1, ScheduleStep.Review, ScheduleRole.Department, "b", clock);
 
         Assert.Null(entry);
-        Assert.Contains("before", refusal!.Value.English, StringComparison.Ordinal);
+        Assert.Contains("before", problems.All[0].Text.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Row59_DiskFull_TakesNoStep()
     {
-        File.WriteAllText(Path.Combine(folder, "taken"), "");
-        var desk = new WorkflowDesk(new WorkflowFile(Path.Combine(folder, "taken")), TimeProvider.System);
+        File.WriteAllText(Path.Combine(folder, Key.Folder), "");
 
-        Assert.ThrowsAny<IOException>(() =>
-            desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a", "", []));
+        Assert.ThrowsAny<IOException>(() => Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "a"));
 
-        Assert.Equal(ScheduleStatus.Draft, desk.StatusOf(Code));
+        Assert.Empty(Entries());
     }
 
     [Fact]
     public void Row60_KilledWhileWriting_KeepsWhatWasAcknowledgedAndNoHalf()
     {
-        var desk = new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System);
-        desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "a\tb\\n", "", []);
-        desk.Take(Schedule, 1, ScheduleStep.Review, ScheduleRole.Department, "c", "", []);
-        string file = Directory.GetFiles(folder).Single();
-        byte[] whole = File.ReadAllBytes(file);
-        int first = Array.IndexOf(whole, (byte)'\n') + 1;
-        foreach (int length in new[] { first, first + 1, (first + whole.Length) / 2, whole.Length - 1, whole.Length })
+        Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "a\tb\\n");
+        Take(1, ScheduleStep.Review, ScheduleRole.Department, "c");
+        string log = Path.Combine(folder, Key.Folder, "log.jsonl");
+        byte[] whole = File.ReadAllBytes(log);
+        string[] hashes = [.. Entries().Select(entry => entry.Hash)];
+        foreach (int length in new[] { 0, 1, whole.Length / 2, whole.Length - 1 })
         {
-            File.WriteAllBytes(file, whole[..length]);
-            var again = new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System);
-            again.Resume([Schedule]);
+            File.WriteAllBytes(log + ".unfinished", whole[..length]);
 
-            int expected = length == whole.Length ? 2 : 1;
-            Assert.Equal(expected, again.EntriesOf(Code).Length);
-            Assert.Equal(desk.EntriesOf(Code)[expected - 1].Hash, again.EntriesOf(Code)[expected - 1].Hash);
-            Assert.Equal(length == whole.Length ? whole.Length : first, new FileInfo(file).Length);
+            Assert.Equal(hashes, Entries().Select(entry => entry.Hash));
         }
+        Assert.NotNull(Take(2, ScheduleStep.Approve, ScheduleRole.Finance, "d").Entry);
     }
 
     [Fact]
-    public void Resume_LineThatWasChanged_IsRefused()
+    public void Entries_ByteThatWasChanged_AreRefused()
     {
-        var desk = new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System);
-        desk.Take(Schedule, 0, ScheduleStep.Submit, ScheduleRole.Officer, "alice", "", []);
-        string file = Directory.GetFiles(folder).Single();
-        File.WriteAllText(file, File.ReadAllText(file).Replace("alice", "mallory", StringComparison.Ordinal));
+        Take(0, ScheduleStep.Submit, ScheduleRole.Officer, "alice");
+        string log = Path.Combine(folder, Key.Folder, "log.jsonl");
+        File.WriteAllText(log, File.ReadAllText(log).Replace("alice", "alicf", StringComparison.Ordinal));
+        var problems = new ProblemList();
 
-        Assert.Throws<InvalidDataException>(() =>
-            new WorkflowDesk(new WorkflowFile(folder), TimeProvider.System).Resume([Schedule]));
+        Assert.Empty(Desk().EntriesOf(Key, problems));
+        Assert.Equal("dossier-broken", Assert.Single(problems.All).Code);
+        Assert.Null(Take(1, ScheduleStep.Review, ScheduleRole.Department, "b").Entry);
     }
 
     [Fact]
@@ -134,6 +144,19 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
             .GetProperty("code").GetString());
         Assert.Equal("IDEMPOTENCY_KEY_REUSED", other.GetProperty("errors")[0].GetProperty("extensions")
             .GetProperty("code").GetString());
+    }
+
+    private WorkflowDesk Desk(TimeProvider? clock = null) =>
+        new(() => DossierPlace.In(folder), clock ?? TimeProvider.System);
+
+    private ScheduleEntry[] Entries() => [.. Desk().EntriesOf(Key, new ProblemList())];
+
+    private (ScheduleEntry? Entry, ProblemList Problems) Take(
+        int seen, ScheduleStep step, ScheduleRole role, string actor, TimeProvider? clock = null)
+    {
+        var problems = new ProblemList();
+        var request = new StepRequest(step, role, actor, default, "", []);
+        return (Desk(clock).Take(Scheme, Schedule, seen, request, problems), problems);
     }
 
     private async Task<(string Problem, string? Hash)> TakeAsync(

@@ -66,6 +66,19 @@ public sealed class FrozenTests(Oracle oracle) : IClassFixture<Oracle>
     }
 
     [Fact]
+    public void ValidateSchema_OwnSchemas_AnswersAsFrozen()
+    {
+        var lines = Corpus.Schemas.Select(sdl => new JsonObject
+        {
+            ["sdl"] = sdl,
+            ["errors"] = SchemaTests.Sorted(IsBlessing
+                ? oracle.Ask("validateSchema", new JsonObject { ["sdl"] = sdl })["errors"]!.AsArray()
+                : ErrorJson.Of(SchemaValidator.Validate(SdlSchema.Build(sdl), SchemaValidator.UsualRules))),
+        });
+        Golden.Matches("graphql", "schemas.ndjson", Lines(lines));
+    }
+
+    [Fact]
     public async Task Execute_GeneratedDocuments_AnswersAsFrozen()
     {
         var schema = TestRun.Mocked(Corpus.Everything, _ => MockValues.AtOnce);

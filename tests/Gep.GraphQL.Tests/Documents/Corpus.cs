@@ -17,6 +17,9 @@ internal static class Corpus
     /// <summary>Documents for the small schema, right and wrong, one a line.</summary>
     public static IReadOnlyList<string> Rules { get; } = Read("rules.txt").TrimEnd('\n').Split('\n');
 
+    /// <summary>Small schemas that break, and some that keep, one rule each, one a line.</summary>
+    public static IReadOnlyList<string> Schemas { get; } = Read("schemas.txt").TrimEnd('\n').Split('\n');
+
     public static string Read(string name) =>
         File.ReadAllText(Repository.PathOf("tests", "Gep.GraphQL.Tests", "Documents", name));
 

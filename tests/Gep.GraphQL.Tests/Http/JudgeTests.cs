@@ -111,9 +111,22 @@ public sealed class JudgeTests(TestServer server, Oracle oracle) : IClassFixture
         }
     }
 
-    private static async Task<string> RunAsync(string program, string url)
+    [BrowserFact]
+    public async Task GraphiQL_InABrowser_CompletesRunsAndDocuments()
     {
-        using var process = NodePrograms.Start(program, url);
+        var seen = JsonNode.Parse(await RunAsync("graphiql.mjs", server.Url.ToString(), Browser.Path!))!;
+
+        Assert.True(seen["problems"]!.AsArray().Count == 0, seen["problems"]!.ToJsonString());
+        Assert.Contains("hello", seen["completed"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("{\"data\":{\"hello\":\"hello GraphiQL\"}}", seen["query"]!.ToJsonString());
+        Assert.True(seen["marked"]!.GetValue<bool>());
+        Assert.Equal("{\"data\":{\"count\":3}}", seen["subscription"]!.ToJsonString());
+        Assert.Contains("All forests.", seen["fields"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = NodePrograms.Start(program, arguments);
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output;

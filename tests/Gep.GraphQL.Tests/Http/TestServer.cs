@@ -3,6 +3,7 @@ using Gep.GraphQL.Http;
 using Gep.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Gep.GraphQL.Tests.Http;
@@ -16,6 +17,8 @@ public sealed class TestServer : IAsyncLifetime
 
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
+    public Witness Witness { get; } = new();
+
     public Uri Url { get; private set; } = new("http://127.0.0.1");
 
     public async Task InitializeAsync()
@@ -23,6 +26,7 @@ public sealed class TestServer : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(Witness);
         _app = builder.Build();
         var engine = new GraphQLEngine(TestSchema.Build(), new GraphQLLimits
         {
@@ -33,7 +37,8 @@ public sealed class TestServer : IAsyncLifetime
             GraphiQLFolder = Path.Combine(NodePrograms.Folder, "node_modules"),
             PersistedDocuments = new Dictionary<string, string> { [PersistedHash] = "{ hello }" },
             AutomaticDocuments = 10,
-            ConnectionInitTime = TimeSpan.FromMilliseconds(500),
+            KeepAlive = TimeSpan.FromMilliseconds(300),
+            ConnectionInitTime = TimeSpan.FromSeconds(2),
         });
         await _app.StartAsync();
         Url = new Uri(_app.Urls.First() + "/graphql");
@@ -43,5 +48,6 @@ public sealed class TestServer : IAsyncLifetime
     {
         Client.Dispose();
         if (_app is not null) await _app.DisposeAsync();
+        Witness.Dispose();
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Gep.GraphQL.Language;
 using Gep.GraphQL.Types;
-using Microsoft.AspNetCore.Http;
 
 namespace Gep.GraphQL.Tests.Http;
 
@@ -90,6 +89,21 @@ public sealed class Query
         return "late";
     }
 
+    public async Task<string> Watched([Service] Witness witness, CancellationToken cancellation)
+    {
+        witness.Begun.Release();
+        try
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            witness.Cancelled.Release();
+            throw;
+        }
+        return "late";
+    }
+
     public int BatchCalls => ForestFields.Calls;
 }
 
@@ -116,10 +130,10 @@ public sealed class Mutation
         ? new RenamePayload(null, ["name-empty"])
         : new RenamePayload(new Forest(input.Id, input.Name, 1, null), []);
 
-    public async Task<string> Upload(IFormFile file, CancellationToken cancellation)
+    public async Task<string> Upload(IFile file, CancellationToken cancellation)
     {
         using var reader = new StreamReader(file.OpenReadStream());
-        return $"{file.FileName}:{await reader.ReadToEndAsync(cancellation)}";
+        return $"{file.Name}:{await reader.ReadToEndAsync(cancellation)}";
     }
 }
 
@@ -132,6 +146,12 @@ public sealed class Subscription
             await Task.Delay(1, cancellation);
             yield return i;
         }
+    }
+
+    public async IAsyncEnumerable<int> Forever([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        yield return 0;
     }
 
     public IAsyncEnumerable<int> Refused() => throw new GraphQLException("not today");

@@ -16,22 +16,28 @@ internal sealed record AreaSegment(DateOnly From, DateOnly To, decimal AreaMu, i
     /// <summary>The segments of a year, in order; their parts add up to the whole.</summary>
     /// <param name="year">The year.</param>
     /// <param name="rule">How changes count.</param>
+    /// <param name="benefitDay">Day whose area a full year is paid by.</param>
     /// <param name="areaMu">Area on 1 January [mu].</param>
     /// <param name="changes">Changes of the parcel, any order and year.</param>
     /// <param name="rateDays">Days on which a rate begins or ends.</param>
     public static ImmutableArray<AreaSegment> Of(
         AccountingYear year,
         TimeRule rule,
+        DateOnly benefitDay,
         decimal areaMu,
         IEnumerable<AreaChange> changes,
         IEnumerable<DateOnly> rateDays)
     {
         var end = year.LastDay.AddDays(1);
-        if (rule == TimeRule.FullYear) return [new AreaSegment(year.FirstDay, end, areaMu, year.Days,
-            year.Days)];
         var byDay = new SortedDictionary<DateOnly, decimal>();
         foreach (var change in changes.Where(change => change.Day >= year.FirstDay && change.Day < end))
             byDay[change.Day] = change.AreaMu;
+        if (rule == TimeRule.FullYear)
+        {
+            decimal onDay = byDay.Where(pair => pair.Key <= benefitDay).Select(pair => pair.Value)
+                .LastOrDefault(areaMu);
+            return [new AreaSegment(year.FirstDay, end, onDay, year.Days, year.Days)];
+        }
         ImmutableArray<DateOnly> starts = [.. byDay.Keys
             .Concat(rateDays.Where(day => day > year.FirstDay && day < end))
             .Append(year.FirstDay).Distinct().Order()];

@@ -42,4 +42,24 @@ public sealed record ScheduleDossier
     /// <summary>Penalties that were booked, as a negative amount; null when the books were not
     /// seen.</summary>
     public Money? BookedPenalties { get; init; }
+
+    /// <summary>Whether there is something for a check to look at.</summary>
+    public bool Covers(ScheduleCheckCode code) => code switch
+    {
+        ScheduleCheckCode.C02 => !Deductions.IsEmpty,
+        ScheduleCheckCode.C03 or ScheduleCheckCode.C16 => !Flows.IsEmpty,
+        ScheduleCheckCode.C04 => true,
+        ScheduleCheckCode.C07 => !Ineligible.IsEmpty,
+        ScheduleCheckCode.C08 or ScheduleCheckCode.C23 => !Payees.IsEmpty,
+        ScheduleCheckCode.C15 => !Flows.IsEmpty && !AllowedUseCodes.IsEmpty,
+        ScheduleCheckCode.C18 => !Converted.IsEmpty,
+        ScheduleCheckCode.C19 => !Rangers.IsEmpty,
+        ScheduleCheckCode.C20 => YearBefore is not null,
+        ScheduleCheckCode.C24 => BookedPenalties is not null,
+        ScheduleCheckCode.C01 or ScheduleCheckCode.C05 or ScheduleCheckCode.C06 or ScheduleCheckCode.C09
+            or ScheduleCheckCode.C10 or ScheduleCheckCode.C11 or ScheduleCheckCode.C12
+            or ScheduleCheckCode.C13 or ScheduleCheckCode.C14 or ScheduleCheckCode.C17
+            or ScheduleCheckCode.C21 or ScheduleCheckCode.C22 or ScheduleCheckCode.C25
+                or ScheduleCheckCode.R01 => false,
+    };
 }

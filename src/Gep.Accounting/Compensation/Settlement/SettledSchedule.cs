@@ -96,7 +96,7 @@ internal sealed class SettledSchedule(
 
     private ImmutableArray<SettlementCase> CasesOf(ImmutableArray<SettlementItem> items)
     {
-        var benefitDay = BenefitDays.In(year, scheme.Rule.BenefitDay);
+        var benefitDay = BenefitDays.In(year, scheme.Rule);
         var found = new Dictionary<DateOnly, TermsPeriod?>();
         var cases = ImmutableArray.CreateBuilder<SettlementCase>(items.Length);
         foreach (var item in items)

@@ -12,9 +12,11 @@ namespace Gep.Accounting.Compensation.Workflow;
 /// <param name="Step">What happened.</param>
 /// <param name="Role">Role of who did it.</param>
 /// <param name="Actor">Who did it.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="EnteredAt">When it was entered.</param>
 /// <param name="Note">Document number, reason.</param>
-/// <param name="Lines">Ids of lines it concerns; empty for all.</param>
+/// <param name="Stage">Stage that payments reached; null for other steps.</param>
+/// <param name="Lines">Ids of lines it concerns; empty for all that the step can concern.</param>
 /// <param name="PreviousHash">Hash of the entry before; empty for the first.</param>
 public sealed record ScheduleEntry(
     int Sequence,
@@ -24,20 +26,21 @@ public sealed record ScheduleEntry(
     ScheduleRole Role,
     string Actor,
     DateTimeOffset At,
+    DateTimeOffset EnteredAt,
     string Note,
+    PaymentStage? Stage,
     ImmutableArray<string> Lines,
     string PreviousHash)
 {
     /// <summary>SHA-256 over all fields and the hash of the entry before, in lower-case hex.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
 
-    /// <summary>The entry as one line: its fields and its hash, parted by tabs.</summary>
-    public override string ToString() => $"{Body}\t{Hash}";
-
     private string Body => string.Join('\t',
         Sequence.ToString(CultureInfo.InvariantCulture), Plain(Schedule), ContentHash, Step, Role,
-            Plain(Actor),
-        At.ToString("O", CultureInfo.InvariantCulture), Plain(Note), string.Join(' ', Lines), PreviousHash);
+        Plain(Actor), Iso(At), Iso(EnteredAt), Plain(Note), Stage,
+        string.Join(' ', Lines.Select(Plain)), PreviousHash);
+
+    private static string Iso(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Plain(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -7,7 +7,8 @@ namespace Gep.Accounting.Compensation.Workflow;
 /// lines.</summary>
 public static class ScheduleFingerprint
 {
-    /// <summary>SHA-256 over scheme, year, total and each line with its payers, in lower-case hex.</summary>
+    /// <summary>SHA-256 over scheme, year, total, each line with its payers, and the problems, in
+    /// lower-case hex.</summary>
     public static string Of(Schedule schedule)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -17,7 +18,12 @@ public static class ScheduleFingerprint
             string payers = string.Join(' ', line.Payers.Select(share => $"{share.Payer}={share.Amount}"));
             Append(hash,
                 $"{line.Id}\t{line.District}\t{line.Town}\t{line.Village}\t{line.Payee}\t{line.Parcel}\t"
-                + $"{line.Amount}\t{payers}\n");
+                + FormattableString.Invariant($"{line.AreaMu}\t{line.Rate}\t{line.Amount}\t{payers}\n"));
+        }
+        foreach (var problem in schedule.Problems)
+        {
+            Append(hash, $"{problem.Code}\t{problem.Severity}\t{problem.Where}\t{problem.Text}\t"
+                + $"{problem.Remedy}\n");
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -35,8 +35,7 @@ public sealed class ScheduleLog
     public ImmutableArray<ScheduleEntry> Entries { get; }
 
     /// <summary>How far the schedule has come.</summary>
-    public ScheduleStatus Status => Entries.Aggregate(
-        ScheduleStatus.Draft, (status, entry) => StepRules.TargetOf(entry.Step) ?? status);
+    public ScheduleStatus Status => StatusAfter(Entries);
 
     /// <summary>Ids of the lines with an open objection, in order.</summary>
     public ImmutableArray<string> Suspended
@@ -58,9 +57,39 @@ public sealed class ScheduleLog
         .Where(line => !Suspended.Contains(line.Id))
         .Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
+    /// <summary>How far the payment of each line has come.</summary>
+    public IReadOnlyDictionary<string, PaymentStage> Stages => PaymentStages.After(schedule, Entries);
+
+    /// <summary>How far a schedule has come by its entries.</summary>
+    public static ScheduleStatus StatusAfter(ImmutableArray<ScheduleEntry> entries) => entries.Aggregate(
+        ScheduleStatus.Draft, (status, entry) => StepRules.TargetOf(entry.Step) ?? status);
+
     /// <summary>The log of a schedule nobody has looked at.</summary>
     public static ScheduleLog Begin(Schedule schedule, int noticeDays = NoticeDaysDefault) =>
         new(schedule, noticeDays, []);
+
+    /// <summary>The log as far as it was kept; throws where the entries are no chain.</summary>
+    public static ScheduleLog Resume(
+        Schedule schedule, ImmutableArray<ScheduleEntry> entries, int noticeDays = NoticeDaysDefault) =>
+        FirstBroken(entries) is { } broken
+            ? throw new ArgumentException($"Entry {broken} breaks the chain.", nameof(entries))
+            : new ScheduleLog(schedule, noticeDays, entries);
+
+    /// <summary>
+    /// The number of the first entry that is not where the chain has it; null when all hold. Whether an entry
+    /// itself was changed shows when its hash is held against the one kept with it.
+    /// </summary>
+    public static int? FirstBroken(ImmutableArray<ScheduleEntry> entries)
+    {
+        string previous = "";
+        for (int index = 0; index < entries.Length; index++)
+        {
+            if (entries[index].Sequence != index + 1 || entries[index].PreviousHash != previous)
+                return index + 1;
+            previous = entries[index].Hash;
+        }
+        return null;
+    }
 
     /// <summary>The log with the step, or why it is refused.</summary>
     public StepOutcome Take(StepRequest request)
@@ -68,32 +97,10 @@ public sealed class ScheduleLog
         if (Refusal(request) is { } refusal) return refusal;
         var entry = new ScheduleEntry(
             Entries.Length + 1, $"{schedule.Scheme}:{schedule.Year}", ScheduleFingerprint.Of(schedule),
-                request.Step,
-            request.Role, request.Actor, request.At, request.Note, request.Lines,
-            Entries.IsEmpty ? "" : Entries[^1].Hash);
+            request.Step, request.Role, request.Actor, request.At, request.EnteredAt ?? request.At,
+                request.Note,
+            request.Stage, request.Lines, Entries.IsEmpty ? "" : Entries[^1].Hash);
         return StepOutcome.Taken(new ScheduleLog(schedule, noticeDays, Entries.Add(entry)));
-    }
-
-    /// <summary>
-    /// The number of the first line of a stored log that was changed, moved or removed; null when all hold.
-    /// </summary>
-    public static int? FirstBroken(IReadOnlyList<string> lines)
-    {
-        string previous = "";
-        for (int index = 0; index < lines.Count; index++)
-        {
-            int cut = lines[index].LastIndexOf('\t');
-            if (cut < 0) return index + 1;
-            string body = lines[index][..cut], hash = lines[index][(cut + 1)..];
-            bool isChained = body.EndsWith("\t" + previous, StringComparison.Ordinal)
-                && body.StartsWith(System.FormattableString.Invariant($"{index + 1}\t"),
-                    StringComparison.Ordinal);
-            byte[] expected =
-                System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body));
-            if (!isChained || hash != Convert.ToHexStringLower(expected)) return index + 1;
-            previous = hash;
-        }
-        return null;
     }
 
     private StepOutcome? Refusal(StepRequest request)
@@ -107,6 +114,8 @@ public sealed class ScheduleLog
                 $"{step} is for {role}, not {request.Role}.");
         if (string.IsNullOrWhiteSpace(request.Actor))
             return StepOutcome.Refused("须注明经手人。", "Somebody must take the step.");
+        if (request.EnteredAt < at)
+            return StepOutcome.Refused("不得登记尚未发生的环节。", "The step lies in the future.");
         if (Entries.Length > 0 && at < Entries[^1].At)
             return StepOutcome.Refused("时间早于上一环节。", "The step lies before the one before it.");
         bool isSame =
@@ -116,12 +125,18 @@ public sealed class ScheduleLog
                 $"{request.Actor} took an earlier step already.");
         if (StepRules.NeedsNote(step) && string.IsNullOrWhiteSpace(request.Note))
             return StepOutcome.Refused("须填写文号或理由。", "A document number or a reason is needed.");
+        bool isOther = Round().Any() && Entries[^1].ContentHash != ScheduleFingerprint.Of(schedule);
+        if (isOther && step is not (ScheduleStep.Return or ScheduleStep.Void))
+            return StepOutcome.Refused("内容与提交时不同，请先退回草案。",
+                "The lines are not those submitted; return it to a draft first.");
         return step switch
         {
+            ScheduleStep.Move => MoveRefusal(request),
+            ScheduleStep.Pay => PayRefusal(),
             ScheduleStep.Issue => IssueRefusal(at),
             ScheduleStep.Contest or ScheduleStep.Settle => LineRefusal(request.Lines),
             ScheduleStep.Submit or ScheduleStep.Review or ScheduleStep.Approve or ScheduleStep.Notice
-                or ScheduleStep.Pay or ScheduleStep.Return or ScheduleStep.Void => null,
+                or ScheduleStep.Return or ScheduleStep.Void => null,
         };
     }
 
@@ -139,6 +154,30 @@ public sealed class ScheduleLog
             ? StepOutcome.Refused($"公示未满 {noticeDays} 日。",
                 $"The notice has not lasted {noticeDays} days.")
             : null;
+    }
+
+    private StepOutcome? MoveRefusal(StepRequest request)
+    {
+        if (request.Stage is not { } to)
+            return StepOutcome.Refused("须注明支付环节。", "Name the stage that payments reach.");
+        if (!PaymentStages.RolesFor(to).Contains(request.Role))
+            return StepOutcome.Refused($"{request.Role} 不能将支付转为 {to}。",
+                $"{to} is not for {request.Role} to enter.");
+        var movable = PaymentStages.Movable(schedule, Stages, Suspended.ToHashSet(), to, request.Lines);
+        bool isWhole = request.Lines.IsEmpty ? movable.Length > 0 : movable.Length == request.Lines.Length;
+        return isWhole
+            ? null
+            : StepOutcome.Refused($"所列支付行不能转为 {to}（已暂停，或环节不符）。",
+                $"Not every line may move to {to}: it is suspended, unknown, or not at the stage before.");
+    }
+
+    private StepOutcome? PayRefusal()
+    {
+        var stages = Stages;
+        int open = schedule.Lines.Count(line => stages[line.Id] != PaymentStage.Paid);
+        return open == 0
+            ? null
+            : StepOutcome.Refused($"尚有 {open} 行未发放。", $"{open} lines have not been paid.");
     }
 
     private StepOutcome? LineRefusal(ImmutableArray<string> lines)

@@ -18,7 +18,7 @@ public enum ScheduleStep
     /// <summary>Noticed to issued, after the days of notice.</summary>
     Issue,
 
-    /// <summary>Issued to paid.</summary>
+    /// <summary>Issued to paid: every line has reached its payee.</summary>
     Pay,
 
     /// <summary>Back to draft with a reason.</summary>
@@ -32,4 +32,7 @@ public enum ScheduleStep
 
     /// <summary>An objection was settled; its lines are payable again.</summary>
     Settle,
+
+    /// <summary>Payments of an issued schedule reach another stage.</summary>
+    Move,
 }

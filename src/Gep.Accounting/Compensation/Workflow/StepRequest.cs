@@ -15,4 +15,11 @@ public sealed record StepRequest(
     string Actor,
     DateTimeOffset At,
     string Note,
-    ImmutableArray<string> Lines);
+    ImmutableArray<string> Lines)
+{
+    /// <summary>Stage that payments reach; null for any step but <see cref="ScheduleStep.Move"/>.</summary>
+    public PaymentStage? Stage { get; init; }
+
+    /// <summary>When the step is entered; null where that is when it is taken.</summary>
+    public DateTimeOffset? EnteredAt { get; init; }
+}

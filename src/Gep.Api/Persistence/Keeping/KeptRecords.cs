@@ -1,0 +1,48 @@
+using Gep.Api.Persistence.Writing;
+using Gep.Api.Records;
+
+namespace Gep.Api.Persistence.Keeping;
+
+/// <summary>Everything that the service keeps of one workspace, in the store.</summary>
+internal sealed class KeptRecords
+{
+    private KeptRecords(Store store, long workspaceId)
+    {
+        Store = store;
+        WorkspaceId = workspaceId;
+        Tokens = new StoredTokens(store);
+        Journal = new StoredJournal(store, workspaceId);
+        Runs = new StoredRuns(store, workspaceId);
+        Records = new StoredRecords(store, workspaceId);
+        Audit = new StoredAudit(store);
+        Snapshots = new PublicationFeed(store, workspaceId);
+    }
+
+    /// <summary>The store; whoever opened it closes it.</summary>
+    public Store Store { get; }
+
+    /// <summary>The workspace's number.</summary>
+    public long WorkspaceId { get; }
+
+    /// <summary>Tokens.</summary>
+    public ITokenBook Tokens { get; }
+
+    /// <summary>Steps of schedules.</summary>
+    public IScheduleJournal Journal { get; }
+
+    /// <summary>Runs.</summary>
+    public IRunArchive Runs { get; }
+
+    /// <summary>Claims and readings.</summary>
+    public IRecordBook Records { get; }
+
+    /// <summary>The audit log.</summary>
+    public IAuditTrail Audit { get; }
+
+    /// <summary>Published snapshots.</summary>
+    public ISnapshotFeed Snapshots { get; }
+
+    /// <summary>What is kept of a workspace; it is made known when it is new.</summary>
+    public static KeptRecords Of(Store store, string workspace) =>
+        new(store, SnapshotWriting.WorkspaceId(store, workspace));
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using Gep.Api.Persistence.Rows;
+using Gep.Api.Persistence.Writing;
+using Gep.Api.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gep.Api.Persistence.Keeping;
+
+/// <summary>Claims and readings in the store.</summary>
+internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<ServiceRecord> List(string kind)
+    {
+        using var context = store.NewContext();
+        return
+        [
+            .. context.ServiceRecords.AsNoTracking()
+                .Where(row => row.WorkspaceId == workspaceId && row.Kind == kind)
+                .OrderBy(row => row.Id).AsEnumerable()
+                .Select(row => new ServiceRecord(
+                    row.Id, row.Kind, row.Subject, row.Body, row.Actor, new(row.RecordedAt.ToUniversalTime()))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public RecordAnswer Append(string kind, string subject, string bodyJson, WriteKey key)
+    {
+        var written = WriteOnce.Run(store, key, $"{kind}-recorded", context =>
+        {
+            var row = new ServiceRecordRow
+            {
+                WorkspaceId = workspaceId,
+                Kind = kind,
+                Subject = subject,
+                Body = bodyJson,
+                Actor = key.Actor,
+                RecordedAt = AuditLog.Now(),
+            };
+            context.ServiceRecords.Add(row);
+            context.SaveChanges();
+            string number = row.Id.ToString(CultureInfo.InvariantCulture);
+            return new WriteResult(number, $"{kind} {number} {subject}");
+        });
+        return new RecordAnswer(
+            written.Status, written.Answer is null ? null : JsonSerializer.Deserialize<long>(written.Answer));
+    }
+}

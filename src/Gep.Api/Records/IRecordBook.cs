@@ -1,0 +1,26 @@
+namespace Gep.Api.Records;
+
+/// <summary>Something that was handed in: a claim, a reading.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Kind">What it is: <c>claim</c>, <c>monitoring-reading</c>.</param>
+/// <param name="Subject">What it is about: a parcel, a gauge.</param>
+/// <param name="Body">The whole as JSON.</param>
+/// <param name="Actor">Who handed it in.</param>
+/// <param name="RecordedAt">When.</param>
+internal sealed record ServiceRecord(
+    long Id, string Kind, string Subject, string Body, string Actor, DateTimeOffset RecordedAt);
+
+/// <summary>What became of a record that was handed in.</summary>
+/// <param name="Status">Made, repeated, or the key was reused.</param>
+/// <param name="Id">Its number; null when the key was reused.</param>
+internal sealed record RecordAnswer(WriteStatus Status, long? Id);
+
+/// <summary>Claims, readings and whatever else is handed in; nothing is changed or deleted.</summary>
+internal interface IRecordBook
+{
+    /// <summary>Every record of a kind, oldest first.</summary>
+    IReadOnlyList<ServiceRecord> List(string kind);
+
+    /// <summary>Keeps a record.</summary>
+    RecordAnswer Append(string kind, string subject, string bodyJson, WriteKey key);
+}

@@ -1,0 +1,8 @@
+namespace Gep.Spatial.Overlays;
+
+/// <summary>One cell of a grid over zones.</summary>
+/// <param name="Zone">Its zone plus 1, 0 outside; without meaning in border cells.</param>
+/// <param name="NextBorder">
+/// Column of the first border cell at or east of it, in its row; the greatest number where there is none.
+/// </param>
+internal readonly record struct ZoneGridCell(short Zone, ushort NextBorder);
