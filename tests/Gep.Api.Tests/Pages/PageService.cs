@@ -17,8 +17,9 @@ internal sealed class PageService : IAsyncDisposable
     private const string ClockPath = "/test/later";
 
     private readonly WebApplication app;
+    private readonly string dossiers;
 
-    private PageService(WebApplication app) => this.app = app;
+    private PageService(WebApplication app, string dossiers) => (this.app, this.dossiers) = (app, dossiers);
 
     public string Base => app.Urls.Single();
 
@@ -27,6 +28,7 @@ internal sealed class PageService : IAsyncDisposable
 
     public static async Task<PageService> StartAsync(ServiceSnapshot snapshot)
     {
+        string dossiers = Directory.CreateTempSubdirectory("gep-page-dossiers-").FullName;
         var clock = new ForwardClock();
         var holder = new SnapshotHolder();
         holder.Replace(snapshot);
@@ -34,6 +36,7 @@ internal sealed class PageService : IAsyncDisposable
         {
             Tokens = Tokens.Register,
             RatePerSecond = 0,
+            DossierFolder = dossiers,
             Clock = clock,
         };
         var app = ServiceHost.Build(settings, holder);
@@ -43,13 +46,14 @@ internal sealed class PageService : IAsyncDisposable
             return Results.NoContent();
         });
         await app.StartAsync();
-        return new PageService(app);
+        return new PageService(app, dossiers);
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        Directory.Delete(dossiers, recursive: true);
     }
 
     private sealed class ForwardClock : TimeProvider

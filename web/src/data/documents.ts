@@ -51,7 +51,10 @@ export interface Comparison {
 }
 
 /** A step that somebody took with a schedule. */
-export interface Step { number: number; step: string; role: string; actor: string; at: string; note: string; hash: string }
+export interface Step {
+  number: number; step: string; role: string; actor: string; at: string; note: string; stage: string | null;
+  hash: string;
+}
 
 export interface Schedule {
   code: string; scheme: string; name: Text; status: string; schemeStatus: 'verified' | 'unverified';

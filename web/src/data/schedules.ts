@@ -2,7 +2,7 @@ import type { Check, Problem, Schedule, Schedules, Source, Step, Text } from './
 import { checkFields, kebab, problemFields, question, questionOnce, sourceFields, textFields } from './graphql';
 import { problemsOf } from './problems';
 
-const stepFields = '{ number step role actor at note hash }';
+const stepFields = '{ number step role actor at note stage hash }';
 
 const query = `query Schedules($year: Int!) {
   schedules(year: $year) {
@@ -54,7 +54,9 @@ function scheduleOf(told: Answer): Schedule {
 }
 
 const stepsOf = (steps: Step[]) =>
-  steps.map((step) => ({ ...step, step: kebab(step.step), role: kebab(step.role) }));
+  steps.map((step) => ({
+    ...step, step: kebab(step.step), role: kebab(step.role), stage: step.stage && kebab(step.stage),
+  }));
 
 const stepQuery = `mutation Step($input: TakeStepInput!) {
   takeStep(input: $input) { schedule { status steps ${stepFields} } problems ${problemFields} }
@@ -62,11 +64,13 @@ const stepQuery = `mutation Step($input: TakeStepInput!) {
 
 /** Takes a step. What stands in the way comes back as problems. */
 export async function takeStep(
-  schedule: Schedule, step: string, note: string, lines: string[]): Promise<Problem[]> {
+  schedule: Schedule, step: string, note: string, lines: string[], stage: string | null,
+): Promise<Problem[]> {
   const { takeStep: told } = await question<{ takeStep: { problems: Problem[] } }>(stepQuery, {
     input: {
       schedule: schedule.code, step: step.toUpperCase(), seenSteps: schedule.steps.length,
       idempotencyKey: crypto.randomUUID(), note: note || null, lines: lines.length > 0 ? lines : null,
+      stage: stage && stage.toUpperCase().replaceAll('-', '_'),
     },
   });
   return problemsOf(told.problems);

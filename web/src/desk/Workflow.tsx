@@ -18,6 +18,9 @@ const onward: Record<string, { step: string; role: string }> = {
 
 const payingRoles = ['officer', 'department', 'finance', 'notary', 'finance-leader', 'treasury', 'auditor'];
 
+/** Stages of payment in their order. */
+const payingStages = ['to-submit', 'to-review', 'to-correct', 'to-push', 'pushed', 'to-pay', 'paying', 'paid'];
+
 const returnable = ['submitted', 'reviewed', 'approved', 'noticed'];
 
 /** Steps that the caller's roles name for a status; whether one is granted the service decides. */
@@ -43,6 +46,7 @@ export function Workflow(
   const words = useSpeech();
   const [note, setNote] = useState('');
   const [contested, setContested] = useState('');
+  const [stage, setStage] = useState('paid');
   const [problems, setProblems] = useState<Problem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +55,8 @@ export function Workflow(
     setBusy(true);
     setFailure(null);
     try {
-      const refused = await takeStep(schedule, step, note.trim(), contested.split(/\s+/).filter(Boolean));
+      const refused = await takeStep(schedule, step, note.trim(), contested.split(/\s+/).filter(Boolean),
+        step === 'pay' ? stage : null);
       setProblems(refused);
       if (refused.length === 0) setNote('');
       onStep();
@@ -86,6 +91,14 @@ export function Workflow(
               <input value={contested} onInput={(event) => setContested(event.currentTarget.value)} />
             </label>
           )}
+          {steps.includes('pay') && (
+            <label>
+              {words.say('stage')}{' '}
+              <select value={stage} onChange={(event) => setStage(event.currentTarget.value)}>
+                {payingStages.map((each) => <option key={each} value={each}>{words.code(each)}</option>)}
+              </select>
+            </label>
+          )}
           <p class="buttons">
             {steps.map((step) => (
               <button key={step} type="button" disabled={isBusy} data-step={step} onClick={() => void take(step)}
@@ -116,7 +129,7 @@ function Log({ schedule }: { schedule: Schedule }) {
           <li key={step.number}>
             <b>{words.code(step.step)}</b> {words.code(step.role)} · {step.actor} ·{' '}
             <time dateTime={step.at}>{step.at.slice(0, 16).replace('T', ' ')}</time>
-            {step.note && ` · ${step.note}`} <code class="quiet">{step.hash.slice(0, 12)}…</code>
+            {step.stage && ` · ${words.code(step.stage)}`}{step.note && ` · ${step.note}`} <code class="quiet">{step.hash.slice(0, 12)}…</code>
           </li>
         ))}
       </ol>

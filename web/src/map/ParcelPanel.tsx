@@ -60,8 +60,8 @@ function Facts({ parcel }: { parcel: Parcel }) {
       {parcel.gepSpread && (
         <><dt>{words.say('spread')}</dt><dd>{yuan(parcel.gepSpread.amount)} {words.of(units.yuan)}</dd></>
       )}
-      {parcel.ownership && <><dt>{words.say('ownership')}</dt><dd>{parcel.ownership}</dd></>}
-      {parcel.grade && <><dt>{words.say('grade')}</dt><dd>{parcel.grade}</dd></>}
+      {parcel.ownership && <><dt>{words.say('ownership')}</dt><dd>{words.code(parcel.ownership)}</dd></>}
+      {parcel.grade && <><dt>{words.say('grade')}</dt><dd>{words.code(parcel.grade)}</dd></>}
       <dt>{words.say('layer')}</dt>
       <dd>{words.of(parcel.layer.name)} {parcel.layer.source && `[${parcel.layer.source.key}]`}</dd>
       <dt>{words.say('origin')}</dt>

@@ -12,7 +12,7 @@ export function Checks({ checks, file }: { checks: Check[]; file: string }) {
       rowKey={(check) => check.code + check.title.en}
       columns={[
         { heading: words.say('check'), show: (check) => check.code, raw: (check) => check.code },
-        { heading: words.say('value'), show: (check) => words.of(check.title),
+        { heading: words.say('holds'), show: (check) => words.of(check.title),
           raw: (check) => words.of(check.title) },
         { heading: words.say('residual'), isNumber: true, raw: (check) => `${check.residual} ${check.unit}`,
           show: (check) => `${residual(check)} ${check.unit}` },
