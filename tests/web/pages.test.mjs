@@ -131,7 +131,9 @@ test('layers: origin, source and number of each', async () => {
 
 test('ask: every example of the page is answered without an error', async () => {
   const page = await open(browser, '#/ask', { language: 'en' });
+  await page.waitForSelector('[data-test=example] option', { state: 'attached' });
   const count = await page.locator('[data-test=example] option').count();
+  assert.equal(count, 20);
   for (let place = 0; place < count; place++) {
     await page.selectOption('[data-test=example]', String(place));
     const [answer] = await Promise.all([

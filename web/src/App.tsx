@@ -4,6 +4,7 @@ import { AccountPage } from './account/AccountPage';
 import { AskPage } from './ask/AskPage';
 import { city as readCity } from './data/city';
 import type { City } from './data/documents';
+import { RefusedQuestion } from './data/graphql';
 import { onSnapshot, snapshotState } from './data/snapshot';
 import { DeskPage } from './desk/DeskPage';
 import {
@@ -19,6 +20,9 @@ const pages: Record<PageName, ComponentType<{ city: City; query: URLSearchParams
   map: MapPage, account: AccountPage, desk: DeskPage, layers: LayersPage, ask: AskPage,
 };
 
+/** While the service still reads its workspace, the page tries again. */
+const secondsBetweenTries = 3;
+
 /** Head with pages, language and theme; the page; foot with origin and snapshot. */
 export function App() {
   const [language, setLanguage] = useState(keptLanguage);
@@ -26,6 +30,12 @@ export function App() {
   const route = useRoute();
   const [visit, setVisit] = useState(0);
   const city = useDocument(readCity, [visit]);
+  const isBeginning = city.failure instanceof RefusedQuestion;
+  useEffect(() => {
+    if (!isBeginning) return;
+    const soon = setTimeout(city.again, secondsBetweenTries * 1000);
+    return () => clearTimeout(soon);
+  }, [city]);
   const words = useMemo(() => speech(language), [language]);
   const Page = pages[route.page];
 

@@ -1,5 +1,5 @@
-/** The questions of the API guide, read from it when the page is built: what the guide says, the page runs. */
-import guide from '../../../docs/api-guide.md?raw';
+/** The questions of the API guide, which the service carries beside the page: what it says, the page runs. */
+import { ask, once } from '../data/snapshot';
 import type { Text } from '../data/documents';
 
 export interface Example { id: string; name: Text; query: string }
@@ -7,9 +7,12 @@ export interface Example { id: string; name: Text; query: string }
 const question = /^\d+\. (.+)\n\n```graphql id=(\S+)[^\n]*\n([\s\S]*?)```/gm;
 const firstChinese = /[\u3400-\u9fff]/;
 
-export const examples: Example[] = [...guide.matchAll(question)].map(([, title = '', id = '', query = '']) => ({
-  id, query, name: nameOf(title.trim()),
-}));
+/** The questions in the order of the guide. */
+export const examples = () => once('api-guide', async () => {
+  const guide = await (await ask('/api-guide.md')).text();
+  return [...guide.matchAll(question)].map(([, title = '', id = '', query = '']): Example =>
+    ({ id, query, name: nameOf(title.trim()) }));
+});
 
 /** A title of the guide: English, then Chinese, which may begin with a word of the other. */
 function nameOf(title: string): Text {
