@@ -109,9 +109,12 @@ test('a polygon: its parcels are those that GraphQL finds', async () => {
   const box = await page.locator('[data-test=map] canvas').boundingBox();
   await page.getByRole('button', { name: '圈选图斑' }).click();
   const corners = [[0.47, 0.60], [0.53, 0.60], [0.53, 0.66]];
-  for (const [x, y] of corners) {
+  await page.waitForSelector('[data-corners="0"]');
+  for (const [place, [x, y]] of corners.entries()) {
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    await page.waitForTimeout(400);
+    await page.waitForSelector(`[data-corners="${place + 1}"]`);
+    // Two clicks in quick succession would be a double click.
+    await page.waitForTimeout(600);
   }
   const asked = page.waitForRequest((request) => request.url().endsWith('/graphql')
     && (request.postData() ?? '').includes('query Within'));

@@ -18,6 +18,7 @@ interface Props {
   city: City; year: number; measure: Measure; classes: ColourClass[]; choice: Choice;
   hasParcels: boolean; isDrawing: boolean; ring: Ring | null;
   onChoice: (choice: Choice) => void; onRing: (ring: Ring | null) => void;
+  onCorners: (corners: number) => void;
   onMap: (map: MapLibreMap) => void; onZoom: (showsParcels: boolean) => void;
 }
 
@@ -62,7 +63,8 @@ export function CityMap(props: Props) {
   }, [map, props.ring]);
   useEffect(() => {
     if (!map || !props.isDrawing) return;
-    return startDrawing(map, (ring) => latest.current.onRing(ring));
+    return startDrawing(
+      map, (corners) => latest.current.onCorners(corners), (ring) => latest.current.onRing(ring));
   }, [map, props.isDrawing]);
 
   return <div ref={box} class="canvas" data-test="map" data-ready={map ? 'yes' : 'no'} />;

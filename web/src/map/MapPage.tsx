@@ -41,6 +41,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
   const [hasParcels, setHasParcels] = useState(true);
   const [isNear, setNear] = useState(false);
   const [isDrawing, setDrawing] = useState(false);
+  const [corners, setCorners] = useState(0);
   const [ring, setRing] = useState<Ring | null>(null);
 
   const measures = useMemo(() => measuresOf(data), [data]);
@@ -100,7 +101,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
       </div>
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
-          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing}
+          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing} onCorners={setCorners}
           onMap={onMap} onZoom={setNear} />
         <div class="zoom">
           <button type="button" aria-label={words.say('zoomIn')} onClick={() => map.current?.zoomIn()}>＋</button>
@@ -109,7 +110,11 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
             {words.say('wholeCity')}
           </button>
         </div>
-        {isDrawing && <p class="hint" role="status">{words.say('drawHint')}</p>}
+        {isDrawing && (
+          <p class="hint" role="status" data-corners={corners}>
+            {words.say('drawHint')} {corners > 0 && `(${corners})`}
+          </p>
+        )}
         <Legend city={city} measure={measure} classes={classes} types={types}
           showsParcels={hasParcels && isNear} />
       </section>
