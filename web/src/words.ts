@@ -21,6 +21,8 @@ export const words = {
   failed: { zh: '未能读取', en: 'Could not be read' },
   again: { zh: '重试', en: 'Try again' },
   schematic: { zh: '示意图形，非测绘成果', en: 'Schematic geometry, not surveyed' },
+  schematicShort: { zh: '示意', en: 'schematic' },
+  surveyedShort: { zh: '测绘', en: 'surveyed' },
   surveyed: { zh: '测绘图形', en: 'Surveyed geometry' },
   mixed: { zh: '部分图层为示意图形', en: 'Some layers are schematic' },
   year: { zh: '年份', en: 'Year' },

@@ -35,7 +35,7 @@ export function LayersPage({ city }: { city: City }) {
           { heading: words.say('origin'), raw: (layer) => layer.schematic ? 'schematic' : 'surveyed',
             show: (layer) => (
               <span class={layer.schematic ? 'warn' : 'good'}>
-                {words.say(layer.schematic ? 'schematic' : 'surveyed')}
+                {words.say(layer.schematic ? 'schematicShort' : 'surveyedShort')}
               </span>
             ) },
           { heading: words.say('features'), isNumber: true, show: (layer) => fixed(layer.features, 0),

@@ -1,7 +1,7 @@
 /** Horizontal bars drawn as SVG, one group a row, one bar a year; the table beside them has the numbers. */
 export interface BarRow { key: string; label: string; values: (number | null)[] }
 
-const barHeight = 10, gap = 2, rowGap = 9, labelWidth = 108, width = 480, figureWidth = 58;
+const barHeight = 10, gap = 2, rowGap = 9, labelWidth = 142, width = 510, figureWidth = 58;
 
 export function Bars(
   { rows, series, unit, title, format }: {
