@@ -2,13 +2,16 @@ import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccountPage } from './account/AccountPage';
 import { AskPage } from './ask/AskPage';
-import { city as readCity, type City } from './data/documents';
+import { city as readCity } from './data/city';
+import type { City } from './data/documents';
+import { RefusedQuestion } from './data/graphql';
 import { onSnapshot, snapshotState } from './data/snapshot';
 import { DeskPage } from './desk/DeskPage';
 import {
   keep, keptLanguage, keptTheme, speech, SpeechContext, ThemeContext, type Speech,
 } from './language';
 import { LayersPage } from './layers/LayersPage';
+import { SignIn } from './parts/SignIn';
 import { MapPage } from './map/MapPage';
 import { Loaded, useDocument } from './parts/Loaded';
 import { address, pageNames, useRoute, type PageName } from './route';
@@ -17,12 +20,22 @@ const pages: Record<PageName, ComponentType<{ city: City; query: URLSearchParams
   map: MapPage, account: AccountPage, desk: DeskPage, layers: LayersPage, ask: AskPage,
 };
 
+/** While the service still reads its workspace, the page tries again. */
+const secondsBetweenTries = 3;
+
 /** Head with pages, language and theme; the page; foot with origin and snapshot. */
 export function App() {
   const [language, setLanguage] = useState(keptLanguage);
   const [theme, setTheme] = useState(keptTheme);
   const route = useRoute();
-  const city = useDocument(readCity, []);
+  const [visit, setVisit] = useState(0);
+  const city = useDocument(readCity, [visit]);
+  const isBeginning = city.failure instanceof RefusedQuestion;
+  useEffect(() => {
+    if (!isBeginning) return;
+    const soon = setTimeout(city.again, secondsBetweenTries * 1000);
+    return () => clearTimeout(soon);
+  }, [city]);
   const words = useMemo(() => speech(language), [language]);
   const Page = pages[route.page];
 
@@ -48,6 +61,7 @@ export function App() {
             ))}
           </nav>
           <div class="switches">
+            <SignIn caller={city.value?.caller} onChange={() => setVisit(visit + 1)} />
             <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'}
               onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{words.say('language')}</button>
             <button type="button" onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}>

@@ -7,11 +7,11 @@ const squareMetresPerHectare = 1e4;
 const squareMetresPerSquareKilometre = 1e6;
 
 export const units = {
-  hundredMillionYuan: { zh: '亿元', en: '10⁸ yuan' },
-  tenThousandYuanPerKm2: { zh: '万元/km²', en: '10⁴ yuan/km²' },
+  hundredMillionYuan: { zh: '亿元', en: '×10⁸ yuan' },
+  tenThousandYuanPerKm2: { zh: '万元/km²', en: '×10⁴ yuan/km²' },
   yuanPerHead: { zh: '元/人', en: 'yuan per head' },
   yuan: { zh: '元', en: 'yuan' },
-  tenThousandYuan: { zh: '万元', en: '10⁴ yuan' },
+  tenThousandYuan: { zh: '万元', en: '×10⁴ yuan' },
   ratio: { zh: '比值', en: 'ratio' },
   hectare: { zh: 'hm²', en: 'ha' },
   squareKilometre: { zh: 'km²', en: 'km²' },
@@ -21,7 +21,7 @@ export const units = {
 /** A number with grouped digits and fixed decimals; a long dash for none. */
 export function fixed(value: number | null | undefined, decimals: number): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-  const text = value.toLocaleString('en-US', {
+  const text = (Number(value.toFixed(decimals)) || 0).toLocaleString('en-US', {
     minimumFractionDigits: decimals, maximumFractionDigits: decimals,
   });
   return text.replace('-', '−');

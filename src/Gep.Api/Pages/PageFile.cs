@@ -23,6 +23,7 @@ internal sealed record PageFile(string ContentType, byte[] Bytes, string Tag)
         [".js"] = "text/javascript; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".svg"] = "image/svg+xml",
+        [".md"] = "text/markdown; charset=utf-8",
         [".txt"] = "text/plain; charset=utf-8",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

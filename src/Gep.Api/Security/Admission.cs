@@ -9,8 +9,13 @@ internal static class Admission
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Addresses that watchers ask without a token.</summary>
-    private static readonly string[] Open = ["/healthz", "/readyz", "/metrics"];
+    /// <summary>
+    /// Addresses that watchers ask without a token, and the page, which holds no data and in which one signs
+    /// in.
+    /// </summary>
+    private static readonly string[] Open = ["/healthz", "/readyz", "/metrics", "/", "/icon.svg"];
+
+    private const string PageFiles = "/assets";
 
     /// <summary>The middleware.</summary>
     /// <param name="find">Who bears a token; null for an unknown one.</param>
@@ -23,7 +28,8 @@ internal static class Admission
             if (header.Length == 0)
             {
                 bool mayPass = isPublic || HttpMethods.IsOptions(context.Request.Method)
-                    || Open.Contains(context.Request.Path.Value, StringComparer.Ordinal);
+                    || Open.Contains(context.Request.Path.Value, StringComparer.Ordinal)
+                    || context.Request.Path.StartsWithSegments(PageFiles, StringComparison.Ordinal);
                 return mayPass ? next(context) : RefuseAsync(context, TokenNeeded(context));
             }
             var caller = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

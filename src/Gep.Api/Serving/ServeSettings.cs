@@ -27,6 +27,9 @@ internal sealed record ServeSettings(
     /// <summary>Folder of the dossiers, where steps are kept; the workspace's own by default.</summary>
     public string? DossierFolder { get; init; }
 
+    /// <summary>The clock by which steps are dated and notices run.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Where it listens when nothing else is said.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 

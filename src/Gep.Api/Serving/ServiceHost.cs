@@ -99,7 +99,7 @@ internal static class ServiceHost
                     holder.Current!.Opened.Workspace.Root, OpenedDossier.FolderName);
                 return new DossierPlace(folder, schedules(folder));
             },
-            TimeProvider.System));
+            settings.Clock));
         GraphQLService.Add(services);
         RateLimits.Add(services, settings.RatePerSecond);
         services.AddSingleton(provider => new ServiceMetrics(provider.GetRequiredService<SnapshotHolder>()));

@@ -1,6 +1,5 @@
-import {
-  account as readAccount, comparison as readComparison, type Account, type City, type Comparison,
-} from '../data/documents';
+import { account as readAccount, comparison as readComparison } from '../data/accounts';
+import type { Account, City, Comparison } from '../data/documents';
 import { fixed, toHundredMillion, toNumber, toTenThousand, units } from '../format';
 import { useSpeech } from '../language';
 import { Bars } from '../parts/Bars';
@@ -9,7 +8,9 @@ import { Loaded, useDocument } from '../parts/Loaded';
 import { YearChoice } from '../parts/YearChoice';
 import { replace } from '../route';
 import { ChangeTable } from './ChangeTable';
-import { Flags, Indicators, Matrix, Ranges } from './AccountTables';
+import { Flags, Indicators, Matrix } from './AccountTables';
+import { Files } from '../parts/Files';
+import { Ranges } from './Ranges';
 
 interface Shown { account: Account; other: Account | null; comparison: Comparison | null }
 
@@ -35,6 +36,8 @@ export function AccountPage({ city, query }: { city: City; query: URLSearchParam
           <article data-test="account">
             <h2>{words.of(city.name)} {year} {words.say('accountOf')}</h2>
             <Head account={value.account} />
+            <Files base={`/exports/accounts/${year}`} name={`account-${year}`}
+              endings={['xlsx', 'html', 'csv', 'json']} />
             <Side city={city} shown={value} />
             <section>
               <h3>{words.say('indicators')} · {year}</h3>
@@ -46,7 +49,7 @@ export function AccountPage({ city, query }: { city: City; query: URLSearchParam
             </section>
             <section>
               <h3>{words.say('ranges')} · {year}</h3>
-              <Ranges city={city} account={value.account} />
+              <Ranges city={city} year={year} />
             </section>
             <section>
               <h3>{words.say('checks')} · {year}</h3>
@@ -107,17 +110,19 @@ function Side({ city, shown }: { city: City; shown: Shown }) {
     <>
       <section>
         <h3>{words.say('byService')}</h3>
-        <Bars title={words.say('services')} unit={words.of(units.hundredMillionYuan)}
-          series={sides.map((side) => String(side.year))} format={(value) => fixed(value, 2)}
-          rows={codes.map((code) => ({
-            key: code, label: names.get(code)!,
-            values: sides.map((side) => toHundredMillion(side.region.byService[code])),
-          }))} />
-        {comparison && (
-          <ChangeTable caption={words.say('byService')} heading={words.say('service')} comparison={comparison}
-            rows={ordered(comparison.byService, codes)} nameOf={(code) => names.get(code) ?? code}
-            file={`services-${comparison.from}-${comparison.to}`} />
-        )}
+        <div class="beside">
+          <Bars title={words.say('services')} unit={words.of(units.hundredMillionYuan)}
+            series={sides.map((side) => String(side.year))} format={(value) => fixed(value, 2)}
+            rows={codes.map((code) => ({
+              key: code, label: names.get(code)!,
+              values: sides.map((side) => toHundredMillion(side.region.byService[code])),
+            }))} />
+          {comparison && (
+            <ChangeTable caption={words.say('byService')} heading={words.say('service')} comparison={comparison}
+              rows={ordered(comparison.byService, codes)} nameOf={(code) => names.get(code) ?? code}
+              file={`services-${comparison.from}-${comparison.to}`} />
+          )}
+        </div>
       </section>
       {comparison && (
         <section>

@@ -59,29 +59,6 @@ export function Matrix({ city, account }: { city: City; account: Account }) {
   );
 }
 
-/** Low, central and high value of each service. */
-export function Ranges({ city, account }: { city: City; account: Account }) {
-  const words = useSpeech();
-  const unit = words.of(units.hundredMillionYuan), rawUnit = words.of(units.yuan);
-  return (
-    <DataTable caption={words.say('ranges')} hideCaption rows={account.ranges}
-      rowKey={(row) => row.service} file={`ranges-${account.year}`}
-      columns={[
-        { heading: words.say('service'), raw: (row) => row.service,
-          show: (row) => words.of(city.services.find((each) => each.code === row.service)?.name) },
-        { heading: words.say('low'), unit, rawUnit, isNumber: true, raw: (row) => row.lowYuan,
-          show: (row) => fixed(toHundredMillion(row.lowYuan), 2) },
-        { heading: words.say('central'), unit, rawUnit, isNumber: true, raw: (row) => row.centralYuan,
-          show: (row) => fixed(toHundredMillion(row.centralYuan), 2) },
-        { heading: words.say('high'), unit, rawUnit, isNumber: true, raw: (row) => row.highYuan,
-          show: (row) => fixed(toHundredMillion(row.highYuan), 2) },
-        { heading: words.say('qualityGrade'), show: (row) => row.grade, raw: (row) => row.grade },
-        { heading: words.say('lowConfidenceLines'), isNumber: true,
-          show: (row) => `${row.lowConfidenceLines} / ${row.lines}`, raw: (row) => row.lowConfidenceLines },
-      ]} />
-  );
-}
-
 /** How many lines carry each flag. */
 export function Flags({ account }: { account: Account }) {
   const words = useSpeech();

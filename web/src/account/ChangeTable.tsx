@@ -20,7 +20,7 @@ export function ChangeTable(
   });
   const total = { ...comparison.total, code: '' };
   return (
-    <>
+    <div>
       <DataTable caption={caption} hideCaption rows={rows} rowKey={(row) => row.code} total={total} file={file}
         columns={[
           { heading, show: (row) => row.code ? nameOf(row.code) : words.say('total'), raw: (row) => row.code },
@@ -33,6 +33,6 @@ export function ChangeTable(
           money(words.say('methodEffect'), 'methodYuan'),
         ]} />
       <p class="quiet">{words.say('effects')}</p>
-    </>
+    </div>
   );
 }

@@ -1,15 +1,21 @@
 import { useState } from 'preact/hooks';
 import { ask, RefusedRequest } from '../data/snapshot';
 import { useSpeech } from '../language';
-import { examples } from './examples';
+import { Loaded, useDocument } from '../parts/Loaded';
+import { examples, type Example } from './examples';
 
 interface Told { text: string; milliseconds: number; isFailure: boolean }
 
 /** A desk for GraphQL: the documents of the API guide, a query, its variables and the answer. */
 export function AskPage() {
+  const guide = useDocument(examples, []);
+  return <Loaded document={guide}>{(questions) => <Desk questions={questions} />}</Loaded>;
+}
+
+function Desk({ questions }: { questions: Example[] }) {
   const words = useSpeech();
-  const [query, setQuery] = useState(examples[0]!.query);
-  const [variables, setVariables] = useState(examples[0]!.variables);
+  const [query, setQuery] = useState(questions[0]?.query ?? '');
+  const [variables, setVariables] = useState('');
   const [told, setTold] = useState<Told | null>(null);
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
@@ -26,12 +32,12 @@ export function AskPage() {
         <label>
           {words.say('examples')}
           <select data-test="example" onChange={(event) => {
-            const example = examples[Number(event.currentTarget.value)]!;
+            const example = questions[Number(event.currentTarget.value)]!;
             setQuery(example.query);
-            setVariables(example.variables);
+            setVariables('');
           }}>
-            {examples.map((example, place) => (
-              <option key={place} value={place}>{words.of(example.name)}</option>
+            {questions.map((example, place) => (
+              <option key={place} value={place}>{example.id} {words.of(example.name)}</option>
             ))}
           </select>
         </label>

@@ -1,5 +1,7 @@
 /** All numbers of the page come from one snapshot: the one that its first answer named. */
 
+import { identity } from './identity';
+
 const header = 'Gep-Snapshot';
 const secondsBetweenLooks = 20;
 
@@ -48,7 +50,7 @@ export function witness(answer: Response): boolean {
 
 /** Fetches, and throws unless the answer is a success of the page's snapshot. */
 export async function ask(address: string, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(address, init);
+  const answer = await fetch(address, { ...init, headers: { ...init?.headers, ...identity() } });
   if (!witness(answer)) throw new StalePage();
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => null)) as { title?: string; detail?: string } | null;
@@ -59,20 +61,25 @@ export async function ask(address: string, init?: RequestInit): Promise<Response
 
 const documents = new Map<string, Promise<unknown>>();
 
-/** A JSON document, fetched once for the life of the page. */
-export function once<T>(address: string): Promise<T> {
-  let known = documents.get(address);
+/** What was read once, for the life of the page. */
+export function once<T>(key: string, read: () => Promise<T>): Promise<T> {
+  let known = documents.get(key);
   if (!known) {
-    known = ask(address).then((answer) => answer.json());
-    known.catch(() => documents.delete(address));
-    documents.set(address, known);
+    known = read();
+    known.catch(() => documents.delete(key));
+    documents.set(key, known);
   }
   return known as Promise<T>;
 }
 
+/** Forgets what was read, where it may have changed: after a step, or when somebody signs in. */
+export function forget(): void {
+  documents.clear();
+}
+
 async function look(): Promise<void> {
   if (taken === null || document.hidden) return;
-  await fetch('/pages/city', { method: 'HEAD', cache: 'no-store' }).then(witness).catch(() => undefined);
+  await fetch('/tiles', { method: 'HEAD', cache: 'no-store', headers: identity() }).then(witness).catch(() => undefined);
 }
 
 /** Looks from time to time, and when the page is shown again, whether it has become stale. */

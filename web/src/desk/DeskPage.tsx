@@ -1,4 +1,6 @@
-import { schedules as readSchedules, type City, type Schedule, type Schedules } from '../data/documents';
+import type { City, Schedule, Schedules } from '../data/documents';
+import { schedules as readSchedules } from '../data/schedules';
+import { forget } from '../data/snapshot';
 import { fixed, units, yuan } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
@@ -10,24 +12,32 @@ import { SchedulePanel } from './SchedulePanel';
 /** The schedules of a year, and the one that is chosen. */
 export function DeskPage({ city, query }: { city: City; query: URLSearchParams }) {
   const year = city.years.find((each) => String(each) === query.get('year')) ?? city.years[0]!;
-  const drawn = useDocument(() => readSchedules(year), [year]);
+  const drawn = useDocument(() => readSchedules(year), [year, city.caller]);
+  const onStep = () => {
+    forget();
+    drawn.again();
+  };
   return (
     <>
       <div class="tools">
         <YearChoice years={city.years} year={year} onYear={(next) => replace('desk', { year: next })} />
       </div>
       <Loaded document={drawn}>
-        {(value) => <Desk city={city} schedules={value} query={query} />}
+        {(value) => <Desk city={city} schedules={value} query={query} onStep={onStep} />}
       </Loaded>
     </>
   );
 }
 
-function Desk({ city, schedules, query }: { city: City; schedules: Schedules; query: URLSearchParams }) {
+function Desk(
+  { city, schedules, query, onStep }: {
+    city: City; schedules: Schedules; query: URLSearchParams; onStep: () => void;
+  },
+) {
   const words = useSpeech();
   const chosen = schedules.schedules.find((each) => each.scheme === query.get('scheme'));
-  const drawn = schedules.schedules.filter((each) => each.totalYuan !== undefined);
-  const rest = schedules.schedules.filter((each) => each.totalYuan === undefined);
+  const drawn = schedules.schedules.filter((each) => each.totalYuan !== null);
+  const rest = schedules.schedules.filter((each) => each.totalYuan === null);
   return (
     <div class="desk-columns">
       <div class="list">
@@ -43,7 +53,9 @@ function Desk({ city, schedules, query }: { city: City; schedules: Schedules; qu
                   aria-current={each === chosen ? 'true' : undefined}>
                   {each.scheme} {words.of(each.name)}
                 </a>
-                <p class="quiet">{words.of(each.problems.find((one) => one.severity === 'refusal')?.text)}</p>
+                <p class="quiet">
+                  {words.of(each.problems.find((one) => one.severity === 'refusal')?.message)}
+                </p>
               </li>
             ))}
           </ul>
@@ -51,16 +63,17 @@ function Desk({ city, schedules, query }: { city: City; schedules: Schedules; qu
       </div>
       <div class="detail">
         {chosen
-          ? <SchedulePanel key={chosen.scheme} city={city} schedule={chosen} year={schedules.year}
-              district={query.get('district')} />
+          ? <SchedulePanel key={chosen.code} city={city} schedule={chosen} year={schedules.year}
+              district={query.get('district')} onStep={onStep} />
           : <p class="quiet">{words.say('choose')}</p>}
       </div>
     </div>
   );
 }
 
-function Drawn({ schedules, year, chosen }: { schedules: Schedule[]; year: number; chosen?: Schedule | undefined }) {
+function Drawn({ schedules, year, chosen }: { schedules: Schedule[]; year: number; chosen: Schedule | undefined }) {
   const words = useSpeech();
+  const passed = (row: Schedule) => row.checks.filter((check) => check.passed).length;
   return (
     <DataTable caption={words.say('schedules')} hideCaption rows={schedules} rowKey={(row) => row.scheme}
       file={`schedules-${year}`}
@@ -73,7 +86,7 @@ function Drawn({ schedules, year, chosen }: { schedules: Schedule[]; year: numbe
         ) },
         { heading: words.say('status'), raw: (row) => row.status, show: (row) => (
           <>
-            <span class={`status ${row.status}`}>{words.code(row.status)}</span>{' '}
+            <span class="status">{words.code(row.status)}</span>{' '}
             <span class={row.schemeStatus === 'verified' ? 'good' : 'warn'}>{words.say(row.schemeStatus)}</span>
           </>
         ) },
@@ -82,9 +95,8 @@ function Drawn({ schedules, year, chosen }: { schedules: Schedule[]; year: numbe
           raw: (row) => row.totalYuan },
         { heading: words.say('lines'), isNumber: true, show: (row) => fixed(row.lines, 0),
           raw: (row) => row.lines },
-        { heading: words.say('checks'), isNumber: true,
-          show: (row) => `${row.checks!.filter((each) => each.passed).length} / ${row.checks!.length}`,
-          raw: (row) => row.checks!.filter((each) => each.passed).length },
+        { heading: words.say('checks'), isNumber: true, show: (row) => `${passed(row)} / ${row.checks.length}`,
+          raw: passed },
       ]} />
   );
 }

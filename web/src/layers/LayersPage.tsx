@@ -1,4 +1,6 @@
-import { account, type City } from '../data/documents';
+import { account } from '../data/accounts';
+import type { City } from '../data/documents';
+import { fixed } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
 import { Problems } from '../parts/Findings';
@@ -10,12 +12,13 @@ const endlessYear = 9999;
 export function LayersPage({ city }: { city: City }) {
   const words = useSpeech();
   const found = useDocument(async () => {
+    const layerIds = new Set(city.layers.map((layer) => layer.id));
     const accounts = await Promise.all(city.years.map(account));
     const problems = accounts.flatMap((each) => each.problems)
-      .filter((problem) => problem.where.startsWith('layers/'));
+      .filter((problem) => problem.where.startsWith('layers/') || layerIds.has(problem.where.split(' ')[0]!));
     const seen = new Set<string>();
     return problems.filter((problem) => {
-      const key = problem.code + problem.where + problem.text.en;
+      const key = problem.code + problem.where + problem.message.en;
       return seen.has(key) ? false : seen.add(key);
     });
   }, [city]);
@@ -32,9 +35,11 @@ export function LayersPage({ city }: { city: City }) {
           { heading: words.say('origin'), raw: (layer) => layer.schematic ? 'schematic' : 'surveyed',
             show: (layer) => (
               <span class={layer.schematic ? 'warn' : 'good'}>
-                {words.say(layer.schematic ? 'schematic' : 'surveyed')}
+                {words.say(layer.schematic ? 'schematicShort' : 'surveyedShort')}
               </span>
             ) },
+          { heading: words.say('features'), isNumber: true, show: (layer) => fixed(layer.features, 0),
+            raw: (layer) => layer.features },
           { heading: words.say('validYears'), raw: (layer) => `${layer.fromYear}-${layer.toYear}`,
             show: (layer) => layer.toYear >= endlessYear
               ? `${layer.fromYear}–` : `${layer.fromYear}–${layer.toYear - 1}` },

@@ -1,7 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { City } from '../data/documents';
-import type { Parcel } from '../data/items';
 import { fixed } from '../format';
 import { useSpeech, useTheme } from '../language';
 import { colourOf, type ColourClass } from './colours';
@@ -12,13 +11,14 @@ import type { Measure } from './measures';
 
 export type Choice =
   | { kind: 'district'; code: string }
-  | { kind: 'parcel'; id: string; parcel: Parcel }
+  | { kind: 'parcel'; layer: string; parcel: string }
   | null;
 
 interface Props {
   city: City; year: number; measure: Measure; classes: ColourClass[]; choice: Choice;
   hasParcels: boolean; isDrawing: boolean; ring: Ring | null;
   onChoice: (choice: Choice) => void; onRing: (ring: Ring | null) => void;
+  onCorners: (corners: number) => void;
   onMap: (map: MapLibreMap) => void; onZoom: (showsParcels: boolean) => void;
 }
 
@@ -63,7 +63,8 @@ export function CityMap(props: Props) {
   }, [map, props.ring]);
   useEffect(() => {
     if (!map || !props.isDrawing) return;
-    return startDrawing(map, (ring) => latest.current.onRing(ring));
+    return startDrawing(
+      map, (corners) => latest.current.onCorners(corners), (ring) => latest.current.onRing(ring));
   }, [map, props.isDrawing]);
 
   return <div ref={box} class="canvas" data-test="map" data-ready={map ? 'yes' : 'no'} />;
@@ -75,8 +76,8 @@ function found(map: MapLibreMap, point: { x: number; y: number }): Choice {
   const [feature] = map.queryRenderedFeatures([point.x, point.y], { layers });
   if (!feature) return null;
   if (feature.layer.id === 'districts') return { kind: 'district', code: String(feature.properties['code']) };
-  const parcel = feature.properties as Parcel;
-  return { kind: 'parcel', id: `${parcel.layer}:${parcel.parcel}`, parcel };
+  const { layer, parcel } = feature.properties as { layer: string; parcel: string };
+  return { kind: 'parcel', layer, parcel };
 }
 
 function showMeasure(map: MapLibreMap, { city, measure, classes }: Props, language: 'zh' | 'en'): void {
@@ -100,6 +101,6 @@ function showChoice(map: MapLibreMap, choice: Choice): void {
   const code = choice?.kind === 'district' ? choice.code : '';
   map.setFilter('selected-district', ['==', ['get', 'code'], code]);
   map.setFilter('selected-parcel', choice?.kind === 'parcel'
-    ? ['all', ['==', ['get', 'layer'], choice.parcel.layer], ['==', ['get', 'parcel'], choice.parcel.parcel]]
+    ? ['all', ['==', ['get', 'layer'], choice.layer], ['==', ['get', 'parcel'], choice.parcel]]
     : ['==', ['get', 'parcel'], '']);
 }

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { DistrictAccount } from '../data/documents';
-import { items, quoted, type AccountLine } from '../data/items';
+import { accountLines } from '../data/lines';
 import {
   fixed, hectares, significant, squareKilometres, toHundredMillion, toNumber, toTenThousand, units, yuan,
 } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
 import { Loaded, useDocument } from '../parts/Loaded';
-import { Explanation } from '../parts/TraceTree';
+import { Opening } from '../parts/Opening';
+import { AccountExplanation } from '../parts/TraceTree';
 import type { MapData } from './measures';
 import { PaymentsOf } from './PaymentsOf';
 
@@ -74,8 +75,7 @@ function Services({ data, account }: { data: MapData; account: DistrictAccount }
               <span class="figure">{fixed(toHundredMillion(value), 2)}</span>
               <span class="share">{fixed(Number(value) / total * 100, 1)} %</span>
             </>}>
-            <Lines year={data.account.year} filter={
-              `district=${quoted(account.code)} AND service=${quoted(service.code)}`} data={data} />
+            <Lines year={data.account.year} district={account.code} service={service.code} />
           </Opening>
         );
       })}
@@ -84,53 +84,43 @@ function Services({ data, account }: { data: MapData; account: DistrictAccount }
   );
 }
 
-/** Something that reads what is inside only when it is opened. */
-function Opening(
-  { head, children, test }: { head: preact.ComponentChildren; children: preact.ComponentChildren; test: string },
+/** Account lines of a district, of a service or of an ecosystem type, each with its explanation. */
+export function Lines(
+  { year, district, service, type }: { year: number; district: string; service?: string; type?: string },
 ) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
-      <summary data-test={test}>{head}</summary>
-      {isOpen && children}
-    </details>
-  );
-}
-
-const linesMax = 400;
-
-/** The account lines that meet a filter, each with its explanation. */
-export function Lines({ data, year, filter }: { data: MapData; year: number; filter: string }) {
   const words = useSpeech();
   const [opened, setOpened] = useState<string | null>(null);
-  const lines = useDocument(
-    () => items<AccountLine>('account-lines', `year=${year} AND ${filter}`, linesMax), [year, filter]);
-  const typeName = (code: string | null) => code === null
-    ? words.say('noType')
-    : words.of(data.city.ecosystemTypes.find((type) => type.code === code)?.name) || code;
+  const lines = useDocument(() => accountLines(year, {
+    district: { eq: district },
+    ...(service ? { service: { eq: service } } : {}), ...(type ? { ecosystemType: { eq: type } } : {}),
+  }), [year, district, service, type]);
   return (
     <Loaded document={lines}>
-      {(page) => (
+      {(found) => (
         <ul class="lines">
-          {page.features.map(({ properties: line }) => (
-            <li key={line.line}>
+          {found.map((line) => (
+            <li key={line.code}>
               <div class="line">
-                <span>{typeName(line.ecosystem_type)} · {line.item}</span>
-                <span class="figure" data-line={line.line}>
-                  {yuan(line.value_yuan.toFixed(2))} {words.of(units.yuan)}
+                <span>
+                  {line.ecosystemType ? words.of(line.ecosystemType.name) : words.say('noType')}
+                  {' · '}{words.of(line.itemName)}
                 </span>
-                <button type="button" aria-expanded={opened === line.line} data-explain={line.line}
-                  aria-label={words.say('explainLine') + line.line}
-                  onClick={() => setOpened(opened === line.line ? null : line.line)}>
+                <span class="figure" data-line={line.code}>
+                  {yuan(line.value.amount)} {words.of(units.yuan)}
+                </span>
+                <button type="button" aria-expanded={opened === line.code} data-explain={line.code}
+                  aria-label={words.say('explainLine') + line.code}
+                  onClick={() => setOpened(opened === line.code ? null : line.code)}>
                   {words.say('explain')}
                 </button>
               </div>
               <p class="quiet">
-                {significant(line.physical_quantity)} {line.unit} × {line.unit_value_yuan} {line.unit_value_unit}
+                {significant(line.physicalQuantity.amount)} {line.physicalQuantity.unit}
+                {' × '}{line.unitValue.amount} {line.unitValue.unit}
                 {!line.booked && ` · ${words.say('memorandum')}`}
-                {line.flags && line.flags.split(' ').map((flag) => ` · ${words.code(flag)}`).join('')}
+                {line.flags.map((flag) => ` · ${words.code(flag)}`).join('')}
               </p>
-              {opened === line.line && <Explanation year={year} line={line.line} />}
+              {opened === line.code && <AccountExplanation year={year} line={line.code} />}
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { account, comparison, schedules, type City } from '../data/documents';
+import { account, comparison } from '../data/accounts';
+import type { City } from '../data/documents';
+import { schedules } from '../data/schedules';
 import { fixed } from '../format';
 import { useSpeech } from '../language';
 import { Loaded, useDocument } from '../parts/Loaded';
@@ -11,7 +13,7 @@ import { classesOf } from './colours';
 import { DistrictPanel } from './DistrictPanel';
 import type { Ring } from './drawing';
 import { Legend } from './Legend';
-import { showCity } from './library';
+import { placeOf, showCity, showPlace } from './library';
 import { MeasureChoice } from './MeasureChoice';
 import { measuresOf, type MapData } from './measures';
 import { ParcelPanel } from './ParcelPanel';
@@ -39,6 +41,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
   const [hasParcels, setHasParcels] = useState(true);
   const [isNear, setNear] = useState(false);
   const [isDrawing, setDrawing] = useState(false);
+  const [corners, setCorners] = useState(0);
   const [ring, setRing] = useState<Ring | null>(null);
 
   const measures = useMemo(() => measuresOf(data), [data]);
@@ -70,6 +73,11 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
       [bounds.getWest(), bounds.getSouth()], [bounds.getEast(), bounds.getSouth()],
       [bounds.getEast(), bounds.getNorth()], [bounds.getWest(), bounds.getNorth()]]);
   };
+  const onMap = (opened: MapLibreMap) => {
+    map.current = opened;
+    const place = placeOf(query.get('at'));
+    if (place) showPlace(opened, place);
+  };
   const endDrawing = (drawn: Ring | null) => { setDrawing(false); setRing(drawn); };
 
   return (
@@ -93,8 +101,8 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
       </div>
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
-          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing}
-          onMap={(opened) => { map.current = opened; }} onZoom={setNear} />
+          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing} onCorners={setCorners}
+          onMap={onMap} onZoom={setNear} />
         <div class="zoom">
           <button type="button" aria-label={words.say('zoomIn')} onClick={() => map.current?.zoomIn()}>＋</button>
           <button type="button" aria-label={words.say('zoomOut')} onClick={() => map.current?.zoomOut()}>−</button>
@@ -102,7 +110,11 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
             {words.say('wholeCity')}
           </button>
         </div>
-        {isDrawing && <p class="hint" role="status">{words.say('drawHint')}</p>}
+        {isDrawing && (
+          <p class="hint" role="status" data-corners={corners}>
+            {words.say('drawHint')} {corners > 0 && `(${corners})`}
+          </p>
+        )}
         <Legend city={city} measure={measure} classes={classes} types={types}
           showsParcels={hasParcels && isNear} />
       </section>
@@ -113,7 +125,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           </button>
         )}
         {ring ? <SelectionPanel city={city} ring={ring} year={year} />
-          : choice?.kind === 'parcel' ? <ParcelPanel data={data} id={choice.id} />
+          : choice?.kind === 'parcel' ? <ParcelPanel data={data} code={`${choice.layer}:${choice.parcel}`} />
             : choice ? <DistrictPanel data={data} code={choice.code} />
               : <Ranking city={city} measure={measure} classes={classes}
                 onDistrict={(code) => choose({ kind: 'district', code })} />}

@@ -1,39 +1,35 @@
 import { useState } from 'preact/hooks';
-import { item, items, quoted, type Parcel, type PaymentLine } from '../data/items';
-import { fixed, hectares, units, yuan } from '../format';
+import { paymentLines } from '../data/lines';
+import { parcel as readParcel, type Parcel } from '../data/parcels';
+import { fixed, units, yuan } from '../format';
 import { useSpeech } from '../language';
 import { Loaded, useDocument } from '../parts/Loaded';
-import { Explanation } from '../parts/TraceTree';
+import { PaymentExplanation } from '../parts/TraceTree';
 import { Lines } from './DistrictPanel';
 import type { MapData } from './measures';
 
 const paymentsMax = 50;
 
 /** One parcel: what it is, its area, its part of the value, its payments and the lines it is part of. */
-export function ParcelPanel({ data, id }: { data: MapData; id: string }) {
+export function ParcelPanel({ data, code }: { data: MapData; code: string }) {
   const words = useSpeech();
-  const parcel = useDocument(() => item<Parcel>('parcels', id), [id]);
+  const year = data.account.year;
+  const found = useDocument(() => readParcel(code, year), [code, year]);
   return (
     <div data-test="parcel-panel">
-      <Loaded document={parcel}>
-        {({ properties }) => (
+      <Loaded document={found}>
+        {(parcel) => parcel === null ? <p>{words.say('noData')}</p> : (
           <>
-            <h2>
-              {properties.name ?? properties.parcel}{' '}
-              <span class="quiet">{properties.parcel} · {data.account.year}</span>
-            </h2>
-            <Facts data={data} parcel={properties} />
+            <h2>{parcel.name ?? parcel.number} <span class="quiet">{parcel.code} · {year}</span></h2>
+            <Facts parcel={parcel} />
             <h3>{words.say('paymentsHere')}</h3>
-            <Payments year={data.account.year} parcel={properties.parcel} />
-            {properties.district && (
+            <Payments year={year} parcel={parcel.code.slice(parcel.code.indexOf(':') + 1)} />
+            {parcel.district && (
               <>
                 <h3>
-                  {words.say('services')} · {properties.district_zh}{' '}
-                  {words.language === 'zh' ? properties.ecosystem_type_zh : properties.ecosystem_type_en}
+                  {words.say('services')} · {words.of(parcel.district.name)} {words.of(parcel.ecosystemType.name)}
                 </h3>
-                <Lines data={data} year={data.account.year} filter={
-                  `district=${quoted(properties.district)} AND ecosystem_type=${quoted(properties.ecosystem_type)}`
-                } />
+                <Lines year={year} district={parcel.district.code} type={parcel.ecosystemType.code} />
               </>
             )}
           </>
@@ -43,38 +39,35 @@ export function ParcelPanel({ data, id }: { data: MapData; id: string }) {
   );
 }
 
-function Facts({ data, parcel }: { data: MapData; parcel: Parcel }) {
+function Facts({ parcel }: { parcel: Parcel }) {
   const words = useSpeech();
-  const layer = data.city.layers.find((each) => each.id === parcel.layer);
-  const net = parcel[`net_area_m2_${data.account.year}`];
-  const spread = parcel[`gep_yuan_spread_${data.account.year}`];
+  const hectare = words.of(units.hectare);
   return (
     <dl class="figures">
       <dt>{words.say('ecosystemType')}</dt>
-      <dd>{words.language === 'zh' ? parcel.ecosystem_type_zh : parcel.ecosystem_type_en}</dd>
+      <dd>{words.of(parcel.ecosystemType.name)}</dd>
       <dt>{words.say('area')}</dt>
-      <dd>{fixed(hectares(parcel.area_m2), 2)} {words.of(units.hectare)}</dd>
-      {typeof net === 'number' && (
-        <><dt>{words.say('netArea')}</dt><dd>{fixed(hectares(net), 2)} {words.of(units.hectare)}</dd></>
+      <dd>{fixed(parcel.area.amount, 2)} {hectare}</dd>
+      {parcel.netArea && (
+        <><dt>{words.say('netArea')}</dt><dd>{fixed(parcel.netArea.amount, 2)} {hectare}</dd></>
       )}
-      {parcel.register_area_mu !== null && (
+      {parcel.registerArea && (
         <>
           <dt>{words.say('registerArea')}</dt>
-          <dd>{fixed(parcel.register_area_mu, 2)} {words.of(units.mu)}</dd>
+          <dd>{fixed(parcel.registerArea.amount, 2)} {words.of(units.mu)}</dd>
         </>
       )}
-      {typeof spread === 'number' && (
-        <>
-          <dt>{words.say('spread')}</dt>
-          <dd>{yuan(spread.toFixed(2))} {words.of(units.yuan)}</dd>
-        </>
+      {parcel.gepSpread && (
+        <><dt>{words.say('spread')}</dt><dd>{yuan(parcel.gepSpread.amount)} {words.of(units.yuan)}</dd></>
       )}
-      {parcel.ownership && <><dt>{words.say('ownership')}</dt><dd>{parcel.ownership}</dd></>}
-      {parcel.grade && <><dt>{words.say('grade')}</dt><dd>{parcel.grade}</dd></>}
+      {parcel.ownership && <><dt>{words.say('ownership')}</dt><dd>{words.code(parcel.ownership)}</dd></>}
+      {parcel.grade && <><dt>{words.say('grade')}</dt><dd>{words.code(parcel.grade)}</dd></>}
       <dt>{words.say('layer')}</dt>
-      <dd>{words.of(layer?.name) || parcel.layer} [{layer?.source.key}]</dd>
+      <dd>{words.of(parcel.layer.name)} {parcel.layer.source && `[${parcel.layer.source.key}]`}</dd>
       <dt>{words.say('origin')}</dt>
-      <dd>{words.say(parcel.schematic ? 'schematic' : 'surveyed')}</dd>
+      <dd>{words.say(parcel.isSchematic ? 'schematic' : 'surveyed')}</dd>
+      <dt>{words.say('place')}</dt>
+      <dd class="where">{parcel.place}</dd>
     </dl>
   );
 }
@@ -82,24 +75,24 @@ function Facts({ data, parcel }: { data: MapData; parcel: Parcel }) {
 function Payments({ year, parcel }: { year: number; parcel: string }) {
   const words = useSpeech();
   const [opened, setOpened] = useState<string | null>(null);
-  const lines = useDocument(() => items<PaymentLine>(
-    'payment-lines', `year=${year} AND parcel=${quoted(parcel)}`, paymentsMax), [year, parcel]);
+  const lines = useDocument(() => paymentLines(
+    { year: { eq: year }, parcel: { eq: parcel } }, paymentsMax), [year, parcel]);
   return (
     <Loaded document={lines}>
-      {(page) => page.features.length === 0 ? <p class="quiet">{words.say('noPayments')}</p> : (
+      {(page) => page.nodes.length === 0 ? <p class="quiet">{words.say('noPayments')}</p> : (
         <ul class="lines">
-          {page.features.map(({ properties: line }) => (
-            <li key={line.line}>
+          {page.nodes.map((line) => (
+            <li key={line.code}>
               <div class="line">
-                <span>{line.scheme} <span class="quiet">{words.code(line.schedule_status)}</span></span>
-                <span class="figure">{yuan(line.amount_yuan.toFixed(2))} {words.of(units.yuan)}</span>
-                <button type="button" aria-expanded={opened === line.line}
-                  aria-label={words.say('explainLine') + line.line}
-                  onClick={() => setOpened(opened === line.line ? null : line.line)}>
+                <span>{line.code} <span class="quiet">{words.code(line.schedule.status.toLowerCase())}</span></span>
+                <span class="figure">{yuan(line.amount.amount)} {words.of(units.yuan)}</span>
+                <button type="button" aria-expanded={opened === line.code}
+                  aria-label={words.say('explainLine') + line.code}
+                  onClick={() => setOpened(opened === line.code ? null : line.code)}>
                   {words.say('explain')}
                 </button>
               </div>
-              {opened === line.line && <Explanation year={year} line={line.line} />}
+              {opened === line.code && <PaymentExplanation line={line.code} />}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { Schedules } from '../data/documents';
-import { fixed, toNumber, units, yuan } from '../format';
+import { fixed, units, yuan } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
 import { address } from '../route';
@@ -8,7 +8,7 @@ import { address } from '../route';
 export function PaymentsOf({ schedules, district }: { schedules: Schedules; district: string }) {
   const words = useSpeech();
   const rows = schedules.schedules.flatMap((schedule) =>
-    (schedule.districts ?? []).filter((each) => each.code === district).map((sum) => ({ schedule, sum })));
+    schedule.districts.filter((each) => each.code === district).map((sum) => ({ schedule, sum })));
   if (rows.length === 0) return <p class="quiet">{words.say('noPayments')}</p>;
   return (
     <DataTable caption={words.say('paymentsHere')} hideCaption rows={rows}
@@ -22,8 +22,8 @@ export function PaymentsOf({ schedules, district }: { schedules: Schedules; dist
             <span class="quiet"> {words.code(row.schedule.status)} · {words.say(row.schedule.schemeStatus)}</span>
           </>
         ) },
-        { heading: words.say('area'), unit: words.of(units.mu), isNumber: true,
-          show: (row) => fixed(toNumber(row.sum.areaMu), 1), raw: (row) => row.sum.areaMu },
+        { heading: words.say('lines'), isNumber: true, show: (row) => fixed(row.sum.lines, 0),
+          raw: (row) => row.sum.lines },
         { heading: words.say('amount'), unit: words.of(units.yuan), isNumber: true,
           show: (row) => yuan(row.sum.yuan), raw: (row) => row.sum.yuan },
       ]} />

@@ -1,5 +1,5 @@
 import type { City } from '../data/documents';
-import { items, type Parcel } from '../data/items';
+import { parcelsWithin, type Within } from '../data/parcels';
 import { fixed, hectares, units } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
@@ -13,20 +13,17 @@ interface Row { type: string; parcels: number; squareMetres: number; yuan: numbe
 /** The parcels that meet a drawn area, by ecosystem type. */
 export function SelectionPanel({ city, ring, year }: { city: City; ring: Ring; year: number }) {
   const words = useSpeech();
-  const filter = `S_INTERSECTS(geometry, ${wktOf(ring)})`;
-  const parcels = useDocument(async () => {
-    const count = (await items<Parcel>('parcels', filter, 1)).numberMatched;
-    return count > parcelsMax ? { count } : { count, page: await items<Parcel>('parcels', filter, parcelsMax) };
-  }, [filter]);
+  const wkt = wktOf(ring);
+  const found = useDocument(() => parcelsWithin(wkt, year, parcelsMax), [wkt, year]);
   const nameOf = (code: string) =>
     words.of(city.ecosystemTypes.find((type) => type.code === code)?.name) || code;
   return (
     <section class="selection" aria-label={words.say('selection')} data-test="selection">
       <h2>{words.say('selection')} <span class="quiet">{year}</span></h2>
-      <Loaded document={parcels}>
-        {({ count, page }) => {
-          if (!page) return <p>{words.say('tooMany')} ({fixed(count, 0)})</p>;
-          const rows = byType(page.features.map((feature) => feature.properties), year);
+      <Loaded document={found}>
+        {({ count, parcels }) => {
+          if (!parcels) return <p>{words.say('tooMany')} ({fixed(count, 0)})</p>;
+          const rows = byType(parcels);
           const total = rows.reduce((sum, row) => ({
             type: '', parcels: sum.parcels + row.parcels, squareMetres: sum.squareMetres + row.squareMetres,
             yuan: sum.yuan + row.yuan,
@@ -55,16 +52,13 @@ export function SelectionPanel({ city, ring, year }: { city: City; ring: Ring; y
   );
 }
 
-function byType(parcels: Parcel[], year: number): Row[] {
+function byType(parcels: Within[]): Row[] {
   const rows = new Map<string, Row>();
-  for (const parcel of parcels) {
-    const net = parcel[`net_area_m2_${year}`];
-    if (typeof net !== 'number') continue;
-    const type = parcel.ecosystem_type;
+  for (const { type, squareMetres, yuan } of parcels) {
     const row = rows.get(type) ?? { type, parcels: 0, squareMetres: 0, yuan: 0 };
     row.parcels++;
-    row.squareMetres += net;
-    row.yuan += Number(parcel[`gep_yuan_spread_${year}`] ?? 0);
+    row.squareMetres += squareMetres;
+    row.yuan += yuan;
     rows.set(type, row);
   }
   return [...rows.values()].sort((left, right) => left.type.localeCompare(right.type));

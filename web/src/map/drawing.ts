@@ -22,13 +22,16 @@ export function wktOf(ring: Ring): string {
 }
 
 /** Follows clicks until the area is done or given up; returns how to stop. */
-export function startDrawing(map: MapLibreMap, onDone: (ring: Ring | null) => void): () => void {
+export function startDrawing(
+  map: MapLibreMap, onCorners: (corners: number) => void, onDone: (ring: Ring | null) => void,
+): () => void {
   const ring: Ring = [];
   const canvas = map.getCanvas();
   const show = (next?: [number, number]) =>
     (map.getSource('drawing') as GeoJSONSource).setData(drawingOf(next ? [...ring, next] : ring, false));
   const click = (event: MapMouseEvent) => {
     ring.push([event.lngLat.lng, event.lngLat.lat]);
+    onCorners(ring.length);
     show();
   };
   const move = (event: MapMouseEvent) => {
@@ -41,8 +44,12 @@ export function startDrawing(map: MapLibreMap, onDone: (ring: Ring | null) => vo
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onDone(null);
-    if (event.key === 'Enter' && ring.length >= cornersMin) end();
+    if (event.key !== 'Enter' || ring.length < cornersMin) return;
+    // The button that began it may have the focus: Enter must not press it again.
+    event.preventDefault();
+    end();
   };
+  onCorners(0);
   canvas.style.cursor = 'crosshair';
   map.doubleClickZoom.disable();
   map.on('click', click);

@@ -1,5 +1,5 @@
 /** Opens a map; the library is fetched only when a map is shown. */
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import type { City } from '../data/documents';
 import { ask } from '../data/snapshot';
@@ -41,6 +41,21 @@ export async function openMap(
 /** Shows the whole city again. */
 export function showCity(map: MapLibreMap, city: City): void {
   if (city.bounds) map.fitBounds(city.bounds, { padding, animate: !prefersStillness() });
+}
+
+/** A place in an address, <c>114.31,30.69</c>; null when it is none. */
+export function placeOf(text: string | null): [number, number] | null {
+  const [longitude, latitude] = (text ?? '').split(',').map(Number);
+  return longitude && latitude && Math.abs(latitude) <= 90 ? [longitude, latitude] : null;
+}
+
+const placeZoom = 13;
+
+/** Shows a place with a ring around it. */
+export function showPlace(map: MapLibreMap, place: [number, number]): void {
+  map.jumpTo({ center: place, zoom: placeZoom });
+  (map.getSource('place') as GeoJSONSource).setData(
+    { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: place } });
 }
 
 const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -34,6 +34,7 @@ export function mapStyle(city: City, theme: Theme, language: Language): StyleSpe
       parcels: { type: 'vector', tiles: tiles('parcels'), maxzoom: tileZoomMax },
       names: { type: 'geojson', data: nothing },
       drawing: { type: 'geojson', data: nothing },
+      place: { type: 'geojson', data: nothing },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
@@ -56,6 +57,11 @@ export function mapStyle(city: City, theme: Theme, language: Language): StyleSpe
         paint: { 'fill-color': palette.selected, 'fill-opacity': 0.15 } },
       { id: 'drawing-line', type: 'line', source: 'drawing',
         paint: { 'line-color': palette.selected, 'line-width': 2, 'line-dasharray': [2, 1.5] } },
+      { id: 'place', type: 'circle', source: 'place',
+        paint: {
+          'circle-radius': 14, 'circle-opacity': 0, 'circle-stroke-color': palette.selected,
+          'circle-stroke-width': 3,
+        } },
       { id: 'names', type: 'symbol', source: 'names',
         layout: {
           'text-field': ['get', 'text'], 'text-font': fontStack(language), 'text-size': 12.5,

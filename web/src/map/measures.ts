@@ -63,11 +63,11 @@ function byType({ account, city }: MapData): Measure[] {
 }
 
 function payments({ schedules }: MapData): Measure[] {
-  const drawn = schedules.schedules.filter((schedule) => schedule.districts);
+  const drawn = schedules.schedules.filter((schedule) => schedule.totalYuan !== null);
   if (drawn.length === 0) return [];
   const sums = new Map<string, number>();
   for (const schedule of drawn) {
-    for (const { code, yuan } of schedule.districts!)
+    for (const { code, yuan } of schedule.districts)
       sums.set(code, (sums.get(code) ?? 0) + Number(yuan) / 1e4);
   }
   const measure = (id: string, name: Text, values: Map<string, number>): Measure => ({
@@ -79,7 +79,7 @@ function payments({ schedules }: MapData): Measure[] {
     ...drawn.map((schedule) => measure(
       `scheme:${schedule.scheme}`,
       { zh: `${schedule.scheme} ${schedule.name.zh}`, en: `${schedule.scheme} ${schedule.name.en}` },
-      collect(schedule.districts!.map(({ code, yuan }) => [code, toTenThousand(yuan)])))),
+      collect(schedule.districts.map(({ code, yuan }) => [code, toTenThousand(yuan)])))),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Horizontal bars drawn as SVG, one group a row, one bar a year; the table beside them has the numbers. */
 export interface BarRow { key: string; label: string; values: (number | null)[] }
 
-const barHeight = 11, gap = 2, rowGap = 10, labelHeight = 16, width = 640, textWidth = 84;
+const barHeight = 10, gap = 2, rowGap = 9, labelWidth = 142, width = 510, figureWidth = 58;
 
 export function Bars(
   { rows, series, unit, title, format }: {
@@ -9,25 +9,24 @@ export function Bars(
   },
 ) {
   const most = Math.max(...rows.flatMap((row) => row.values.map((value) => Math.abs(value ?? 0))), 0) || 1;
-  const rowHeight = labelHeight + series.length * (barHeight + gap) + rowGap;
-  const height = rows.length * rowHeight;
+  const rowHeight = series.length * (barHeight + gap) + rowGap;
   return (
     <figure class="bars">
       <figcaption>
         {title}<span class="unit">{unit}</span>
         {series.map((name, place) => <span key={name} class={`key series${place}`}>{name}</span>)}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+      <svg viewBox={`0 0 ${width} ${rows.length * rowHeight}`} role="img" aria-label={title}>
         {rows.map((row, index) => (
           <g key={row.key} transform={`translate(0 ${index * rowHeight})`}>
-            <text x="0" y="12" class="name">{row.label}</text>
+            <text x={labelWidth - 8} y={(rowHeight - rowGap) / 2 + 4} class="name">{row.label}</text>
             {row.values.map((value, place) => {
-              const length = Math.abs(value ?? 0) / most * (width - textWidth);
-              const y = labelHeight + place * (barHeight + gap);
+              const length = Math.abs(value ?? 0) / most * (width - labelWidth - figureWidth);
+              const y = place * (barHeight + gap);
               return (
                 <g key={place}>
-                  <rect x="0" y={y} width={length} height={barHeight} class={`series${place}`} />
-                  <text x={length + 5} y={y + barHeight - 2} class="amount">{format(value)}</text>
+                  <rect x={labelWidth} y={y} width={length} height={barHeight} class={`series${place}`} />
+                  <text x={labelWidth + length + 5} y={y + barHeight - 1} class="amount">{format(value)}</text>
                 </g>
               );
             })}

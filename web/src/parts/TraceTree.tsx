@@ -1,13 +1,29 @@
-import { explanation, type TraceNode } from '../data/documents';
+import type { TraceNode } from '../data/documents';
+import { accountExplanation, paymentExplanation } from '../data/lines';
 import { useSpeech } from '../language';
-import { Loaded, useDocument } from './Loaded';
+import { Loaded, useDocument, type Document } from './Loaded';
 
-/** The explanation of a line: every number with formula, source and place, to be opened step by step. */
-export function Explanation({ year, line }: { year: number; line: string }) {
-  const tree = useDocument(() => explanation(year, line), [year, line]);
+/** The explanation of an account line: every number with formula, source and place, step by step. */
+export function AccountExplanation({ year, line }: { year: number; line: string }) {
+  const tree = useDocument(() => accountExplanation(year, line), [year, line]);
+  return <Tree tree={tree} />;
+}
+
+/** The explanation of a payment line, for those who may see it. */
+export function PaymentExplanation({ line }: { line: string }) {
+  const tree = useDocument(() => paymentExplanation(line), [line]);
+  return <Tree tree={tree} />;
+}
+
+function Tree({ tree }: { tree: Document<TraceNode | null> }) {
+  const words = useSpeech();
   return (
     <div class="explanation" data-test="explanation">
-      <Loaded document={tree}>{(value) => <ul class="tree"><Node node={value.tree} depth={0} /></ul>}</Loaded>
+      <Loaded document={tree}>
+        {(value) => value
+          ? <ul class="tree"><Node node={value} depth={0} /></ul>
+          : <p class="quiet">{words.say('explanationWithheld')}</p>}
+      </Loaded>
     </div>
   );
 }
@@ -33,10 +49,10 @@ function Node({ node, depth }: { node: TraceNode; depth: number }) {
           </dd>
         </>
       )}
-      {node.where && <><dt>{words.say('place')}</dt><dd class="where">{node.where}</dd></>}
+      {node.place && <><dt>{words.say('place')}</dt><dd class="where">{node.place}</dd></>}
     </dl>
   );
-  if (!node.children) return <li>{head}{facts}</li>;
+  if (node.children.length === 0) return <li>{head}{facts}</li>;
   return (
     <li>
       <details open={depth < openDepth}>

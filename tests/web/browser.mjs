@@ -1,0 +1,65 @@
+// A browser on the service of GEP_BASE, and the same questions asked to /graphql directly.
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+export const base = process.env.GEP_BASE ?? 'http://127.0.0.1:5080';
+export const tokens = JSON.parse(process.env.GEP_TEST_TOKENS ?? '{}');
+const output = process.env.GEP_TEST_OUTPUT ?? 'output';
+mkdirSync(output, { recursive: true });
+
+// WebGL in software: the machine that tests may have no graphics card.
+const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist', '--disable-background-networking', '--disable-component-update'];
+
+export const wide = { width: 1280, height: 800 }, narrow = { width: 390, height: 844 };
+
+export const launch = () => chromium.launch({ executablePath: process.env.GEP_CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+/** A page that records every request, error and breach of the content security policy. */
+export async function open(browser, address, { size = wide, language = 'zh', theme = 'light', token } = {}) {
+  const context = await browser.newContext({ viewport: size, acceptDownloads: true });
+  const page = await context.newPage();
+  page.seen = { requests: [], errors: [] };
+  page.on('request', (request) => page.seen.requests.push(request.url()));
+  page.on('pageerror', (error) => page.seen.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.seen.errors.push(message.text());
+  });
+  await page.addInitScript(([kept, mode, key]) => {
+    localStorage.setItem('gep-language', kept);
+    localStorage.setItem('gep-theme', mode);
+    if (key) sessionStorage.setItem('gep-token', key);
+    addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective}`));
+  }, [language, theme, token]);
+  await page.goto(`${base}/${address}`);
+  await page.waitForSelector('[data-test=snapshot]');
+  return page;
+}
+
+/** Waits until the map has drawn everything it asked for. */
+export async function mapIsDrawn(page) {
+  await page.waitForSelector('[data-test=map][data-ready=yes]');
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(700);
+}
+
+export const picture = (page, name, fullPage = false) =>
+  page.screenshot({ path: `${output}/${name}.png`, fullPage });
+
+/** What /graphql answers. */
+export async function graphql(query, variables = {}, token) {
+  const answer = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** A yuan text in 10⁸ yuan as the page prints it. */
+export const hundredMillion = (yuan) => {
+  const rounded = Number((Number(yuan) / 1e8).toFixed(2)) || 0;
+  return rounded.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace('-', '−');
+};
