@@ -12,7 +12,8 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys, ILogger<Mutation> logger)
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys,
+    ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
         [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin];

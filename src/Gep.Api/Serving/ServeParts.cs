@@ -15,8 +15,10 @@ internal sealed record ServeParts(
         new(settings.Tokens.Find, folder => new FolderScheduleStore(folder));
 
     /// <summary>In the store; a token of the file holds too.</summary>
-    public static ServeParts OfStore(ServeSettings settings, ITokenBook tokens, IScheduleStore schedules) => new(
-        (token, now) => settings.Tokens.Find(token, now) ?? CallerOf(tokens.Find(token, now)), _ => schedules);
+    public static ServeParts OfStore(
+        ServeSettings settings, ITokenBook tokens, IScheduleStore schedules) => new(
+        (token, now) => settings.Tokens.Find(token, now) ?? CallerOf(tokens.Find(token, now)),
+        _ => schedules);
 
     private static Caller? CallerOf(TokenGrant? grant) => grant is null
         ? null

@@ -13,7 +13,8 @@ namespace Gep.Api.Workflow;
 internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
 {
     /// <summary>
-    /// The steps of a schedule, oldest first; none, after a problem was added, where what is kept was changed.
+    /// The steps of a schedule, oldest first; none, after a problem was added, where what is kept was
+    /// changed.
     /// </summary>
     public ImmutableArray<ScheduleEntry> EntriesOf(ScheduleKey key, ProblemList problems) =>
         StoredSchedule.ReadEntries(place().Store, key, problems) ?? [];
