@@ -9,8 +9,12 @@ internal static class AccountBenchmark
 {
     private const double BytesPerMegabyte = 1e6;
 
-    /// <summary>Size of a parcel of the national survey in a city [m²], so that a million make the city.</summary>
+    /// <summary>Size of a parcel of the national survey in a city [m²], so that a million make the
+    /// city.</summary>
     private const double MeanSquareMetres = 8569.15;
+
+    /// <summary>The limit on two cores.</summary>
+    private const double SecondsMost = 1.0;
 
     private const int WarmRounds = 3;
     private const int Seed = 20_190_101;
@@ -46,7 +50,7 @@ internal static class AccountBenchmark
             $"account parcels={parcels} services={services} methods={ServiceMethods.All.Length} "
             + $"lines={lines} seconds={slowest:F4} allocated_mb={allocated / BytesPerMegabyte:F1} "
             + $"mb={process.PeakWorkingSet64 / BytesPerMegabyte:F0}"));
-        return 0;
+        return slowest < SecondsMost ? 0 : 1;
     }
 
     private static EveryMethod.Piece[] Pieces(int parcels, EveryMethod every)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Classifications;
 using Gep.Accounting.Codes;
@@ -12,7 +13,8 @@ using Gep.Accounting.Statistics;
 namespace Gep.Benchmarks;
 
 /// <summary>
-/// A region in which every method of every service finds all it asks for: each parameter and statistic has a value
+/// A region in which every method of every service finds all it asks for: each parameter and statistic
+/// has a value
 /// within its range, each price is one yuan. The numbers mean nothing.
 /// </summary>
 public sealed class EveryMethod
@@ -30,7 +32,8 @@ public sealed class EveryMethod
     private static readonly ImmutableArray<string> TypeNames =
     [
         "FOR/EBF", "FOR/DBF", "FOR/ENF", "FOR/MF", "FOR/bamboo", "FOR/sparse", "SHR/deciduous", "GRA/tussock",
-        "WET/marsh", "WET/lake", "WET/reservoir", "WET/pond", "WET/river", "WET/flat", "WET/coastal", "CRO/paddy",
+        "WET/marsh", "WET/lake", "WET/reservoir", "WET/pond", "WET/river", "WET/flat",
+            "WET/coastal", "CRO/paddy",
         "CRO/dry", "CRO/orchard", "URB", "BAR",
     ];
 
@@ -58,9 +61,10 @@ public sealed class EveryMethod
     [
         .. from code in Enumerable.Range(0, Districts + 1).Select(DistrictOf)
            from indicator in StatisticIndicator.All
-           where indicator.Subject != StatisticSubject.WaterBody
+           from subject in SubjectsOf(indicator.Subject)
            select new Statistic(
-               code, indicator, "", ValueOf(indicator.Least, indicator.Most), Source, $"{indicator.Name}:1"),
+               code, indicator, subject, ValueOf(indicator.Least, indicator.Most), Source,
+                   $"{indicator.Name}:1"),
     ]);
 
     /// <summary>Pieces of an overlay to extents: the last step before an account.</summary>
@@ -101,22 +105,26 @@ public sealed class EveryMethod
             .Distinct()
             .Select(price => new UnitValueSeries(
                 price.Id, new(price.Id, price.Id), PriceMode.Annual,
-                Dated(price.Id, Unit.Of($"yuan/{price.Unit.Replace("/a", "", StringComparison.Ordinal)}"), 1m),
+                Dated(price.Id,
+                    Unit.Of($"yuan/{price.Unit.Replace("/a", "", StringComparison.Ordinal)}"), 1m),
                 [Year.Number], null)),
         []);
 
-    /// <summary>A profile that computes every service by one of its methods: the first, the second, …, and the
+    /// <summary>A profile that computes every service by one of its methods: the first, the second, …,
+    /// and the
     /// last where there are no more.</summary>
     public static Profile Profile(int number) => new(
         $"EVERY-{number}", new("全部服务", "every service"), Source,
         [
             .. ServiceMethods.All.GroupBy(method => method.Service).Select(service => new ProfileService(
-                service.Key, ServiceRole.Memorandum, service.ElementAt(Math.Min(number, service.Count() - 1)).Name,
+                service.Key, ServiceRole.Memorandum,
+                service.ElementAt(Math.Min(number, service.Count() - 1)).Name,
                 null, "bench")),
         ],
         ImmutableSortedDictionary<string, string>.Empty);
 
-    public GepAccount Compile(int profile, ExtentTable extents, UnitValueTable unitValues) => CompileAccount.For(
+    public GepAccount Compile(int profile, ExtentTable extents, UnitValueTable unitValues) =>
+        CompileAccount.For(
         Year, Profile(profile), extents, Parameters, unitValues, Statistics, Classification);
 
     private WaterBody Lake(int number) => new(
@@ -126,10 +134,20 @@ public sealed class EveryMethod
     private static DatedParameter Dated(string id, Unit unit, decimal value) =>
         new(id, unit, [new DatedValue(Start, value, Source)], null, $"{id}.yaml:1");
 
+    private static IEnumerable<string> SubjectsOf(StatisticSubject subject) => subject switch
+    {
+        StatisticSubject.None or StatisticSubject.EcosystemType => [""],
+        StatisticSubject.WaterBody => [],
+        StatisticSubject.Month => Enumerable.Range(1, 12).Select(month => $"{month:00}"),
+        StatisticSubject.Day => Enumerable.Range(0, Year.LastDay.DayOfYear).Select(day =>
+            new DateOnly(Year.Number, 1, 1).AddDays(day).ToString("MM-dd", CultureInfo.InvariantCulture)),
+    };
+
     private static decimal ValueOf(decimal least, decimal most) => least < 0 && most > 0
         ? most * PartOfRange : least + ((most - least) * PartOfRange);
 
-    private static DistrictCode DistrictOf(int number) => DistrictCode.TryParse($"4201{number:00}", out var code)
+    private static DistrictCode DistrictOf(int number) =>
+        DistrictCode.TryParse($"4201{number:00}", out var code)
         ? code : throw new ArgumentException($"{number}");
 
     private static EcosystemTypeCode TypeOf(string text) => EcosystemTypeCode.TryParse(text, out var code)

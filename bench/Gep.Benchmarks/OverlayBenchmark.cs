@@ -91,7 +91,9 @@ internal static class OverlayBenchmark
         return true;
     }
 
-    /// <summary>Most by which the types of a district, which tile it here, miss it, as a part of it.</summary>
+    /// <summary>
+    /// Most by which the types of a district, which tile it here, miss it, as a part of it.
+    /// </summary>
     private static double ZoneResidual(IReadOnlyList<Geometry> zones, ZoneClassAreas areas)
     {
         double most = 0;

@@ -6,11 +6,20 @@ return args switch
     ["overlay", string folder, .. string[] rest] => OverlayBenchmark.Run(folder, rest),
     ["account", string parcels, string rounds] => AccountBenchmark.Run(
         int.Parse(parcels, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)),
+    ["file", string folder, string format] => FileBenchmark.Run(folder, format),
+    ["additivity", string folder] => AdditivityCheck.Run(folder),
+    ["store", string folder] => StoreBenchmark.Run(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: overlay FOLDER [--threads N] [--rounds N] [--table FILE] | account PARCELS ROUNDS");
+    Console.Error.WriteLine("""
+        usage: overlay FOLDER [--threads N] [--rounds N] [--table FILE]
+               account PARCELS ROUNDS
+               file FOLDER gpkg|geojsonl
+               additivity FOLDER
+               store FOLDER
+        """);
     return 2;
 }

@@ -49,8 +49,17 @@ ask() {
       else st_area(st_intersection(p.geom, d.geom)) end)
     from parcels_plane p join pieces d on st_intersects(p.geom, d.geom) group by 1, 2 order by 1, 2"
 }
+# What GDAL alone takes to bring the same files into PostGIS.
+ogr=""
+bring() { ogr2ogr -q -f PostgreSQL "PG:host=127.0.0.1 port=$port user=gep dbname=bench" "$1" -nln "$2" -overwrite --config PG_USE_COPY YES; }
+if command -v ogr2ogr >/dev/null; then
+  for format in gpkg geojsonl; do
+    [ ! -f "$folder/parcels.$format" ] || ogr="$ogr ogr2ogr_$format=$(seconds bring "$folder/parcels.$format" "ogr_$format")"
+  done
+  sql -d bench -c 'drop table if exists ogr_gpkg' -c 'drop table if exists ogr_geojsonl'
+fi
 loading=$(seconds load); copying=$(seconds copy)
 ask > "$folder/postgis.txt"
 times=$(for _ in $(seq "$rounds"); do seconds ask; echo; done | sort -n)
 median=$(echo "$times" | sed -n "$(( (rounds + 1) / 2 ))p")
-echo "postgis_seconds=$median postgis_load=$loading postgis_copy=$copying"
+echo "postgis_seconds=$median postgis_load=$loading postgis_copy=$copying$ogr"

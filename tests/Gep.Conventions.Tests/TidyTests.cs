@@ -82,6 +82,7 @@ public partial class TidyTests
     [InlineData("src/Gep.Accounting")]
     [InlineData("src/Gep.Api")]
     [InlineData("tools/Gep.DrawWuhan")]
+    [InlineData("tools/Gep.DrawHouseholds")]
     public void Project_Has_AReadme(string project) =>
         Assert.True(File.Exists(Repository.PathOf(project, "README.md")), $"{project}/README.md is missing.");
 

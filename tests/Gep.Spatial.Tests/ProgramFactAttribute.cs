@@ -1,6 +1,8 @@
 namespace Gep.Spatial.Tests;
 
-/// <summary>A test that is judged by a program; skipped with a plain message where it is not installed.</summary>
+/// <summary>
+/// A test that is judged by a program; skipped with a plain message where it is not installed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ProgramFactAttribute : FactAttribute
 {
@@ -8,7 +10,8 @@ public sealed class ProgramFactAttribute : FactAttribute
     {
         Program = program;
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, program)))) Skip = $"{program} is not installed";
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder,
+            program)))) Skip = $"{program} is not installed";
     }
 
     public string Program { get; }

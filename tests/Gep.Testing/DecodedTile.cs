@@ -42,7 +42,8 @@ public static class DecodedTile
             Encoding.UTF8.GetString(fields.Single(field => field.Number == 1).Bytes),
             fields.Single(field => field.Number == 15).Integer,
             fields.Single(field => field.Number == 5).Integer,
-            [.. fields.Where(field => field.Number == 2).Select(field => Feature(field.Bytes, keys, values))]);
+            [.. fields.Where(field => field.Number == 2).Select(field => Feature(field.Bytes, keys,
+                values))]);
     }
 
     private static DecodedFeature Feature(byte[] bytes, string[] keys, object[] values)

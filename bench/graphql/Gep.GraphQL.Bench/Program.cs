@@ -17,5 +17,6 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:5640");
 var app = builder.Build();
 app.MapGraphQL("/graphql", new GraphQLEngine(schema));
+app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: false));
 app.Run();
 return 0;

@@ -44,6 +44,10 @@ public sealed record AccountLine(
     /// </summary>
     public string? PriceFormula { get; init; }
 
+    /// <summary>How the quantity follows from the inputs; a quantity that statistics report is as it
+    /// is.</summary>
+    public string Equation => Amount.Formula ?? $"{Amount.Symbol} as reported";
+
     /// <summary>Where the unit value is written; of a derived one, its first input.</summary>
     public SourceRef Source => UnitValue.Source;
 

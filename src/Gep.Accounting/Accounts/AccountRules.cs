@@ -10,7 +10,8 @@ namespace Gep.Accounting.Accounts;
 /// <summary>
 /// The rules G1 to G5 and G8 to G11 of an account, each with the number of lines or services that break it.
 /// </summary>
-/// <remarks>G6 and G7 are among the sums of <see cref="AccountChecks"/>. Source: [METHODS] §3.2, §3.3.</remarks>
+/// <remarks>G6 and G7 are among the sums of <see cref="AccountChecks"/>. Source: [METHODS] §3.2,
+/// §3.3.</remarks>
 internal static class AccountRules
 {
     /// <summary>Rule G1.</summary>
@@ -33,7 +34,8 @@ internal static class AccountRules
         Profile profile, ImmutableArray<AccountLine> lines, ImmutableArray<NotAccounted> notAccounted,
         IReadOnlyCollection<AccountingProblem> problems)
     {
-        yield return Count(DoubleCounting, new("没有未说明的重复计算", "nothing is counted twice without a reason"), "pair",
+        yield return Count(
+            DoubleCounting, new("没有未说明的重复计算", "nothing is counted twice without a reason"), "pair",
             problems.Count(problem => problem.Code == AccountingProblemCode.ServicesDoubleCounted));
         yield return Count("G2", new("净化量不超过负荷与容量", "removal is at most the load and the capacity"), "item",
             lines.GroupBy(line => (line.District, line.Service, line.Item)).Count(BreaksTheMinimum));

@@ -108,6 +108,8 @@ internal sealed class AreaEntitlement(
             parcel.RegisterAreaMu, first.Total, amount, payers,
             AreaTrace.Of(scheme, year, parcel, first, entitlement, amount, payers))
         {
+            Ownership = parcel.Ownership,
+            Grade = parcel.Grade,
             Facts = [.. entitlement.Facts, .. BeneficiarySplit.Of(scheme.Rule.Split, first.Total, amount)],
         };
     }

@@ -19,6 +19,12 @@ internal sealed record DraftLine(
     ImmutableArray<PayerShare> Payers,
     TraceNode Trace)
 {
+    /// <summary>Ownership of the parcel, as in the register; null where there is none.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>Grade of the parcel, as in the register; null where there is none.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Numbers beside the amount.</summary>
     public ImmutableArray<LineFact> Facts { get; init; } = [];
 }

@@ -32,6 +32,12 @@ public sealed record PaymentLine(
     ImmutableArray<PayerShare> Payers,
     TraceNode Trace)
 {
+    /// <summary>Ownership of the parcel, as in the register; null where there is none.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>Grade of the parcel, as in the register; null where there is none.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Numbers beside the amount, such as gross income; usually none.</summary>
     public ImmutableArray<LineFact> Facts { get; init; } = [];
 }

@@ -48,6 +48,8 @@ internal static class ScheduleAssembly
         draft.AreaMu, draft.Rate, draft.Amount, draft.Payers, draft.Trace)
     {
         Facts = draft.Facts,
+        Ownership = draft.Ownership,
+        Grade = draft.Grade,
     };
 
     /// <summary>The sum of each additive fact, in order of its first line.</summary>

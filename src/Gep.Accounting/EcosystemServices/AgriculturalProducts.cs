@@ -7,5 +7,5 @@ internal static class AgriculturalProducts
 {
     /// <summary>Source: [METHODS] §4 P1.</summary>
     public static ServiceMethod ValueAddedShare { get; } = ProductSupply.Of(
-        ServiceCode.AgriculturalProducts, "crop", new("农产品产量", "crop output"), [NationalTypes.Cropland]);
+        ServiceCode.AgriculturalProducts, "crop", [NationalTypes.Cropland]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Parameters;
+using Gep.Accounting.Traces;
 
 namespace Gep.Accounting.EcosystemServices;
 
@@ -44,6 +45,14 @@ public static class CarbonVariants
                     NetEcosystemCarbon(area, of[0], of[1]))),
         ]));
 
+    /// <summary>Net production less the respiration that the weather of each month gives.</summary>
+    internal static ServiceMethod NetProductionOfMonths { get; } = new(
+        ServiceCode.CarbonSequestration, "net-ecosystem-production-monthly",
+        $"{NetText}; RS = Σ 0.22 · (e^(0.0912·T) + ln(0.3145·P + 1)) · 30 · 46.5 %",
+        new("XUANNV", "GB/T 46869 A.7, NEP; respiration from memory", Confidence.Low),
+        [ParameterNeed.Of("net-primary-production", "gC/(m²·a)", 0m, 3000m)],
+        OfMonths);
+
     internal static ServiceMethod BiomassChange { get; } = new(
         ServiceCode.CarbonSequestration, "biomass-change", BiomassText,
         new("XUANNV", "GB/T 46869 A.7, biomass", Confidence.Medium),
@@ -66,6 +75,29 @@ public static class CarbonVariants
                 (area, of) => CarbonSequestration.CarbonDioxide(
                     area * of[0] * (of[1] - of[2]) / of[3])),
         ]));
+
+    private static IEnumerable<ServiceQuantity> OfMonths(ServiceInputs inputs)
+    {
+        foreach (var district in inputs.Extents.Districts.Select(one => one.District))
+        {
+            var extents = inputs.Of(district, Types).ToImmutableArray();
+            if (extents.IsEmpty) continue;
+            if (WeatherSeries.Respiration(inputs, district) is not { } respiration) continue;
+            foreach (var extent in extents)
+            {
+                var production = inputs.Parameter("NPP", "net-primary-production", district, extent.Type);
+                if (production is null) continue;
+                var area = TracedNumber.OfExtent("A", extent.Area, "hm²", extent.Area.Hectares);
+                yield return new ServiceQuantity(
+                    district, "carbon-dioxide", extent.Type, extent.Area,
+                    TracedNumber.Computed("Q", new("固定二氧化碳量", "carbon dioxide taken up"),
+                        CarbonSequestration.CarbonDioxide(
+                            NetEcosystemCarbon(area.Amount, production.Amount, respiration.Amount)),
+                        "t/a", NetText, area, production, respiration),
+                    "carbon-dioxide");
+            }
+        }
+    }
 
     /// <summary>Carbon of net ecosystem production.</summary>
     /// <remarks>

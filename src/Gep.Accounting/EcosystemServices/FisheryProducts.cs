@@ -7,5 +7,5 @@ internal static class FisheryProducts
 {
     /// <summary>Source: [METHODS] §4 P4.</summary>
     public static ServiceMethod ValueAddedShare { get; } = ProductSupply.Of(
-        ServiceCode.FisheryProducts, "fishery", new("水产品产量", "fishery output"), [NationalTypes.Wetland]);
+        ServiceCode.FisheryProducts, "fishery", [NationalTypes.Wetland]);
 }

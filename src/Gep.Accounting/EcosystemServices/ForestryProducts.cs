@@ -7,5 +7,5 @@ internal static class ForestryProducts
 {
     /// <summary>Source: [METHODS] §4 P2.</summary>
     public static ServiceMethod ValueAddedShare { get; } = ProductSupply.Of(
-        ServiceCode.ForestryProducts, "forestry", new("林产品产量", "forestry output"), [NationalTypes.Forest]);
+        ServiceCode.ForestryProducts, "forestry", [NationalTypes.Forest]);
 }

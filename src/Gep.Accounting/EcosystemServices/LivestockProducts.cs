@@ -7,6 +7,5 @@ internal static class LivestockProducts
 {
     /// <summary>Source: [METHODS] §4 P3.</summary>
     public static ServiceMethod ValueAddedShare { get; } = ProductSupply.Of(
-        ServiceCode.LivestockProducts, "livestock", new("畜产品产量", "livestock output"),
-        [NationalTypes.Grassland, NationalTypes.Cropland]);
+        ServiceCode.LivestockProducts, "livestock", [NationalTypes.Grassland, NationalTypes.Cropland]);
 }

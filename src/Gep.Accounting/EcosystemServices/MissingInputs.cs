@@ -56,7 +56,8 @@ public sealed class MissingInputs
     /// <summary>Notes a quantity whose unit value cannot be used; the table of prices says why.</summary>
     public void NotePrice(ServiceCode service, string price, DistrictCode district)
     {
-        if (!unpriced.TryGetValue((service, price), out var districts)) unpriced[(service, price)] = districts = [];
+        if (!unpriced.TryGetValue((service, price), out var districts))
+            unpriced[(service, price)] = districts = [];
         districts.Add(district);
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
-using Gep.Accounting.Problems;
 
 namespace Gep.Accounting.EcosystemServices;
 
@@ -28,15 +27,14 @@ public static class ProductSupply
     /// <summary>The method of one branch.</summary>
     /// <param name="service">The service.</param>
     /// <param name="branch">Branch as statistics name it: <c>crop</c>.</param>
-    /// <param name="label">What is produced.</param>
     /// <param name="types">Level-1 types the product comes from; the first one with extent in the district is
     /// named.</param>
     internal static ServiceMethod Of(
-        ServiceCode service, string branch, BilingualText label, ImmutableArray<EcosystemTypeCode> types) =>
+        ServiceCode service, string branch, ImmutableArray<EcosystemTypeCode> types) =>
             new(
         service, "value-added-share", $"{Equation}; V = Q · p", new("METHODS", "§4 P1–P4", Confidence.Medium),
         [ParameterNeed.Of("ecosystem-share", "1", 0m, 1m)],
-        inputs => Quantities(inputs, branch, label, types));
+        inputs => Quantities(inputs, branch, types));
 
     /// <summary>
     /// A branch at its gross output, where only its value is published; <c>V = GO</c>. Gross output holds
@@ -54,7 +52,7 @@ public static class ProductSupply
         ]));
 
     private static IEnumerable<ServiceQuantity> Quantities(
-        ServiceInputs inputs, string branch, BilingualText label, ImmutableArray<EcosystemTypeCode> types)
+        ServiceInputs inputs, string branch, ImmutableArray<EcosystemTypeCode> types)
     {
         foreach (var district in inputs.Extents.Districts.Select(district => district.District))
         {
@@ -72,7 +70,7 @@ public static class ProductSupply
             }
             decimal yuan = YuanPerTonne(valueAdded.Exact!.Value, share.Exact!.Value, output.Exact.Value);
             yield return new ServiceQuantity(
-                district, branch, type, extent, output with { Label = label }, null)
+                district, branch, type, extent, output, null)
             {
                 DerivedPrice = new DerivedPrice(
                     $"{branch}-value-added-share", yuan, Unit.Of("yuan/t"), Equation,

@@ -83,6 +83,31 @@ public sealed class ServiceInputs
         string symbol, string indicator, DistrictCode district, EcosystemTypeCode type) =>
         Statistic(symbol, statistics.Find(district, indicator, type), indicator, district, type.ToString());
 
+    /// <summary>The accounting year.</summary>
+    public AccountingYear Year => year;
+
+    /// <summary>Days of the accounting year.</summary>
+    public int DaysOfYear => year.LastDay.DayOfYear;
+
+    /// <summary>
+    /// The months or days of an indicator in order, of the district or else of the region; empty after it was
+    /// noted as missing, also when one of them lacks.
+    /// </summary>
+    /// <param name="symbol">Its symbol.</param>
+    /// <param name="indicator">The statistic.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="count">How many there are in the year.</param>
+    public ImmutableArray<TracedNumber> Series(
+        string symbol, string indicator, DistrictCode district, int count)
+    {
+        var own = statistics.AllOf(district, indicator);
+        var found = own.IsEmpty ? statistics.AllOf(statistics.Region, indicator) : own;
+        if (found.Length == count)
+            return [.. found.Select(one => Statistic(symbol, one, indicator, district, one.Subject)!)];
+        missing.NoteStatistic(service, indicator, found.IsEmpty ? "" : $"{found.Length}/{count}", district);
+        return [];
+    }
+
     /// <summary>
     /// The figures of an indicator in a district, by the type they are surveyed for; empty after it was
     /// noted as
@@ -128,7 +153,8 @@ public sealed class ServiceInputs
             missing.NoteStatistic(service, indicator, subject, district);
             return null;
         }
-        string of = $" ({found.District}, {year})";
+        string of = found.Indicator.Subject is StatisticSubject.Month or StatisticSubject.Day
+            ? $" ({found.District}, {year}-{found.Subject})" : $" ({found.District}, {year})";
         return new TracedNumber(
             symbol, new(found.Indicator.Label.Chinese + of, found.Indicator.Label.English + of),
             (double)found.Value,

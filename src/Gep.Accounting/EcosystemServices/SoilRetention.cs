@@ -18,21 +18,46 @@ public static class SoilRetention
         NationalTypes.UrbanGreen,
     ];
 
+    private static readonly ParameterNeed Erosivity =
+        ParameterNeed.Of("rainfall-erosivity", "MJ·mm/(hm²·h·a)", 0m, 30_000m);
+
+    private static readonly ImmutableArray<ParameterNeed> Needs =
+    [
+        ParameterNeed.Of("soil-erodibility", "t·hm²·h/(hm²·MJ·mm)", 0m, 0.2m),
+        ParameterNeed.Of("slope-factor", "1", 0m, 60m),
+        ParameterNeed.Of("cover-factor", "1", 0m, 1m),
+        ParameterNeed.Of("practice-factor", "1", 0m, 1m),
+        ParameterNeed.Of("sediment-share", "1", 0m, 1m),
+        ParameterNeed.Of("soil-bulk-density", "t/m³", 0.5m, 2.5m),
+        ParameterNeed.Of("nitrogen-content", "1", 0m, 0.05m),
+        ParameterNeed.Of("phosphorus-content", "1", 0m, 0.05m),
+    ];
+
     internal static ServiceMethod Rusle { get; } = new(
         ServiceCode.SoilRetention, "rusle", $"{SoilEquation}; sediment = λ · SR / ρ; nutrient = c · SR",
-        new("RUSLE-D", "", Confidence.Medium),
-        [
-            ParameterNeed.Of("rainfall-erosivity", "MJ·mm/(hm²·h·a)", 0m, 30_000m),
-            ParameterNeed.Of("soil-erodibility", "t·hm²·h/(hm²·MJ·mm)", 0m, 0.2m),
-            ParameterNeed.Of("slope-factor", "1", 0m, 60m),
-            ParameterNeed.Of("cover-factor", "1", 0m, 1m),
-            ParameterNeed.Of("practice-factor", "1", 0m, 1m),
-            ParameterNeed.Of("sediment-share", "1", 0m, 1m),
-            ParameterNeed.Of("soil-bulk-density", "t/m³", 0.5m, 2.5m),
-            ParameterNeed.Of("nitrogen-content", "1", 0m, 0.05m),
-            ParameterNeed.Of("phosphorus-content", "1", 0m, 0.05m),
-        ],
-        Quantities);
+        new("RUSLE-D", "", Confidence.Medium), [Erosivity, .. Needs],
+        inputs => Quantities(inputs, extent =>
+            inputs.Parameter("R", "rainfall-erosivity", extent.District, extent.Type)));
+
+    /// <summary>R from the rain of twelve months.</summary>
+    internal static ServiceMethod RusleOfMonths { get; } = Rusle with
+    {
+        Name = "rusle-monthly-rainfall",
+        Equation = $"{Rusle.Equation}; R = 0.1833 · (Σ P² / Σ P)^1.9957",
+        Source = new("RUSLE-C", "", Confidence.Medium),
+        Parameters = Needs,
+        Quantities = inputs => Quantities(inputs, Once(inputs, WeatherSeries.ErosivityOfMonths)),
+    };
+
+    /// <summary>R from the rain of every day.</summary>
+    internal static ServiceMethod RusleOfDays { get; } = Rusle with
+    {
+        Name = "rusle-daily-rainfall",
+        Equation = $"{Rusle.Equation}; R = Σ α · Σ P^β (P ≥ 12 mm)",
+        Source = new("RUSLE-A", "", Confidence.Medium),
+        Parameters = Needs,
+        Quantities = inputs => Quantities(inputs, Once(inputs, WeatherSeries.ErosivityOfDays)),
+    };
 
     /// <summary>Soil retained on an extent.</summary>
     /// <remarks>
@@ -57,11 +82,25 @@ public static class SoilRetention
     /// <remarks><c>M = SR · c</c>. SR [t/a]; c content of the soil [1]; M [t/a]. Source: [GARZE].</remarks>
     public static double Nutrient(double retainedTonnes, double content) => retainedTonnes * content;
 
-    private static IEnumerable<ServiceQuantity> Quantities(ServiceInputs inputs)
+    /// <summary>The erosivity of an extent's district, made once from its weather.</summary>
+    private static Func<EcosystemExtent, TracedNumber?> Once(
+        ServiceInputs inputs, Func<ServiceInputs, DistrictCode, TracedNumber?> make)
+    {
+        var known = new Dictionary<DistrictCode, TracedNumber?>();
+        return extent =>
+        {
+            if (!known.TryGetValue(extent.District, out var number))
+                known[extent.District] = number = make(inputs, extent.District);
+            return number;
+        };
+    }
+
+    private static IEnumerable<ServiceQuantity> Quantities(
+        ServiceInputs inputs, Func<EcosystemExtent, TracedNumber?> erosivityOf)
     {
         foreach (var extent in inputs.Of(Types))
         {
-            if (Soil(inputs, extent) is not { } soil) continue;
+            if (Soil(inputs, extent, erosivityOf) is not { } soil) continue;
             var share = inputs.Parameter("λ", "sediment-share", extent.District);
             var density = inputs.Parameter("ρ", "soil-bulk-density", extent.District);
             var nitrogen = inputs.Parameter("c", "nitrogen-content", extent.District);
@@ -83,9 +122,10 @@ public static class SoilRetention
         }
     }
 
-    private static TracedNumber? Soil(ServiceInputs inputs, EcosystemExtent extent)
+    private static TracedNumber? Soil(
+        ServiceInputs inputs, EcosystemExtent extent, Func<EcosystemExtent, TracedNumber?> erosivityOf)
     {
-        var erosivity = inputs.Parameter("R", "rainfall-erosivity", extent.District, extent.Type);
+        var erosivity = erosivityOf(extent);
         var erodibility = inputs.Parameter("K", "soil-erodibility", extent.District, extent.Type);
         var slope = inputs.Parameter("LS", "slope-factor", extent.District, extent.Type);
         var cover = inputs.Parameter("C", "cover-factor", extent.District, extent.Type);

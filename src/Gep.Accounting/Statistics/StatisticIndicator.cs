@@ -35,6 +35,15 @@ public sealed record StatisticIndicator(
     public static ImmutableArray<StatisticIndicator> All { get; } =
     [
         Level("rainfall", new("年降水量", "rainfall of the year"), "mm/a", 0, 5000),
+        Level("monthly-rainfall", new("月降水量", "rainfall of a month"), "mm", 0, 3000)
+            with { Subject = StatisticSubject.Month },
+        Level("daily-rainfall", new("日降水量", "rainfall of a day"), "mm", 0, 1000)
+            with { Subject = StatisticSubject.Day },
+        Level("erosive-day-rainfall", new("侵蚀性降雨日均雨量", "mean rain of an erosive day, over years"),
+            "mm", 12, 500),
+        Level("erosive-year-rainfall", new("年均侵蚀性降雨量", "mean yearly rain of erosive days"), "mm/a", 12, 5000),
+        Level("monthly-temperature", new("月平均气温", "mean temperature of a month"), "°C", -60, 60)
+            with { Subject = StatisticSubject.Month },
         Level("evapotranspiration", new("年实际蒸散发", "actual evapotranspiration of the year"), "mm/a", 0, 2500)
             with { Subject = StatisticSubject.EcosystemType },
         Level("cooling-days", new("空调开放天数", "days of air-conditioner use"), "d/a", 0, 366),

@@ -11,4 +11,10 @@ public enum StatisticSubject
 
     /// <summary>A water body, by its id.</summary>
     WaterBody,
+
+    /// <summary>A month: <c>01</c> to <c>12</c>.</summary>
+    Month,
+
+    /// <summary>A day of the year: <c>07-31</c>.</summary>
+    Day,
 }

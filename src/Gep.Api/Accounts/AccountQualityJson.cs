@@ -22,7 +22,7 @@ internal static class AccountQualityJson
             var range = ValueRange.Of(line);
             json.WriteStartObject();
             json.WriteString("id", line.Id);
-            json.WriteString("equation", line.Amount.Formula ?? "as given");
+            json.WriteString("equation", line.Equation);
             json.WriteString("priceEquation", line.PriceFormula);
             json.WriteString("grade", range.Grade.ToString());
             json.WriteString("lowYuan", range.Low.ToString());

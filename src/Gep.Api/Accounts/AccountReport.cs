@@ -3,6 +3,7 @@ using Gep.Accounting.Accounts;
 using Gep.Accounting.Classifications;
 using Gep.Accounting.EcosystemServices;
 using Gep.Accounting.Problems;
+using Gep.Accounting.Seea;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Accounts;
@@ -22,6 +23,9 @@ internal sealed record AccountReport(
 {
     /// <summary>The account's figures where published bands are.</summary>
     public ImmutableArray<BandResult> Bands { get; init; } = [];
+
+    /// <summary>Variables of the ecosystems' condition; none where the workspace has none.</summary>
+    public ImmutableArray<ConditionVariable> Condition { get; init; } = [];
 
     /// <summary>Share of a value that rests on inputs of low confidence [%]; null where there is no
     /// value.</summary>

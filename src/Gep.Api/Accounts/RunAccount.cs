@@ -32,6 +32,7 @@ internal static class RunAccount
             root, year, opened.Workspace.Region, opened.Classification, problems);
         var profile = ProfileReader.Read(
             root, profileId ?? opened.Workspace.DefaultProfile, opened.Classification, unitValues, problems);
+        var condition = ConditionReader.Read(root, year, opened.Classification, problems);
         if (profile is null || problems.HasRefusal) return null;
         var layers = ExtentTableReader.IsThere(root) ? null : ExtentsFromLayers.Compute(
             opened.Workspace, opened.Layers, opened.Classification, year, threads, problems, progress,
@@ -50,7 +51,7 @@ internal static class RunAccount
         };
         var report = new AccountReport(
             opened.Workspace.Id, opened.Snapshot, account, opened.Classification,
-                [.. problems.All]) { Bands = bands };
+                [.. problems.All]) { Bands = bands, Condition = condition };
         problems.AddAll(account.Problems);
         return account.IsCompiled ? new AccountRun(
             opened, layers, packs, report) : null;

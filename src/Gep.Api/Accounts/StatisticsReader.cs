@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gep.Accounting.Classifications;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Statistics;
@@ -103,13 +104,27 @@ internal static class StatisticsReader
             case StatisticSubject.WaterBody when subject.Length == 0:
                 (row.Find("subject") ?? row).Malformed("subject", "水体编号", "the id of a water body", problems);
                 return false;
+            case StatisticSubject.Month when !IsDay($"{subject}-01"):
+                (row.Find("subject") ?? row).Malformed("subject", "月份 01 至 12",
+                    "a month from 01 to 12", problems);
+                return false;
+            case StatisticSubject.Day when !IsDay(subject):
+                (row.Find("subject") ?? row).Malformed("subject", "日期，如 07-31",
+                    "a day such as 07-31", problems);
+                return false;
             case StatisticSubject.None:
+            case StatisticSubject.Month:
+            case StatisticSubject.Day:
             case StatisticSubject.EcosystemType:
             case StatisticSubject.WaterBody:
                 return true;
         }
         return true;
     }
+
+    /// <summary>Whether a text is a day of a leap year: <c>02-29</c>.</summary>
+    private static bool IsDay(string text) => DateOnly.TryParseExact(
+        $"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static void UnknownIndicator(string place, string name, ProblemList problems)
     {

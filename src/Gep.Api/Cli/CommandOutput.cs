@@ -21,8 +21,10 @@ internal static class CommandOutput
     /// <param name="folder">Folder for the result, or null.</param>
     /// <param name="fileName">Name of the file in that folder.</param>
     /// <param name="write">Writes the result; null when there is none.</param>
+    /// <param name="others">More files for the folder.</param>
     public static int Finish(
-        IReadOnlyList<WorkspaceProblem> problems, string? folder, string fileName, Action<Stream>? write)
+        IReadOnlyList<WorkspaceProblem> problems, string? folder, string fileName, Action<Stream>? write,
+        IEnumerable<(string FileName, Action<Stream> Write)>? others = null)
     {
         if (write is null || problems.Any(problem => problem.Severity == ProblemSeverity.Refusal))
         {
@@ -39,6 +41,8 @@ internal static class CommandOutput
         else
         {
             Console.Error.WriteLine(ResultFolder.Write(folder, fileName, write));
+            foreach (var (other, writeOther) in others ?? [])
+                Console.Error.WriteLine(ResultFolder.Write(folder, other, writeOther));
         }
         Console.Error.WriteLine(ProblemReport.Summary(problems));
         return ExitCode.Fine;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Dossiers;
+using Gep.Api.Persistence.Keeping;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
@@ -40,7 +41,15 @@ internal static class DossierSteps
         var at = new Option<string?>("--at") { Description = "办理时间（默认现在） when it was taken; now by default" };
         var lines = new Option<string[]>("--line") { Description = "支付行 ids of lines" };
         var to = new Option<string?>("--to") { Description = "支付环节 stage, such as paying" };
-        var command = new Command(name, description) { workspace, year, scheme, by, role, note, at, folder };
+        var (database, writeKey) = (StoreArguments.Database(), new Option<string?>("--key")
+        {
+            Description = "幂等键：重复时得到首次的答复（需 --database） idempotency key: a repetition gets the "
+                + "first answer; with --database",
+        });
+        var command = new Command(name, description)
+        {
+            workspace, year, scheme, by, role, note, at, folder, database, writeKey,
+        };
         if (step is ScheduleStep.Contest or ScheduleStep.Settle or ScheduleStep.Move) command.Add(lines);
         if (step == ScheduleStep.Move) command.Add(to);
         command.SetAction((parsed, cancellation) =>
@@ -54,17 +63,32 @@ internal static class DossierSteps
             bool hasLines = command.Options.Contains(lines);
             if (hasLines && request is not null)
                 request = request with { Lines = [.. parsed.GetValue(lines) ?? []] };
-            var dossier = key is null || request is null ? null : OpenedDossier.Open(
-                parsed.GetRequiredValue(workspace), parsed.GetValue(folder), key.Value, problems,
-                    cancellation);
-            var log = dossier is null ? null : TakeStep.For(dossier, request!, problems);
-            return Task.FromResult(CommandOutput.Finish(problems.All, null, "step.txt", log is null
-                ? null
-                : output => CommandOutput.WriteText(output, writer => writer.WriteLine(
-                    $"{key} {WorkspaceProblem.CodeOf(log.Status)} {log.Entries.Length} {log.Entries[^1].Hash}"))));
+            string root = parsed.GetRequiredValue(workspace);
+            string? tables = parsed.GetValue(folder);
+            if (key is null || request is null)
+                return Task.FromResult(CommandOutput.Finish(problems.All, null, "", null));
+            return Task.FromResult(parsed.GetValue(database) is { } address
+                ? StoreArguments.With(root, address, problems, store => Finish(
+                    problems, store is null ? null : StoredStep.Take(
+                        store, root, tables, key.Value, request, parsed.GetValue(writeKey), problems,
+                        cancellation)))
+                : Finish(problems, Take(root, tables, key.Value, request, problems, cancellation)));
         });
         return command;
     }
+
+    private static string? Take(
+        string root, string? folder, ScheduleKey key, StepRequest request, ProblemList problems,
+        CancellationToken cancellation)
+    {
+        var dossier = OpenedDossier.Open(root, folder, key, problems, cancellation);
+        var log = dossier is null ? null : TakeStep.For(dossier, request, problems);
+        return log is null ? null : DossierText.StepLine(key, log);
+    }
+
+    private static int Finish(ProblemList problems, string? line) =>
+        CommandOutput.Finish(problems.All, null, "step.txt", line is null
+            ? null : output => CommandOutput.WriteText(output, writer => writer.WriteLine(line)));
 
     private static StepRequest? RequestOf(
         ScheduleStep step, string by, string? roleText, string? atText, string? note, ProblemList problems)

@@ -26,7 +26,6 @@ internal static class GepCommand
             ExportCommand.Build(),
             DemoCommand.Build(),
             TokenCommand.Build(),
-            StepCommand.Build(),
         };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         int code = await parsed.InvokeAsync(new InvocationConfiguration(), cancellation);

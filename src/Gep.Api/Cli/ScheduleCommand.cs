@@ -57,8 +57,15 @@ internal static class ScheduleCommand
             .Where(problem => problem.Severity != ProblemSeverity.Refusal));
         return CommandOutput.Finish(
             problems.All, outFolder, $"schedule.{CommandOutput.EndingOf(format)}",
-            book is null ? null : output => Write(output, opened!.Workspace.Id, book, format));
+            book is null ? null : output => Write(output, opened!.Workspace.Id, book, format),
+            book is null || format != OutputFormat.Csv ? [] : TablesOf(book));
     }
+
+    /// <summary>The outputs A, B and C and the other sheets beside the flat list.</summary>
+    private static IEnumerable<(string, Action<Stream>)> TablesOf(ScheduleBook book) =>
+        book.Sheets().Select(sheet => (
+            $"{sheet.Name.Replace(' ', '-')}.csv",
+            (Action<Stream>)(output => SheetCsv.Write(output, sheet))));
 
     private static void Write(Stream output, string workspace, ScheduleBook book, OutputFormat format)
     {
@@ -75,7 +82,10 @@ internal static class ScheduleCommand
                 break;
             case OutputFormat.Journal:
                 CommandOutput.WriteText(output, writer => HledgerJournal.Write(writer,
-                    [.. book.Drawn.SelectMany(pair => Journal.Of(pair.Schedule, book.Year.LastDay))]));
+                [
+                    .. book.Drawn.SelectMany(pair => Journal.Of(pair.Schedule, book.Year.LastDay)),
+                    .. Journal.Of(book.Adjustments, book.Year.LastDay),
+                ]));
                 break;
             case OutputFormat.Table:
                 CommandOutput.WriteText(output, writer =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gep.Api.Persistence;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
 
@@ -12,16 +13,23 @@ internal static class ServeCommand
     {
         var folder = WorkspaceArguments.Folder();
         var urls = Urls();
+        var database = new Option<string?>("--database")
+        {
+            Description = "数据库地址，或 private 用工作区自带的；缺省从文件提供 address of a database, or private for "
+                + "the workspace's own; without it the files are served",
+        };
         var settings = new Option<string?>("--settings")
         {
             Description = "配置文件（JSON） settings file in JSON; the environment goes over it",
         };
         var command = new Command("serve", "提供服务 serve GraphQL, OGC API – Features, vector tiles and exports")
         {
-            folder, urls, settings,
+            folder, urls, settings, database,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetRequiredValue(folder), parsed.GetValue(settings), parsed.GetValue(urls), cancellation));
+            parsed.GetRequiredValue(folder), parsed.GetValue(settings), parsed.GetValue(urls),
+            parsed.GetValue(database) ?? Environment.GetEnvironmentVariable(StoreAddress.Variable),
+                cancellation));
         return command;
     }
 
@@ -38,12 +46,13 @@ internal static class ServeCommand
     /// <param name="load">Puts the snapshot in its place.</param>
     /// <param name="said">Told the address when everything answers.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="parts">Where tokens and steps are kept; null keeps them as the settings say.</param>
     public static async Task<int> ServeAsync(
         ServeSettings settings, Func<SnapshotHolder, CancellationToken, Task<int>> load,
-        Func<string, Task> said, CancellationToken cancellation)
+        Func<string, Task> said, CancellationToken cancellation, ServeParts? parts = null)
     {
         var holder = new SnapshotHolder();
-        await using var app = ServiceHost.Build(settings, holder);
+        await using var app = ServiceHost.Build(settings, holder, parts);
         try
         {
             await app.StartAsync(cancellation);
@@ -74,7 +83,7 @@ internal static class ServeCommand
     }
 
     private static async Task<int> RunAsync(
-        string root, string? file, string? urls, CancellationToken cancellation)
+        string root, string? file, string? urls, string? database, CancellationToken cancellation)
     {
         ServeSettings settings;
         try
@@ -86,6 +95,10 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCode.Refused;
         }
+        if (database is { Length: > 0 }) return await ServeStore.RunAsync(root, database, settings,
+            cancellation);
+        await Console.Error.WriteLineAsync(
+            "· 未用数据库，直接从文件提供 without a database: served straight from the files");
         ServiceSnapshot? served = null;
         return await ServeAsync(
             settings,
@@ -100,7 +113,8 @@ internal static class ServeCommand
             cancellation);
     }
 
-    private static async Task<int> LoadAsync(string root, SnapshotHolder holder, CancellationToken cancellation)
+    private static async Task<int> LoadAsync(string root, SnapshotHolder holder,
+        CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Reforms;
 using Gep.Accounting.Compensation.Totals;
+using Gep.Accounting.Compensation.Workflow;
+using Gep.Api.Dossiers;
 using Gep.Api.Exports;
 using Gep.Api.Layers;
 using Gep.Api.Workspaces;
@@ -37,7 +40,37 @@ internal static class ScheduleBooks
         var names = opened.Classification.Districts.ToImmutableSortedDictionary(
             district => district.Code, district => district.Name)
             .SetItem(opened.Workspace.Region, opened.Workspace.Name);
-        return new ScheduleBook(year, outcomes, before, against, households, reconciliations, names);
+        var adjustments = CarriedReader.Adjustments(root, year, problems);
+        var carried = CarriedReader.Carried(root, year, problems);
+        var codes = BudgetCodeReader.ReadAll(root, new ProblemList());
+        var logs = LogsOf(root, outcomes, year, problems);
+        return problems.HasRefusal
+            ? null
+            : new ScheduleBook(year, outcomes, before, against, households, reconciliations, names)
+            {
+                Adjustments = [.. adjustments.Where(adjustment =>
+                    outcomes.Any(outcome => outcome.Scheme.Code == adjustment.Scheme))],
+                Carried = carried,
+                BudgetCodes = codes,
+                Logs = logs,
+            };
+    }
+
+    /// <summary>The logs of the schedules that are, line by line, those submitted.</summary>
+    private static ImmutableDictionary<SchemeCode, ScheduleLog> LogsOf(
+        string root, ImmutableArray<SchemeOutcome> outcomes, AccountingYear year, ProblemList problems)
+    {
+        var store = new FolderScheduleStore(Path.Combine(root, OpenedDossier.FolderName));
+        var logs = ImmutableDictionary.CreateBuilder<SchemeCode, ScheduleLog>();
+        foreach (var (scheme, draft) in outcomes.Select(outcome => (outcome.Scheme, outcome.Draft)))
+        {
+            if (draft.Schedule is not { } schedule) continue;
+            var stored = StoredSchedule.Read(store, new ScheduleKey(scheme.Code, year), problems);
+            if (stored?.Frozen is { } frozen
+                && ScheduleFingerprint.Of(frozen) == ScheduleFingerprint.Of(schedule))
+                logs[scheme.Code] = ScheduleLog.Resume(frozen, stored.Entries);
+        }
+        return logs.ToImmutable();
     }
 
     /// <summary>The book with one number of its only scheme changed; null after the problem was

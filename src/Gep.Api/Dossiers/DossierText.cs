@@ -14,6 +14,10 @@ internal static class DossierText
 {
     private const int HashShown = 12;
 
+    /// <summary>A log after a step, as the command of the step prints it.</summary>
+    public static string StepLine(ScheduleKey key, ScheduleLog log) =>
+        $"{key} {Word(log.Status)} {Exact.Text(log.Entries.Length)} {log.Entries[^1].Hash}";
+
     /// <summary>How far a schedule has come, who took which step, and where the payments are.</summary>
     public static void WriteStatus(TextWriter output, OpenedDossier dossier)
     {

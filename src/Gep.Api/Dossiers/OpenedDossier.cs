@@ -33,10 +33,16 @@ internal sealed record OpenedDossier(
     /// <param name="cancellation">Stops a draw.</param>
     public static OpenedDossier? Open(
         string workspace, string? folder, ScheduleKey key, ProblemList problems,
+        CancellationToken cancellation) => OpenIn(
+            workspace, DossierPlace.In(folder ?? Path.Combine(workspace, FolderName)), key, problems,
+            cancellation);
+
+    /// <summary>The same in another place.</summary>
+    public static OpenedDossier? OpenIn(
+        string workspace, DossierPlace place, ScheduleKey key, ProblemList problems,
         CancellationToken cancellation)
     {
-        string root = folder ?? Path.Combine(workspace, FolderName);
-        var store = new FolderScheduleStore(root);
+        var (root, store) = place;
         if (StoredSchedule.Read(store, key, problems) is not { } stored) return null;
         if (stored.Frozen is not { } frozen)
         {

@@ -21,7 +21,7 @@ internal static class BasisSheet
     {
         var rows = new List<ImmutableArray<SheetCell>>();
         int index = 0;
-        foreach (var (scheme, _) in book.Drawn)
+        foreach (var (scheme, _) in book.Paying)
         {
             index++;
             foreach (var rate in scheme.Rule.Rates?.Entries ?? [])

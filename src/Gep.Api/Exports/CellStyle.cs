@@ -38,4 +38,7 @@ internal enum CellStyle
 
     /// <summary>Four decimals in such a row.</summary>
     LowArea,
+
+    /// <summary>Text that is broken to the width of its column.</summary>
+    Wrapped,
 }

@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Gep.Api.Exports;
 
-/// <summary>Files to take away at /exports: accounts for everybody, schedules with the names one may see.</summary>
+/// <summary>Files to take away at /exports: accounts for everybody, schedules with the names one may
+/// see.</summary>
 internal static class ExportEndpoints
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -25,7 +26,8 @@ internal static class ExportEndpoints
     public static void Map(IEndpointRouteBuilder app, SnapshotHolder holder)
     {
         app.MapMethods("/exports/accounts/{file}", Reading, context => AnswerAsync(context, holder, Account));
-        app.MapMethods("/exports/schedules/{file}", Reading, context => AnswerAsync(context, holder, Schedule));
+        app.MapMethods("/exports/schedules/{file}", Reading, context => AnswerAsync(context, holder,
+            Schedule));
     }
 
     private static async Task AnswerAsync(
@@ -100,7 +102,8 @@ internal static class ExportEndpoints
 
     private static void Text(Stream output, Action<TextWriter> write)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(false),
+            leaveOpen: true) { NewLine = "\n" };
         write(writer);
     }
 
@@ -115,8 +118,10 @@ internal static class ExportEndpoints
         return new RequestProblem(
             RequestProblemCode.ExportUnknown, context.Request.Path,
             new("没有此导出文件。", "There is no such export."),
-            new($"地址：/exports/accounts/年.xlsx、html、csv、json；/exports/schedules/年.xlsx、csv、json、journal；年份：{years}。",
-                $"Addresses: /exports/accounts/YEAR.xlsx, html, csv, json; /exports/schedules/YEAR.xlsx, csv, "
-                    + $"json, journal; years: {years}."));
+            new(
+                "地址：/exports/accounts/年.xlsx、html、csv、json；/exports/schedules/年.xlsx、"
+                    + $"csv、json、journal；年份：{years}。",
+                "Addresses: /exports/accounts/YEAR.xlsx, html, csv, json; /exports/schedules/YEAR.xlsx, "
+                    + $"csv, json, journal; years: {years}."));
     }
 }

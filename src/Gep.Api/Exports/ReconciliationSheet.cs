@@ -21,7 +21,7 @@ internal static class ReconciliationSheet
             [
                 SheetCell.Of(++number), SheetCell.Of(line.Scheme.ToString()), SheetCell.Of(line.Name.Chinese),
                 line.Drawn is { } drawn ? SheetCell.Of(drawn) : SheetCell.Empty, SheetCell.Of(line.Counted),
-                SheetCell.Of(line.Remark?.Chinese ?? ""),
+                SheetCell.Of(line.Remark?.Chinese ?? "").In(CellStyle.Wrapped),
             ]);
         }
         rows.EndGroup("已解释");

@@ -4,7 +4,8 @@ using Gep.Api.Accounts;
 
 namespace Gep.Api.Exports;
 
-/// <summary>What an account does not hold: its table, and the words that stand where a number would.</summary>
+/// <summary>What an account does not hold: its table, and the words that stand where a number
+/// would.</summary>
 internal static class ReportAbsence
 {
     /// <summary>What the words in tables of numbers mean.</summary>
@@ -20,7 +21,8 @@ internal static class ReportAbsence
         "N", new("未核算及原因", "not accounted, with reasons"),
         ["服务 service", "原因 reason", "缺少的部分 part", "区 districts", "说明 why"],
         [.. report.Account.NotAccounted.Select(one => System.Collections.Immutable.ImmutableArray.Create(
-            ReportCell.Of(report.NameOf(one.Service).ToString()), ReportCell.Of(NotAccountedText.NameOf(one.Reason)),
+            ReportCell.Of(report.NameOf(one.Service).ToString()),
+                ReportCell.Of(NotAccountedText.NameOf(one.Reason)),
             ReportCell.Of(one.Part.Length == 0 ? "全部 all" : one.Part),
             ReportCell.Of(one.Districts.IsEmpty
                 ? "全域 whole region"

@@ -33,7 +33,8 @@ internal static class ReportBook
             [.. table.Rows.Select(row => Cells(row, decimals))]);
     }
 
-    private static ImmutableArray<SheetCell> Cells(ImmutableArray<ReportCell> row, ImmutableArray<int?> decimals)
+    private static ImmutableArray<SheetCell> Cells(ImmutableArray<ReportCell> row,
+        ImmutableArray<int?> decimals)
     {
         bool isLow = ReportTable.IsLowConfidence(row);
         return [.. row.Select((cell, column) => CellOf(cell, decimals[column], isLow))];

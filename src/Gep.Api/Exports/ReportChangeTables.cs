@@ -17,7 +17,8 @@ internal static class ReportChangeTables
             "量变 quantity change %", "期初 opening", "期末不变价 constant", "期末现价 closing", "变化 change",
             "面积 area", "强度 intensity", "价格 price", "方法 method",
         ],
-        [.. Items(report), Row(report, "总值 GEP", [.. report.Comparison.Lines.Where(line => line.Either.Booked)])])
+        [.. Items(report),
+            Row(report, "总值 GEP", [.. report.Comparison.Lines.Where(line => line.Either.Booked)])])
         {
             Note = "面积、强度、价格、方法四项之和等于变化 the four effects add up to the change",
         };
@@ -60,7 +61,8 @@ internal static class ReportChangeTables
         [
             ReportCell.Of(name),
             isOneItem
-                ? ReportCell.Of(report.Closing.NameOf(lines[0].Either.Service, lines[0].Either.Item).ToString())
+                ? ReportCell.Of(report.Closing.NameOf(lines[0].Either.Service,
+                    lines[0].Either.Item).ToString())
                 : ReportCell.Nothing,
             isOneItem ? ReportCell.Of(units[0].ToString()) : ReportCell.Nothing,
             isOneItem ? ReportCell.Of(before) : ReportCell.Nothing,
@@ -69,7 +71,8 @@ internal static class ReportChangeTables
             ReportTables.HundredMillion(opening),
             ReportTables.HundredMillion(lines.Sum(line => line.ConstantValue.Yuan)),
             ReportTables.HundredMillion(closing), ReportTables.HundredMillion(closing - opening),
-            ReportTables.HundredMillion(effects.Area.Yuan), ReportTables.HundredMillion(effects.Intensity.Yuan),
+            ReportTables.HundredMillion(effects.Area.Yuan),
+                ReportTables.HundredMillion(effects.Intensity.Yuan),
             ReportTables.HundredMillion(effects.Price.Yuan), ReportTables.HundredMillion(effects.Method.Yuan),
         ];
     }

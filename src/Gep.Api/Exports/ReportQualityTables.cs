@@ -17,7 +17,8 @@ internal static class ReportQualityTables
         [.. InputRegister.Of(report.Account).Inputs
             .Select(input => (Source: input.Source!, input.IsRegionWide))
             .Concat(report.Account.Lines.Select(line => line.UnitValue)
-                .DistinctBy(price => (price.Id, price.Place)).Select(price => (Source: price.Source, IsRegionWide: false)))
+                .DistinctBy(price => (price.Id, price.Place))
+                .Select(price => (price.Source, IsRegionWide: false)))
             .GroupBy(input => input.Source.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => ImmutableArray.Create(

@@ -36,8 +36,10 @@ internal static class ReportTables
         ReportQualityTables.Ranges(report),
         ReportQualityTables.Seea(report),
         .. comparison?.Comparison.Matrix is null ? [] : new[] { ReportSeeaTables.Extent(comparison) },
-        ReportSeeaTables.SupplyAndUse(report),
-        .. comparison is null ? [] : new[] { ReportSeeaTables.Assets(comparison) },
+        ReportSeeaTables.SupplyAndUse(report, isPhysical: false),
+        ReportSeeaTables.SupplyAndUse(report, isPhysical: true),
+        .. comparison is null ? [] : new[] { ReportAssetTables.Assets(comparison) },
+        .. report.Condition.IsEmpty ? [] : new[] { ReportAssetTables.Condition(report, comparison) },
         ReportAbsence.Table(report),
         .. comparison is null ? [] : new[] { ReportChangeTables.Moved(comparison) },
         ReportQualityTables.Checks(report, comparison),
@@ -119,7 +121,7 @@ internal static class ReportTables
             ReportCell.Of(range.Low.Yuan), ReportCell.Of(range.High.Yuan),
             ReportCell.Of(string.Join(
                 ' ', line.Flags.Select(flag => Workspaces.WorkspaceProblem.CodeOf(flag)))),
-            ReportCell.Of(line.Amount.Formula ?? ""), ReportCell.Of(line.Source.ToString()),
+            ReportCell.Of(line.Equation), ReportCell.Of(line.Source.ToString()),
         ];
     }
 

@@ -18,7 +18,7 @@ internal static class VillageSheet
         var rows = new SubtotalledRows(
             [(5, CellStyle.TotalArea), (7, CellStyle.TotalAmount), (8, CellStyle.TotalText)]);
         var lines =
-            book.Drawn.SelectMany(pair => pair.Schedule.Lines, (pair, line) => (pair.Scheme.Code, line));
+            book.Paying.SelectMany(pair => pair.Schedule.Lines, (pair, line) => (pair.Scheme.Code, line));
         var towns = lines
             .GroupBy(pair => (pair.line.District, pair.line.Town))
             .OrderBy(town => town.Key.District)
@@ -47,7 +47,9 @@ internal static class VillageSheet
                     SheetCell.Of(rates.Length > 1 ? "多种标准，见到户清册" : ""),
                 ]);
             }
-            rows.EndGroup($"{district}{(town.Key.Town.Length == 0 ? "（本级）" : town.Key.Town)}");
+            rows.EndGroup(town.Key.Town.Length == 0 ? $"{district}（本级）"
+                : town.Key.Town.StartsWith(district, StringComparison.Ordinal) ? town.Key.Town
+                : district + town.Key.Town);
         }
         rows.EndAll();
         return new Sheet(

@@ -5,7 +5,8 @@ using Gep.Api.Security;
 
 namespace Gep.Api.Exports;
 
-/// <summary>A book of schedules as a caller sees it: the same lines and sums, names only where they are its.</summary>
+/// <summary>A book of schedules as a caller sees it: the same lines and sums, names only where they
+/// are its.</summary>
 internal static class VisibleBook
 {
     /// <summary>The book without the names that the caller may not see.</summary>

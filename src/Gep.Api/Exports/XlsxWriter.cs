@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -106,12 +107,13 @@ internal static class XlsxWriter
                 + $"width=\"{sheet.Columns[column].Width}\" customWidth=\"1\"/>");
         }
         writer.Write("</cols><sheetData>");
-        WriteRow(writer, 1, [SheetCell.Of(sheet.Title).In(CellStyle.Title)]);
-        WriteRow(writer, 2, [SheetCell.Of(sheet.Note).In(CellStyle.Plain)]);
+        WriteRow(writer, 1, [SheetCell.Of(sheet.Title).In(CellStyle.Title)], []);
+        WriteRow(writer, 2, [SheetCell.Of(sheet.Note).In(CellStyle.Plain)], []);
         WriteRow(writer, Sheet.HeadingRows,
-            [.. sheet.Columns.Select(column => SheetCell.Of(column.Heading).In(CellStyle.Heading))]);
-        for (int row = 0; row < sheet.Rows.Count; row++) WriteRow(writer, Sheet.FirstRow + row,
-            sheet.Rows[row].AsSpan());
+            [.. sheet.Columns.Select(column => SheetCell.Of(column.Heading).In(CellStyle.Heading))],
+            sheet.Columns);
+        for (int row = 0; row < sheet.Rows.Count; row++)
+            WriteRow(writer, Sheet.FirstRow + row, sheet.Rows[row].AsSpan(), sheet.Columns);
         writer.Write($"</sheetData><mergeCells count=\"2\"><mergeCell ref=\"A1:{last}1\"/>"
             + $"<mergeCell ref=\"A2:{last}2\"/></mergeCells>"
             + "<pageMargins left=\"0.4\" right=\"0.4\" "
@@ -121,10 +123,12 @@ internal static class XlsxWriter
             + "</worksheet>");
     }
 
-    private static void WriteRow(TextWriter writer, int number, ReadOnlySpan<SheetCell> cells)
+    private static void WriteRow(
+        TextWriter writer, int number, ReadOnlySpan<SheetCell> cells,
+        ImmutableArray<(string Heading, int Width)> columns)
     {
         string row = number.ToString(CultureInfo.InvariantCulture);
-        writer.Write($"<row r=\"{row}\">");
+        writer.Write($"<row r=\"{row}\"{RowHeight.Attribute(cells, columns)}>");
         for (int column =
             0; column < cells.Length; column++) WriteCell(writer, Sheet.Letters(column) + row, cells[column]);
         writer.Write("</row>");

@@ -85,7 +85,8 @@ internal enum AccountGroupKey
 /// <param name="PhysicalQuantity">Their quantity; null where units differ.</param>
 [GraphQLName("AccountGroup")]
 internal sealed record AccountGroup(
-    int? Year, DistrictNode? District, EcosystemServiceNode? Service, ServiceGroup? ServiceGroup, string? Item,
+    int? Year, DistrictNode? District, EcosystemServiceNode? Service, ServiceGroup? ServiceGroup,
+        string? Item,
     EcosystemTypeNode? EcosystemType, string? EcosystemTypeLevel1, int LineCount, AmountNode Value,
     QuantityNode? PhysicalQuantity);
 
@@ -142,7 +143,8 @@ internal static class AccountSearch
         keys.Contains(AccountGroupKey.ServiceGroup) ? line.Service.Group : null,
         keys.Contains(AccountGroupKey.Item) ? line.Item : null,
         keys.Contains(AccountGroupKey.EcosystemType) ? line.Line.EcosystemType?.ToString() : null,
-        keys.Contains(AccountGroupKey.EcosystemTypeLevel1) ? line.Line.EcosystemType?.Level1.ToString() : null);
+        keys.Contains(AccountGroupKey.EcosystemTypeLevel1)
+            ? line.Line.EcosystemType?.Level1.ToString() : null);
 
     private static AccountGroup Sum(List<AccountLineNode> members, HashSet<AccountGroupKey> keys)
     {

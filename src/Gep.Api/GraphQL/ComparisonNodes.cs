@@ -18,7 +18,8 @@ internal sealed class ComparisonNode(AccountComparison comparison, GraphCatalog 
 
     /// <summary>Price and quantity indices of the lines in both years.</summary>
     public IndicesNode? Indices => comparison.Indices is { } indices
-        ? new IndicesNode(indices.LaspeyresQuantity, indices.PaaschePrice, indices.FisherQuantity, indices.FisherPrice)
+        ? new IndicesNode(indices.LaspeyresQuantity, indices.PaaschePrice, indices.FisherQuantity,
+            indices.FisherPrice)
         : null;
 
     /// <summary>Whether effects and indices close.</summary>
@@ -26,18 +27,21 @@ internal sealed class ComparisonNode(AccountComparison comparison, GraphCatalog 
 
     /// <summary>Changes by service, in order of code.</summary>
     public IReadOnlyList<ChangeNode> ByService() =>
-        [.. comparison.ByService.Select(change => ChangeNode.Of(change, null, catalog.ServiceOf(change.Key)))];
+        [.. comparison.ByService.Select(change => ChangeNode.Of(change, null,
+            catalog.ServiceOf(change.Key)))];
 
     /// <summary>Changes by district, in order of code.</summary>
     public IReadOnlyList<ChangeNode> ByDistrict() =>
-        [.. comparison.ByDistrict.Select(change => ChangeNode.Of(change, catalog.FindDistrict(change.Key), null))];
+        [.. comparison.ByDistrict.Select(change => ChangeNode.Of(change,
+            catalog.FindDistrict(change.Key), null))];
 
     /// <summary>Lines, those that changed most first.</summary>
     [UsePaging(DefaultPageSize = 20)]
     public IReadOnlyList<LineChangeNode> Lines() =>
     [
         .. comparison.Lines.Where(line => line.Either.Booked)
-            .OrderByDescending(line => Math.Abs(line.Change.Yuan)).ThenBy(line => line.Id, StringComparer.Ordinal)
+            .OrderByDescending(line => Math.Abs(line.Change.Yuan)).ThenBy(line => line.Id,
+                StringComparer.Ordinal)
             .Select(line => new LineChangeNode(line, catalog)),
     ];
 }

@@ -12,7 +12,8 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>A district with what it has and what it yields.</summary>
 [GraphQLName("District")]
-internal sealed class DistrictNode(District district, DistrictOutline? outline, FeatureShape? shape, GraphCatalog catalog)
+internal sealed class DistrictNode(District district, DistrictOutline? outline, FeatureShape? shape,
+    GraphCatalog catalog)
     : INode
 {
     /// <inheritdoc/>
@@ -47,7 +48,8 @@ internal sealed class DistrictNode(District district, DistrictOutline? outline, 
         ? null
         : QuantityNode.Of(Area.FromSquareMetres(outline.Feature.Feature.SquareMetres), unit);
 
-    /// <summary>What it yields in a year by the workspace's profile; null where there is no account.</summary>
+    /// <summary>What it yields in a year by the workspace's profile; null where there is no
+    /// account.</summary>
     public DistrictAccount? Account(int year)
     {
         var account = catalog.FindAccount(year);
@@ -57,7 +59,8 @@ internal sealed class DistrictNode(District district, DistrictOutline? outline, 
 
     /// <summary>Parcels that its register names.</summary>
     [UsePaging(DefaultPageSize = 20)]
-    public IReadOnlyList<ParcelNode> Parcels(ParcelFilter? where = null, IReadOnlyList<ParcelOrder>? order = null) =>
+    public IReadOnlyList<ParcelNode> Parcels(ParcelFilter? where = null,
+        IReadOnlyList<ParcelOrder>? order = null) =>
         ParcelSearch.Find(catalog, where, order, this);
 
     /// <summary>Payment lines of a year.</summary>
@@ -70,7 +73,8 @@ internal sealed class DistrictNode(District district, DistrictOutline? outline, 
 
 /// <summary>The account of one district and year.</summary>
 [GraphQLName("DistrictAccount")]
-internal sealed class DistrictAccount(DistrictNode district, AccountNode account, DistrictIndicators indicators)
+internal sealed class DistrictAccount(DistrictNode district, AccountNode account,
+    DistrictIndicators indicators)
 {
     /// <summary>The district.</summary>
     public DistrictNode District => district;

@@ -11,7 +11,8 @@ namespace Gep.Api.GraphQL;
 /// <param name="StartsWith">Begins with this.</param>
 /// <param name="EndsWith">Ends with this.</param>
 internal sealed record TextFilter(
-    string? Eq = null, string? Neq = null, IReadOnlyList<string>? In = null, IReadOnlyList<string>? Nin = null,
+    string? Eq = null, string? Neq = null, IReadOnlyList<string>? In = null,
+        IReadOnlyList<string>? Nin = null,
     string? Contains = null, string? StartsWith = null, string? EndsWith = null)
 {
     /// <summary>Whether a text meets it.</summary>
@@ -44,7 +45,8 @@ internal sealed record IntFilter(
 /// <param name="Gte">Is not less.</param>
 /// <param name="Lt">Is less.</param>
 /// <param name="Lte">Is not greater.</param>
-internal sealed record NumberFilter(double? Gt = null, double? Gte = null, double? Lt = null, double? Lte = null)
+internal sealed record NumberFilter(double? Gt = null, double? Gte = null, double? Lt = null,
+    double? Lte = null)
 {
     /// <summary>Whether a number meets it; a missing one does not.</summary>
     public bool Matches(double? number) => number is { } known

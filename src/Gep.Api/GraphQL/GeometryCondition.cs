@@ -48,7 +48,8 @@ internal sealed class GeometryCondition
         }
         if (filter.AreaShareOver is { } share)
         {
-            if (!(share.ShareMin is > 0 and <= 1)) throw new GraphQLException("shareMin must be above 0, up to 1.");
+            if (!(share.ShareMin is > 0 and <= 1)) throw new GraphQLException(
+                "shareMin must be above 0, up to 1.");
             var query = QueryOf(share.Of, maps);
             made.Box ??= query.Bounds;
             made.parts.Add(shape => query.ShareInside(shape) >= share.ShareMin);

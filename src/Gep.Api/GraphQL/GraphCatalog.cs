@@ -16,7 +16,8 @@ using Gep.Spatial.Features;
 
 namespace Gep.Api.GraphQL;
 
-/// <summary>A snapshot as GraphQL gives it out: everything linked once, so that no field looks twice.</summary>
+/// <summary>A snapshot as GraphQL gives it out: everything linked once, so that no field looks
+/// twice.</summary>
 internal sealed class GraphCatalog
 {
     private const int NameLettersMin = 2;
@@ -39,7 +40,8 @@ internal sealed class GraphCatalog
         Snapshot = snapshot;
         var classification = snapshot.Opened.Classification;
         parcelMap = snapshot.Maps.Find(ParcelCollections.AllId)!;
-        types = classification.Types.ToFrozenDictionary(type => type.Code, type => new EcosystemTypeNode(type));
+        types = classification.Types.ToFrozenDictionary(type => type.Code, type =>
+            new EcosystemTypeNode(type));
         services = classification.Services.ToFrozenDictionary(
             service => service.Code, service => new EcosystemServiceNode(service));
         var outlines = snapshot.Opened.Layers.Districts.ToDictionary(outline => outline.District);
@@ -50,7 +52,8 @@ internal sealed class GraphCatalog
                 district, outlines.GetValueOrDefault(district.Code),
                 shapes.Find(district.Code.ToString())?.Shape, this)),
         ];
-        districts = classification.Districts.Select((district, place) => (district.Code, Node: Districts[place]))
+        districts = classification.Districts.Select((district, place) => (district.Code,
+            Node: Districts[place]))
             .ToFrozenDictionary(pair => pair.Code, pair => pair.Node);
         var counts = FeatureCounts(snapshot.Opened.Layers);
         Layers = [.. snapshot.Opened.Workspace.Layers.Select(
@@ -69,7 +72,8 @@ internal sealed class GraphCatalog
             outcome => new ScheduleNode(outcome, year.Year.Number, this)))];
         PaymentLines = [.. Schedules.SelectMany(schedule => schedule.AllLines)];
         linesByParcel = PaymentLines.ToLookup(line => line.Parcel, StringComparer.Ordinal);
-        linesByDistrict = PaymentLines.ToLookup(line => line.Line.District.ToString(), StringComparer.Ordinal);
+        linesByDistrict = PaymentLines.ToLookup(line => line.Line.District.ToString(),
+            StringComparer.Ordinal);
         names = new Lazy<ImmutableArray<string>>(NamesOfPersons);
     }
 
@@ -104,7 +108,8 @@ internal sealed class GraphCatalog
     public ImmutableArray<PaymentLineNode> PaymentLines { get; }
 
     /// <summary>The ecosystem types by code.</summary>
-    public IEnumerable<EcosystemTypeNode> Types => Snapshot.Opened.Classification.Types.Select(type => types[type.Code]);
+    public IEnumerable<EcosystemTypeNode> Types => Snapshot.Opened.Classification.Types.Select(type =>
+        types[type.Code]);
 
     /// <summary>The services in the order of reports.</summary>
     public IEnumerable<EcosystemServiceNode> Services =>
@@ -149,7 +154,8 @@ internal sealed class GraphCatalog
     public IEnumerable<PaymentLineNode> PaymentLinesOf(string district) => linesByDistrict[district];
 
     /// <summary>Net area of a parcel in a year [m²]; null in a year without it.</summary>
-    public double? NetSquareMetresOf(MapFeature feature, int year) => ValueOf(feature, "net_area_m2", year) as double?;
+    public double? NetSquareMetresOf(MapFeature feature, int year) => ValueOf(feature, "net_area_m2",
+        year) as double?;
 
     /// <summary>Value spread onto a parcel in a year [yuan]; null in a year without it.</summary>
     public decimal? SpreadYuanOf(MapFeature feature, int year) =>
@@ -164,7 +170,8 @@ internal sealed class GraphCatalog
         return new ComparisonNode(comparison.Value, this);
     }
 
-    /// <summary>A problem without the names of persons: one that has any keeps its code and place only.</summary>
+    /// <summary>A problem without the names of persons: one that has any keeps its code and place
+    /// only.</summary>
     public ProblemNode WithoutNames(ProblemNode problem)
     {
         bool hasName = HasName($"{problem.Message}{problem.Remedy}{problem.Where}");
@@ -173,7 +180,8 @@ internal sealed class GraphCatalog
     }
 
     /// <summary>Whether a text names a payee or a village.</summary>
-    public bool HasName(string text) => names.Value.Any(name => text.Contains(name, StringComparison.Ordinal));
+    public bool HasName(string text) => names.Value.Any(name => text.Contains(name,
+        StringComparison.Ordinal));
 
     private object? ValueOf(MapFeature feature, string name, int year) =>
         parcelMap.FindProperty(System.FormattableString.Invariant($"{name}_{year}")) is { } place
@@ -184,7 +192,8 @@ internal sealed class GraphCatalog
     {
         var byId = snapshot.Opened.Layers.Parcels.ToDictionary(
             parcel => $"{parcel.Feature.Layer.Id}:{parcel.Feature.Feature.Id}", StringComparer.Ordinal);
-        foreach (var feature in parcelMap.Features) yield return new ParcelNode(byId[feature.Id], feature, this);
+        foreach (var feature in parcelMap.Features) yield return new ParcelNode(byId[feature.Id],
+            feature, this);
     }
 
     private static Dictionary<string, int> FeatureCounts(LoadedLayers loaded) => loaded.Parcels

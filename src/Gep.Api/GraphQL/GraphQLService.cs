@@ -1,4 +1,3 @@
-using Gep.Api.Dossiers;
 using Gep.Api.Security;
 using Gep.Api.Serving;
 using Gep.Api.Workflow;
@@ -23,7 +22,7 @@ internal static partial class GraphQLService
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>().Build();
 
     /// <summary>What resolvers take.</summary>
-    public static void Add(IServiceCollection services, ServeSettings settings)
+    public static void Add(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ServedRequest>();
@@ -32,11 +31,6 @@ internal static partial class GraphQLService
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
         services.AddSingleton<IdempotencyKeys>();
-        services.AddSingleton(provider => new WorkflowDesk(
-            () => DossierPlace.In(settings.DossierFolder ?? System.IO.Path.Combine(
-                provider.GetRequiredService<SnapshotHolder>().Current!.Opened.Workspace.Root,
-                OpenedDossier.FolderName)),
-            settings.Clock));
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>

@@ -152,7 +152,8 @@ internal sealed record RunPayload(RunNode? Run, IReadOnlyList<ProblemNode> Probl
 /// <param name="Schedule">The schedule.</param>
 /// <param name="Entry">The entry of its log.</param>
 /// <param name="Problems">Why not.</param>
-internal sealed record StepPayload(ScheduleNode? Schedule, StepNode? Entry, IReadOnlyList<ProblemNode> Problems);
+internal sealed record StepPayload(ScheduleNode? Schedule, StepNode? Entry,
+    IReadOnlyList<ProblemNode> Problems);
 
 /// <summary>What can be watched.</summary>
 internal sealed class Subscription(ServedRequest request, RunRegister runs)

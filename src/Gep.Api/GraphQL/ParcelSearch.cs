@@ -20,13 +20,15 @@ internal static class ParcelSearch
         return order is null ? [.. found] : Sorted(found, order);
     }
 
-    private static IEnumerable<ParcelNode> Candidates(GraphCatalog catalog, LonLatBox? box, DistrictNode? district)
+    private static IEnumerable<ParcelNode> Candidates(GraphCatalog catalog, LonLatBox? box,
+        DistrictNode? district)
     {
         if (district is not null) return catalog.ParcelsOf(district.Code);
         return box is { } known ? catalog.ParcelsNear(known) : catalog.Parcels;
     }
 
-    private static IReadOnlyList<ParcelNode> Sorted(IEnumerable<ParcelNode> parcels, IReadOnlyList<ParcelOrder> order)
+    private static IReadOnlyList<ParcelNode> Sorted(IEnumerable<ParcelNode> parcels,
+        IReadOnlyList<ParcelOrder> order)
     {
         var list = new Ordering<ParcelNode>(parcels);
         foreach (var by in order)

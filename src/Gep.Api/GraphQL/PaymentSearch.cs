@@ -45,7 +45,8 @@ internal sealed record PaymentLineFilter(
     }
 }
 
-/// <summary>An order of payment lines: one field each. None is of names, so that order tells nothing.</summary>
+/// <summary>An order of payment lines: one field each. None is of names, so that order tells
+/// nothing.</summary>
 /// <param name="Code">By id.</param>
 /// <param name="Amount">By amount.</param>
 /// <param name="Area">By area.</param>

@@ -44,7 +44,8 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
 
     /// <summary>Parcels of the ecosystem layers, by attribute and geometry.</summary>
     [UsePaging(DefaultPageSize = 20)]
-    public IReadOnlyList<ParcelNode> Parcels(ParcelFilter? where = null, IReadOnlyList<ParcelOrder>? order = null) =>
+    public IReadOnlyList<ParcelNode> Parcels(ParcelFilter? where = null,
+        IReadOnlyList<ParcelOrder>? order = null) =>
         ParcelSearch.Find(Catalog, where, order, null);
 
     /// <summary>The parcel of a code such as <c>lakes:L-01</c>.</summary>
@@ -76,7 +77,8 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
 
     /// <summary>Compensation schedules, refused ones with their reasons.</summary>
     [ListSize(AssumedSize = 50)]
-    public IReadOnlyList<ScheduleNode> Schedules(int? year = null, string? scheme = null, bool? isDrawn = null) =>
+    public IReadOnlyList<ScheduleNode> Schedules(int? year = null, string? scheme = null,
+        bool? isDrawn = null) =>
     [
         .. Catalog.Schedules.Where(schedule => (year is null || schedule.Year == year)
             && (scheme is null || schedule.Scheme.Code == scheme)
@@ -140,7 +142,8 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
     [Cost(100), ListSize(AssumedSize = 1)]
     public JsonElement FeatureCollection(
         string collection, IReadOnlyList<string>? properties = null, string? filter = null, int first = 1000,
-        int offset = 0) => FeatureCollections.Of(Catalog.Snapshot, collection, properties, filter, first, offset);
+        int offset = 0) => FeatureCollections.Of(Catalog.Snapshot, collection, properties, filter,
+            first, offset);
 
     /// <summary>Runs that were started here, newest first.</summary>
     [ListSize(AssumedSize = 20)]
@@ -198,7 +201,8 @@ internal sealed class SnapshotNode(GraphCatalog catalog)
     public TextNode Name => TextNode.Of(catalog.Snapshot.Opened.Workspace.Name);
 
     /// <summary>Years that it has.</summary>
-    public IReadOnlyList<int> Years => [.. catalog.Snapshot.Opened.Workspace.Years.Select(year => year.Number)];
+    public IReadOnlyList<int> Years => [.. catalog.Snapshot.Opened.Workspace.Years.Select(year =>
+        year.Number)];
 
     /// <summary>Profile of its accounts.</summary>
     public string DefaultProfile => catalog.Snapshot.Opened.Workspace.DefaultProfile;
@@ -233,11 +237,13 @@ internal static class FeatureCollections
 {
     /// <summary>A page of a collection.</summary>
     public static JsonElement Of(
-        ServiceSnapshot snapshot, string id, IReadOnlyList<string>? names, string? filter, int first, int offset)
+        ServiceSnapshot snapshot, string id, IReadOnlyList<string>? names, string? filter, int first,
+            int offset)
     {
         if (offset < 0) throw new GraphQLException("offset must not be negative.");
-        var collection = snapshot.Maps.Find(id) ?? throw new GraphQLException(
-            $"There is no collection '{id}'; there are {string.Join(", ", snapshot.Maps.Collections.Select(each => each.Id))}.");
+        string known = string.Join(", ", snapshot.Maps.Collections.Select(each => each.Id));
+        var collection = snapshot.Maps.Find(id)
+            ?? throw new GraphQLException($"There is no collection '{id}'; there are {known}.");
         FilterNode? condition = null;
         if (filter is not null)
         {

@@ -84,7 +84,8 @@ internal sealed class ScheduleNode : INode
     [GraphQLIgnore]
     public ImmutableArray<PaymentLineNode> AllLines { get; }
 
-    /// <summary>What its reader should know; names of persons are held back from who may not see them.</summary>
+    /// <summary>What its reader should know; names of persons are held back from who may not see
+    /// them.</summary>
     [ListSize(AssumedSize = 20)]
     public IReadOnlyList<ProblemNode> Problems([Service] ServedRequest request) =>
     [
@@ -109,7 +110,8 @@ internal sealed class ScheduleNode : INode
     /// <summary>Sums of its lines by any of the keys.</summary>
     [ListSize(AssumedSize = 100)]
     public IReadOnlyList<PaymentGroup> Groups(
-        [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by, PaymentLineFilter? where = null) =>
+        [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by,
+            PaymentLineFilter? where = null) =>
         PaymentSearch.Group(PaymentSearch.Find(AllLines, where, null, request.Caller), by, request.Caller);
 
     private ImmutableArray<ScheduleEntry> EntriesAt(WorkflowDesk desk)

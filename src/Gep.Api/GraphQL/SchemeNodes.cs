@@ -51,7 +51,8 @@ internal sealed class SchemeNode(Scheme scheme) : INode
     /// <summary>Its rates, in file order; empty when none is established.</summary>
     [ListSize(AssumedSize = 10)]
     public IReadOnlyList<RateNode> Rates() =>
-        [.. (scheme.Rule.Rates?.Entries ?? []).Select(rate => new RateNode(rate, scheme.Rule.Rates!.Unit.ToString()))];
+        [.. (scheme.Rule.Rates?.Entries ?? []).Select(rate => new RateNode(rate,
+            scheme.Rule.Rates!.Unit.ToString()))];
 }
 
 /// <summary>A document and the place in it that a rule or rate rests on.</summary>

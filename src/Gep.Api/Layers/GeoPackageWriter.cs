@@ -68,13 +68,15 @@ internal static class GeoPackageWriter
         """;
 
     private static void Register(
-        SqliteConnection connection, string table, IReadOnlyList<LayerFeature> features, CoordinateSystem system)
+        SqliteConnection connection, string table, IReadOnlyList<LayerFeature> features,
+            CoordinateSystem system)
     {
         var boxes = features.Select(feature => GeoPackageBlob.BoxOf(feature, system)).ToArray();
         Execute(connection,
             """
             INSERT OR REPLACE INTO gpkg_spatial_ref_sys VALUES ($name, $srs, 'EPSG', $srs, 'undefined', NULL);
-            INSERT INTO gpkg_contents VALUES ($table, 'features', $table, '', $day, $west, $south, $east, $north, $srs);
+            INSERT INTO gpkg_contents VALUES ($table, 'features', $table, '', $day, $west, $south, $east,
+                $north, $srs);
             INSERT INTO gpkg_geometry_columns VALUES ($table, 'geom', 'GEOMETRY', $srs, 0, 0)
             """,
             ("$name", system.NameEnglish), ("$srs", system.EpsgCode), ("$table", table), ("$day", NoChange),

@@ -4,7 +4,9 @@ using Gep.Spatial.Problems;
 
 namespace Gep.Api.Layers;
 
-/// <summary>Opens the files of a Shapefile that lie beside each other in a folder, or packed in a .zip file.</summary>
+/// <summary>
+/// Opens the files of a Shapefile that lie beside each other in a folder, or packed in a .zip file.
+/// </summary>
 /// <remarks>Nothing is unpacked to disk; what an archive unpacks to in memory is bounded.</remarks>
 internal static class ShapefileArchive
 {
@@ -19,7 +21,8 @@ internal static class ShapefileArchive
         using var shapes = File.OpenRead(path);
         using var attributes = Beside(path, ".dbf") is { } dbf ? File.OpenRead(dbf) : null;
         return LayerIngest.Ingest(manifest, ShapefileReader.Read(
-            new ShapefileParts(shapes, attributes, TextBeside(path, ".prj"), TextBeside(path, ".cpg")), manifest));
+            new ShapefileParts(shapes, attributes, TextBeside(path, ".prj"), TextBeside(path, ".cpg")),
+                manifest));
     }
 
     /// <summary>Reads the one Shapefile in a .zip file, or says why it is refused.</summary>
@@ -72,7 +75,8 @@ internal static class ShapefileArchive
     }
 
     private static string? Beside(string path, string ending) => Directory
-        .EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileNameWithoutExtension(path) + ".*")
+        .EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileNameWithoutExtension(
+            path) + ".*")
         .Where(file => HasEnding(file, ending))
         .Order(StringComparer.Ordinal)
         .FirstOrDefault();
@@ -95,5 +99,6 @@ internal static class ShapefileArchive
         Path.GetExtension(path).Equals(ending, StringComparison.OrdinalIgnoreCase);
 
     private static IngestedLayer Refused(LayerManifest manifest, string why) => new(
-        manifest, [], [LayerProblem.At(LayerProblemCode.ArchiveRefused, new LayerPlace(manifest.File), why)], []);
+        manifest, [], [LayerProblem.At(LayerProblemCode.ArchiveRefused, new LayerPlace(manifest.File),
+            why)], []);
 }

@@ -63,7 +63,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     public DbSet<PaymentLineRow> PaymentLines => Set<PaymentLineRow>();
 
     /// <summary>Steps of schedules.</summary>
-    public DbSet<ScheduleStepRow> ScheduleSteps => Set<ScheduleStepRow>();
+    public DbSet<ScheduleEntryRow> ScheduleEntries => Set<ScheduleEntryRow>();
+
+    /// <summary>Payment lines that steps are about.</summary>
+    public DbSet<ScheduleContentRow> ScheduleContents => Set<ScheduleContentRow>();
 
     /// <summary>Tokens.</summary>
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
@@ -183,8 +186,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     private static void AddService(ModelBuilder model)
     {
-        model.Entity<ScheduleStepRow>().ToTable("schedule_step")
-            .HasKey(row => new { row.WorkspaceId, row.Schedule, row.ContentHash, row.Number });
+        model.Entity<ScheduleEntryRow>().ToTable("schedule_entry")
+            .HasKey(row => new { row.WorkspaceId, row.Schedule, row.Number });
+        model.Entity<ScheduleContentRow>().ToTable("schedule_content")
+            .HasKey(row => new { row.WorkspaceId, row.Schedule, row.Fingerprint });
         model.Entity<TokenRow>().ToTable("token").HasKey(row => row.Id);
         model.Entity<TokenRevocationRow>(revocation =>
         {

@@ -15,8 +15,28 @@ internal sealed class StoreTurn : IDisposable
     private StoreTurn(NpgsqlConnection connection, long number) =>
         (this.connection, this.number) = (connection, number);
 
-    /// <summary>Waits for the lock of a number.</summary>
+    /// <summary>
+    /// Waits for the lock of a number. A session of the pool that the server ended meanwhile is found out
+    /// here, where nothing was done yet: then all of them are opened anew.
+    /// </summary>
     public static StoreTurn Take(NpgsqlDataSource source, long number)
+    {
+        try
+        {
+            return TakeOnce(source, number);
+        }
+        catch (NpgsqlException ended) when (IsEnded(ended))
+        {
+            source.Clear();
+            return TakeOnce(source, number);
+        }
+    }
+
+    private static bool IsEnded(NpgsqlException failed) => failed is PostgresException server
+        ? server.SqlState == PostgresErrorCodes.AdminShutdown
+        : failed.InnerException is IOException;
+
+    private static StoreTurn TakeOnce(NpgsqlDataSource source, long number)
     {
         var turn = new StoreTurn(source.OpenConnection(), number);
         try

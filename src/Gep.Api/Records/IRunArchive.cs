@@ -20,7 +20,8 @@ internal interface IRunArchive
     IReadOnlyList<RunSummary> List();
 
     /// <summary>
-    /// A document such as <c>account.json</c> or <c>manifest.json</c>, byte for byte; null when there is none.
+    /// A document such as <c>account.json</c> or <c>manifest.json</c>, byte for byte; null when there is
+    /// none.
     /// </summary>
     byte[]? FindDocument(long run, string name);
 }

@@ -12,9 +12,6 @@ internal enum WriteStatus
     /// <summary>The rules refuse it; nothing was written but the refusal.</summary>
     Refused,
 
-    /// <summary>Somebody else wrote first; look again.</summary>
-    Overtaken,
-
     /// <summary>The key belongs to another request; nothing was written.</summary>
     KeyReused,
 }

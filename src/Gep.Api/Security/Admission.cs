@@ -18,9 +18,10 @@ internal static class Admission
     private const string PageFiles = "/assets";
 
     /// <summary>The middleware.</summary>
-    /// <param name="tokens">The tokens.</param>
+    /// <param name="find">Who bears a token; null for an unknown one.</param>
     /// <param name="isPublic">Whether whoever has no token may read.</param>
-    public static Func<HttpContext, RequestDelegate, Task> For(TokenRegister tokens, bool isPublic) =>
+    public static Func<HttpContext, RequestDelegate, Task> For(
+        Func<string, DateTimeOffset, Caller?> find, bool isPublic) =>
         (context, next) =>
         {
             string header = context.Request.Headers.Authorization.ToString();
@@ -32,7 +33,7 @@ internal static class Admission
                 return mayPass ? next(context) : RefuseAsync(context, TokenNeeded(context));
             }
             var caller = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-                ? tokens.Find(header[Scheme.Length..].Trim(), DateTimeOffset.UtcNow)
+                ? find(header[Scheme.Length..].Trim(), DateTimeOffset.UtcNow)
                 : null;
             if (caller is null) return RefuseAsync(context, Unknown(context));
             context.Features.Set(caller);

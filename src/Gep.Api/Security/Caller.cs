@@ -38,7 +38,8 @@ internal sealed record Caller(
     /// <summary>Whether it has a role.</summary>
     public bool Is(CallerRole role) => Roles.Contains(role);
 
-    /// <summary>The line as this caller sees it: without names and their trace where they are not its.</summary>
+    /// <summary>The line as this caller sees it: without names and their trace where they are not
+    /// its.</summary>
     public PaymentLine View(PaymentLine line) => SeesPayeesOf(line.District)
         ? line
         : line with
@@ -50,7 +51,8 @@ internal sealed record Caller(
     /// <summary>The role in which it takes a step; null when it has none of the workflow.</summary>
     public ScheduleRole? RoleFor(ScheduleStep step) =>
         Roles.Order().Select(RoleOf).OfType<ScheduleRole>()
-            .OrderByDescending(role => Takes(role, step)).Select(role => (ScheduleRole?)role).FirstOrDefault();
+            .OrderByDescending(role => Takes(role, step)).Select(role =>
+                (ScheduleRole?)role).FirstOrDefault();
 
     private static bool Takes(ScheduleRole role, ScheduleStep step) => step switch
     {

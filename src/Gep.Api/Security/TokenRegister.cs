@@ -33,7 +33,8 @@ internal sealed class TokenRegister
         return new TokenRegister(entries);
     }
 
-    /// <summary>Reads a token file; throws <see cref="InvalidDataException"/> that says what is wrong.</summary>
+    /// <summary>Reads a token file; throws <see cref="InvalidDataException"/> that says what is
+    /// wrong.</summary>
     public static TokenRegister Read(string file)
     {
         try
@@ -42,7 +43,8 @@ internal sealed class TokenRegister
             return new TokenRegister([.. document.RootElement.GetProperty("tokens").EnumerateArray()
                 .Select(EntryOf)]);
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException
+        catch (Exception wrong) when (
+            wrong is JsonException or KeyNotFoundException or InvalidOperationException
             or FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException(
@@ -89,10 +91,12 @@ internal sealed class TokenRegister
         DateTimeOffset? until = entry.TryGetProperty("expires", out var day)
             ? day.GetDateTimeOffset()
             : null;
-        return KeyValuePair.Create(hash, (new Caller(TextOf(entry.GetProperty("name")), roles, districts), until));
+        return KeyValuePair.Create(hash, (new Caller(TextOf(entry.GetProperty("name")), roles,
+            districts), until));
     }
 
-    private static DistrictCode DistrictOf(JsonElement code) => DistrictCode.TryParse(TextOf(code), out var known)
+    private static DistrictCode DistrictOf(JsonElement code) => DistrictCode.TryParse(TextOf(code),
+        out var known)
         ? known
         : throw new FormatException($"districts: {code}");
 

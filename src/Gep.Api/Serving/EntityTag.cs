@@ -26,7 +26,8 @@ internal static class EntityTag
     {
         string who = caller is null || caller.IsPublic ? "" : $"-{TokenRegister.HashOf(caller.Name)[..8]}";
         var tag = new EntityTagHeaderValue(
-            string.Create(CultureInfo.InvariantCulture, $"\"{snapshot.Id}-{FormatNumber}{who}\""), isWeak: true);
+            string.Create(CultureInfo.InvariantCulture, $"\"{snapshot.Id}-{FormatNumber}{who}\""),
+                isWeak: true);
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers[SnapshotHeader] = snapshot.Id;

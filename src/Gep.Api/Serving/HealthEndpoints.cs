@@ -37,7 +37,8 @@ internal static class HealthEndpoints
         }).DisableRateLimiting();
         var metrics = app.ServiceProvider.GetRequiredService<ServiceMetrics>();
         app.MapMethods("/metrics", Reading, context =>
-            JsonAnswer.WriteAsync(context, MetricsType, Encoding.UTF8.GetBytes(metrics.ToText()))).DisableRateLimiting();
+            JsonAnswer.WriteAsync(context, MetricsType,
+                Encoding.UTF8.GetBytes(metrics.ToText()))).DisableRateLimiting();
     }
 
     /// <summary>What is said while the snapshot is being read.</summary>

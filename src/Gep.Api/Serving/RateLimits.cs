@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gep.Api.Serving;
 
-/// <summary>Requests that one client may send: a bucket of tokens each, by bearer or else by address.</summary>
+/// <summary>Requests that one client may send: a bucket of tokens each, by bearer or else by
+/// address.</summary>
 internal static class RateLimits
 {
     /// <summary>Seconds of the rate that may be used at once.</summary>

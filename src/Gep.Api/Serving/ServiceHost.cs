@@ -1,9 +1,11 @@
+using Gep.Api.Dossiers;
 using Gep.Api.Exports;
 using Gep.Api.GraphQL;
 using Gep.Api.Maps.Ogc;
 using Gep.Api.Maps.Tiles;
 using Gep.Api.Pages;
 using Gep.Api.Security;
+using Gep.Api.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -36,8 +38,10 @@ internal static class ServiceHost
     /// <summary>The host, not yet started.</summary>
     /// <param name="settings">How it runs.</param>
     /// <param name="holder">Where it finds the snapshot.</param>
-    public static WebApplication Build(ServeSettings settings, SnapshotHolder holder)
+    /// <param name="kept">Where tokens and steps are kept; null keeps them as the settings say.</param>
+    public static WebApplication Build(ServeSettings settings, SnapshotHolder holder, ServeParts? kept = null)
     {
+        var parts = kept ?? ServeParts.OfFiles(settings);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = "gep",
@@ -54,9 +58,9 @@ internal static class ServiceHost
             options.Limits.RequestHeadersTimeout = HeaderTime;
         });
         AddLogging(builder.Logging);
-        AddServices(builder.Services, settings, holder);
+        AddServices(builder.Services, settings, holder, parts.Schedules);
         var app = builder.Build();
-        Use(app, settings);
+        Use(app, settings, parts.FindCaller);
         HealthEndpoints.Map(app, holder);
         OgcEndpoints.Map(app, holder, settings);
         TileEndpoints.Map(app, holder, settings);
@@ -84,10 +88,19 @@ internal static class ServiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServeSettings settings, SnapshotHolder holder)
+        IServiceCollection services, ServeSettings settings, SnapshotHolder holder,
+        Func<string, IScheduleStore> schedules)
     {
         services.AddSingleton(holder);
-        GraphQLService.Add(services, settings);
+        services.AddSingleton(new WorkflowDesk(
+            () =>
+            {
+                string folder = settings.DossierFolder ?? Path.Combine(
+                    holder.Current!.Opened.Workspace.Root, OpenedDossier.FolderName);
+                return new DossierPlace(folder, schedules(folder));
+            },
+            settings.Clock));
+        GraphQLService.Add(services);
         RateLimits.Add(services, settings.RatePerSecond);
         services.AddSingleton(provider => new ServiceMetrics(provider.GetRequiredService<SnapshotHolder>()));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
@@ -119,7 +132,8 @@ internal static class ServiceHost
         }));
     }
 
-    private static void Use(WebApplication app, ServeSettings settings)
+    private static void Use(
+        WebApplication app, ServeSettings settings, Func<string, DateTimeOffset, Caller?> findCaller)
     {
         var metrics = app.Services.GetRequiredService<ServiceMetrics>();
         app.Lifetime.ApplicationStopped.Register(metrics.Dispose);
@@ -141,7 +155,7 @@ internal static class ServiceHost
         app.UseStatusCodePages(page => RequestProblem
             .OfStatus(page.HttpContext.Response.StatusCode, page.HttpContext.Request)
             .WriteAsync(page.HttpContext));
-        app.Use(Admission.For(settings.Tokens, settings.IsPublic));
+        app.Use(Admission.For(findCaller, settings.IsPublic));
         app.Use(GraphQLService.NameSnapshot);
         app.UseRouting();
         app.UseRateLimiter();

@@ -44,7 +44,8 @@ internal sealed class IdempotencyKeys
     /// <summary>Makes room: a key as old as ten thousand others is not repeated.</summary>
     private void Forget()
     {
-        foreach (var key in entries.OrderBy(entry => entry.Value.Since).Take(KeptMax / 2).Select(entry => entry.Key))
+        foreach (var key in entries.OrderBy(entry => entry.Value.Since).Take(KeptMax / 2).Select(entry =>
+            entry.Key))
             entries.TryRemove(key, out _);
     }
 

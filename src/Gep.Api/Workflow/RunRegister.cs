@@ -122,7 +122,8 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
                 result = read?.Id;
                 break;
         }
-        bool isRefused = problems.HasRefusal || result is null || (run.Kind == RunKind.Account && account is null);
+        bool isRefused = problems.HasRefusal || result is null || (run.Kind == RunKind.Account
+            && account is null);
         run.End(
             isRefused ? RunState.Refused : RunState.Succeeded, [.. problems.All], result,
             isRefused ? null : account, isRefused ? [] : outcomes);

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Gep.GraphQL.Http;
 
-/// <summary>A file of a multipart form, as resolvers see it. Source: [GRAPHQL-MULTIPART]. Spec §6.1.</summary>
+/// <summary>
+/// A file of a multipart form, as resolvers see it. Source: [GRAPHQL-MULTIPART]. Spec §6.1.
+/// </summary>
 internal sealed class FormFile(IFormFile file) : IFile
 {
     public string Name => file.FileName;

@@ -35,7 +35,8 @@ internal static class SchemaValidator
     ];
 
     /// <summary>Everything that is wrong with a schema; empty where nothing is.</summary>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, IEnumerable<Func<SchemaRule>>? rules = null)
+    public static IReadOnlyList<GraphQLError> Validate(
+        Schema schema, IEnumerable<Func<SchemaRule>>? rules = null)
     {
         var context = new SchemaContext(schema);
         SchemaRule[] begun = [.. (rules ?? UsualRules.Concat(FurtherRules)).Select(make => make())];

@@ -51,7 +51,9 @@ public sealed class CoordinateSystem
         "EPSG:3857", "网络墨卡托投影", "WGS 84 / Pseudo-Mercator", CoordinateKind.WebMercator,
         AxisOrder.EastNorth);
 
-    /// <summary>GCJ-02, the shifted longitude and latitude of Chinese web maps; it has no EPSG code.</summary>
+    /// <summary>
+    /// GCJ-02, the shifted longitude and latitude of Chinese web maps; it has no EPSG code.
+    /// </summary>
     public static CoordinateSystem Gcj02 { get; } = new(
         "GCJ-02", "国测局坐标(火星坐标)", "GCJ-02", CoordinateKind.Gcj02, AxisOrder.EastNorth);
 
@@ -106,7 +108,9 @@ public sealed class CoordinateSystem
         CoordinateKind.TransverseMercator => _projection!.Forward(longitude, latitude),
     };
 
-    /// <summary>Whether the same numbers mean the same place in both; so it is with CGCS2000 and WGS 84.</summary>
+    /// <summary>
+    /// Whether the same numbers mean the same place in both; so it is with CGCS2000 and WGS 84.
+    /// </summary>
     public bool HasSameCoordinatesAs(CoordinateSystem other) =>
         ReferenceEquals(this, other)
         || Kind == CoordinateKind.Degrees && other.Kind == CoordinateKind.Degrees
@@ -117,7 +121,9 @@ public sealed class CoordinateSystem
     internal static CoordinateSystem? FindProjected(ProjectedSystem wanted) => All.FirstOrDefault(system =>
         system._definition is { } definition && definition.HasSameCoordinatesAs(wanted));
 
-    /// <summary>Two coordinates in the order of the authority, and back: the same exchange both ways.</summary>
+    /// <summary>
+    /// Two coordinates in the order of the authority, and back: the same exchange both ways.
+    /// </summary>
     public (double First, double Second) InAuthorityOrder(double east, double north) =>
         Axes == AxisOrder.NorthEast ? (north, east) : (east, north);
 

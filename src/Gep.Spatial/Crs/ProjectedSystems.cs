@@ -28,8 +28,10 @@ internal sealed record ProjectedSystem(
 /// </remarks>
 internal static class ProjectedSystems
 {
-    private const int SixDegreeWithZone = 4491, SixDegree = 4502, ThreeDegreeWithZone = 4513, ThreeDegree = 4534;
-    private const int SixDegreeZones = 11, ThreeDegreeZones = 21, FirstSixDegreeZone = 13, FirstThreeDegreeZone = 25;
+    private const int SixDegreeWithZone = 4491, SixDegree = 4502, ThreeDegreeWithZone = 4513,
+        ThreeDegree = 4534;
+    private const int SixDegreeZones = 11, ThreeDegreeZones = 21, FirstSixDegreeZone = 13,
+        FirstThreeDegreeZone = 25;
     private const int UtmNorth = 32600, UtmSouth = 32700, UtmZones = 60;
     private const double Cgcs2000InverseFlattening = 298.257222101, Wgs84InverseFlattening = 298.257223563;
     private const double FalseEasting = 500_000, MetresPerZone = 1_000_000;

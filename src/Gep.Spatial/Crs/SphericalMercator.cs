@@ -1,6 +1,8 @@
 namespace Gep.Spatial.Crs;
 
-/// <summary>The plane of web maps: Mercator's formulas for a sphere, fed with ellipsoidal latitudes.</summary>
+/// <summary>
+/// The plane of web maps: Mercator's formulas for a sphere, fed with ellipsoidal latitudes.
+/// </summary>
 /// <remarks><c>x = a λ</c>, <c>y = a asinh(tan φ)</c> [m]. Source: [EPSG-3857].</remarks>
 internal static class SphericalMercator
 {

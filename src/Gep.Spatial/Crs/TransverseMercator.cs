@@ -76,7 +76,9 @@ internal sealed class TransverseMercator
         return tau * Math.Sqrt(1 + sigma * sigma) - sigma * hypotenuse;
     }
 
-    /// <summary>Tangent of the latitude whose conformal one is given, by Newton's method; eq. 19 to 21.</summary>
+    /// <summary>
+    /// Tangent of the latitude whose conformal one is given, by Newton's method; eq. 19 to 21.
+    /// </summary>
     private double Geographic(double conformal)
     {
         const int Steps = 5;

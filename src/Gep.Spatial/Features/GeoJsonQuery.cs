@@ -38,7 +38,8 @@ public static class GeoJsonQuery
     private static Geometry GeometryOf(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("type", out var type)
-            || type.ValueKind != JsonValueKind.String || !json.TryGetProperty("coordinates", out var positions))
+            || type.ValueKind != JsonValueKind.String || !json.TryGetProperty("coordinates",
+                out var positions))
             throw new FormatException("a geometry has type and coordinates");
         int left = PositionsMax;
         GeometryFactory factory = PlaneGeometry.Factory;

@@ -51,7 +51,8 @@ public sealed class ShapeQuery
         return _prepared.Intersects(feature) || _distance.Value.IsWithinDistance(_plane.Of(feature), metres);
     }
 
-    /// <summary>Which part of a feature's area lies in the geometry [1]; 0 of a feature without area.</summary>
+    /// <summary>Which part of a feature's area lies in the geometry [1]; 0 of a feature without
+    /// area.</summary>
     public double ShareInside(FeatureShape shape)
     {
         if (!Bounds.Intersects(shape.Bounds)) return 0;

@@ -82,7 +82,8 @@ internal sealed class DbfRows
         return name is "GB18030" or "54936" ? Chinese(Gb18030CodePage) : null;
     }
 
-    private static Encoding Chinese(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+    private static Encoding Chinese(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
 
     private string Text(ReadOnlySpan<byte> bytes)
     {

@@ -14,7 +14,9 @@ public static class GeoJsonWriter
 {
     private const int Decimals = 9, FlushFeatures = 256;
 
-    /// <summary>Writes the collection; features one after the other, so that any number fits in memory.</summary>
+    /// <summary>
+    /// Writes the collection; features one after the other, so that any number fits in memory.
+    /// </summary>
     /// <param name="stream">Where to; not closed.</param>
     /// <param name="features">The features.</param>
     /// <param name="system">CGCS2000, WGS 84 or GCJ-02.</param>
@@ -44,7 +46,8 @@ public static class GeoJsonWriter
         json.WriteString("type", "Feature");
         json.WriteString("id", feature.Id);
         json.WriteStartObject("properties");
-        foreach ((string name, string value) in feature.Attributes.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach ((string name, string value) in feature.Attributes.OrderBy(entry =>
+            entry.Key, StringComparer.Ordinal))
             json.WriteString(name, value);
         json.WriteEndObject();
         json.WriteStartObject("geometry");
@@ -68,7 +71,8 @@ public static class GeoJsonWriter
             case Polygon polygon:
                 json.WriteStartArray();
                 WriteRing(json, polygon.ExteriorRing, isShell: true, system);
-                foreach (LineString hole in polygon.InteriorRings) WriteRing(json, hole, isShell: false, system);
+                foreach (LineString hole in polygon.InteriorRings) WriteRing(json, hole, isShell: false,
+                    system);
                 json.WriteEndArray();
                 break;
             default:

@@ -30,7 +30,9 @@ public static class GeoPackageBlob
         return stream.ToArray();
     }
 
-    /// <summary>Box of a feature in a system, east first: least east, least north, most east, most north.</summary>
+    /// <summary>
+    /// Box of a feature in a system, east first: least east, least north, most east, most north.
+    /// </summary>
     /// <param name="feature">The feature.</param>
     /// <param name="system">System of the box.</param>
     public static (double West, double South, double East, double North) BoxOf(
@@ -94,7 +96,8 @@ public static class GeoPackageBlob
         {
             for (int i = 0; i < sequence.Count; i++)
             {
-                Coordinate degrees = EqualAreaPlane.ToLonLat(new Coordinate(sequence.GetX(i), sequence.GetY(i)));
+                Coordinate degrees = EqualAreaPlane.ToLonLat(new Coordinate(sequence.GetX(i), sequence.GetY(
+                    i)));
                 (double east, double north) = system.FromLonLat(degrees.X, degrees.Y);
                 sequence.SetX(i, east);
                 sequence.SetY(i, north);

@@ -14,7 +14,8 @@ internal static partial class ProjectionText
     public static string CodeOf(string text)
     {
         if (text.Length > LongestText) text = text[..LongestText];
-        string name = Name().Match(text) is { Success: true } match ? match.Groups["name"].Value : text.Trim();
+        string name = Name().Match(text) is { Success: true } match ? match.Groups["name"].Value
+            : text.Trim();
         bool isChina = text.Contains("China", StringComparison.OrdinalIgnoreCase)
             || text.Contains("CGCS2000", StringComparison.OrdinalIgnoreCase)
             || text.Contains("CGCS_2000", StringComparison.OrdinalIgnoreCase);
@@ -42,7 +43,8 @@ internal static partial class ProjectionText
         {
             bool isIt = match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase);
             if (isIt && double.TryParse(
-                match.Groups["value"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+                match.Groups["value"].Value, NumberStyles.Float, CultureInfo.InvariantCulture,
+                    out double value))
             {
                 return value;
             }
@@ -53,7 +55,8 @@ internal static partial class ProjectionText
     [GeneratedRegex("""^\s*\w+\s*\[\s*"(?<name>[^"]*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 
-    [GeneratedRegex("""PROJECTION\s*\[\s*"(?<name>[^"]*)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""PROJECTION\s*\[\s*"(?<name>[^"]*)""",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Projection();
 
     [GeneratedRegex(

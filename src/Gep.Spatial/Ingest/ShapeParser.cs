@@ -61,7 +61,8 @@ internal sealed class ShapeParser(byte[] content, LayerPlace place, ReadLimits l
         }
         return new RawGeometry(
             kind,
-            kind == RawGeometryKind.Line ? [.. paths.Select(path => new[] { path })] : RingGrouping.Of(paths));
+            kind == RawGeometryKind.Line ? [.. paths.Select(path => new[] { path })]
+                : RingGrouping.Of(paths));
     }
 
     private double[] Path(int at, int count)

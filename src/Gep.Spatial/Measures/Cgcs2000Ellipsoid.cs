@@ -23,15 +23,21 @@ public static class Cgcs2000Ellipsoid
     /// <summary>First eccentricity squared e² = f (2 − f) [-].</summary>
     public const double EccentricitySquared = Flattening * (2 - Flattening);
 
-    private const double HalfSemiMinorAxisSquared = 0.5 * SemiMinorAxisMetres * SemiMinorAxisMetres;
-
-    private static readonly double Eccentricity = Math.Sqrt(EccentricitySquared);
+    private const double SemiMinorAxisSquared = SemiMinorAxisMetres * SemiMinorAxisMetres;
 
     /// <summary>q of the latitude whose sine is given [m²].</summary>
-    public static double AuthalicQ(double sineOfLatitude) =>
-        HalfSemiMinorAxisSquared
-        * (sineOfLatitude / (1 - EccentricitySquared * sineOfLatitude * sineOfLatitude)
-            + Math.Atanh(Eccentricity * sineOfLatitude) / Eccentricity);
+    /// <remarks>
+    /// As <c>b² s (1 + Σ (k + 1) / (2k + 1) (e s)²ᵏ)</c>, k from 1: the same function, with half the
+    /// rounding of
+    /// its closed form; what is left out is below 1e-19.
+    /// </remarks>
+    public static double AuthalicQ(double sineOfLatitude)
+    {
+        double x = EccentricitySquared * sineOfLatitude * sineOfLatitude;
+        double sum = x * (2.0 / 3 + x * (3.0 / 5 + x * (4.0 / 7 + x * (5.0 / 9 + x * (6.0 / 11
+            + x * (7.0 / 13 + x * (8.0 / 15 + x * (9.0 / 17))))))));
+        return SemiMinorAxisSquared * (sineOfLatitude + sineOfLatitude * sum);
+    }
 
     /// <summary>The sine of the latitude whose q is given; the inverse of <see cref="AuthalicQ"/>.</summary>
     /// <remarks>
@@ -44,7 +50,7 @@ public static class Cgcs2000Ellipsoid
         for (int step = 0; step < Steps; step++)
         {
             double w = 1 - EccentricitySquared * sine * sine;
-            sine += (authalicQ - AuthalicQ(sine)) * w * w / (2 * HalfSemiMinorAxisSquared);
+            sine += (authalicQ - AuthalicQ(sine)) * w * w / SemiMinorAxisSquared;
         }
         return Math.Clamp(sine, -1, 1);
     }

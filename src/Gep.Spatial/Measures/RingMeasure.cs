@@ -10,7 +10,9 @@ namespace Gep.Spatial.Measures;
 /// </remarks>
 internal struct RingMeasure
 {
-    /// <summary>How far behind the end of a ring its arrays are read; what stands there does not count.</summary>
+    /// <summary>
+    /// How far behind the end of a ring its arrays are read; what stands there does not count.
+    /// </summary>
     public const int Slack = Lanes;
 
     private const int Lanes = 8;
@@ -67,8 +69,10 @@ internal struct RingMeasure
             // Lanes behind the last edge stand for an edge from the origin to itself.
             Vector512<double> counts = Vector512.LessThan(
                 Vector512<double>.Indices, Vector512.Create((double)(edges - i)));
-            Vector512<double> ax = Vector512.ConditionalSelect(counts, Vector512.LoadUnsafe(ref x, i), originX);
-            Vector512<double> ay = Vector512.ConditionalSelect(counts, Vector512.LoadUnsafe(ref y, i), originY);
+            Vector512<double> ax = Vector512.ConditionalSelect(counts, Vector512.LoadUnsafe(ref x, i),
+                originX);
+            Vector512<double> ay = Vector512.ConditionalSelect(counts, Vector512.LoadUnsafe(ref y, i),
+                originY);
             minX = Vector512.MinNative(minX, ax);
             maxX = Vector512.MaxNative(maxX, ax);
             minY = Vector512.MinNative(minY, ay);

@@ -7,4 +7,5 @@ namespace Gep.Spatial.Overlays;
 /// <param name="Y1">y of its end.</param>
 /// <param name="Left">The zone on its left.</param>
 /// <param name="Right">The zone on its right.</param>
-internal readonly record struct BorderSegment(double X0, double Y0, double X1, double Y1, int Left, int Right);
+internal readonly record struct BorderSegment(double X0, double Y0, double X1, double Y1, int Left,
+    int Right);

@@ -274,7 +274,8 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>Adds the borders inside the parcel, each to the zones on its sides.</summary>
     private bool AddBorders(ParcelRings rings)
     {
-        SmallSort.Sort(_cuts, (p, q) => p.Border != q.Border ? p.Border < q.Border : p.AlongBorder < q.AlongBorder);
+        SmallSort.Sort(_cuts, (p, q) => p.Border != q.Border ? p.Border < q.Border
+            : p.AlongBorder < q.AlongBorder);
         int cut = 0;
         bool wasInside = false;
         for (int i = 0; i < _near.Count; i++)

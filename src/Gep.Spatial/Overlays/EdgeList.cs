@@ -125,12 +125,14 @@ internal sealed class EdgeList
     {
         Vector512<double> height = Vector512.Create(y);
         Vector512<double> a = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex]), height);
-        Vector512<double> b = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex + 1]), height);
+        Vector512<double> b = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex
+            + 1]), height);
         uint crossed = (uint)(a ^ b).ExtractMostSignificantBits() & (AllLanes >> (Lanes - block.Edges));
         bool isOdd = false;
         for (; crossed != 0; crossed &= crossed - 1)
         {
-            (double ax, double ay, double bx, double by) = this[block.Vertex + BitOperations.TrailingZeroCount(crossed)];
+            (double ax, double ay, double bx, double by) = this[block.Vertex
+                + BitOperations.TrailingZeroCount(crossed)];
             isOdd ^= Orientation.CrossesRayEast(ax, ay, bx, by, x, y);
         }
         return isOdd;

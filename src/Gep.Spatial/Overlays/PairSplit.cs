@@ -29,7 +29,8 @@ internal sealed class PairSplit : BorderSplit
         ParcelRings rings = _table.Rings(parcel);
         TakeBorder(other, box);
         if (Near.Count == 0)
-            return ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]) == 0 ? _table.SquareMetres(parcel) : 0;
+            return ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]) == 0 ? _table.SquareMetres(parcel)
+                : 0;
         if (!TrySplit(rings)) return null;
         double common = 0;
         for (int i = 0; i < Tally.Count; i++)

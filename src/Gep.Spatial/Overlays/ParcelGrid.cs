@@ -42,7 +42,8 @@ internal sealed class ParcelGrid
         for (int parcel = 0; parcel < table.Count; parcel++)
         {
             int one = parcel;
-            if (CellsOf(parcel) <= MostCellsOfAParcel) ForEachCell(parcel, cell => _parcels[next[cell]++] = one);
+            if (CellsOf(parcel) <= MostCellsOfAParcel) ForEachCell(parcel, cell =>
+                _parcels[next[cell]++] = one);
         }
     }
 

@@ -15,7 +15,9 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 public sealed class ParcelTable
 {
-    /// <summary>Vertices of a page, so that a place in it takes two bytes; longer parcels have their own.</summary>
+    /// <summary>
+    /// Vertices of a page, so that a place in it takes two bytes; longer parcels have their own.
+    /// </summary>
     private const int PageVertices = 1 << 16;
 
     /// <summary>Rows are kept in pages of this many, a power of two.</summary>
@@ -120,7 +122,8 @@ public sealed class ParcelTable
         {
             Place place = PlaceOf(parcel);
             double[] xs = _xs[place.Page], ys = _ys[place.Page];
-            for (int i = place.Offset; i < Math.Min(place.Offset + Lines * LineVertices, xs.Length); i += LineVertices)
+            for (int i = place.Offset; i < Math.Min(place.Offset
+                + Lines * LineVertices, xs.Length); i += LineVertices)
                 sum += xs[i] + ys[i];
         }
         return sum;
@@ -196,7 +199,8 @@ public sealed class ParcelTable
         if (_xs.Count == 0 || _used + vertices + RingMeasure.Slack > _xs[^1].Length)
         {
             int size = Math.Max(PageVertices, vertices + RingMeasure.Slack);
-            if (_xs.Count > ushort.MaxValue) throw new InvalidOperationException("More vertices than a table holds.");
+            if (_xs.Count > ushort.MaxValue) throw new InvalidOperationException(
+                "More vertices than a table holds.");
             _xs.Add(GC.AllocateUninitializedArray<double>(size));
             _ys.Add(GC.AllocateUninitializedArray<double>(size));
             _used = 0;

@@ -78,7 +78,8 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
             {
                 areas.Table.MeasureAgain(_winners[j].Winner, out PlaneBox other);
                 if (!box.Overlaps(other)) continue;
-                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[j].Winner) is not 0) return false;
+                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[
+                    j].Winner) is not 0) return false;
             }
         }
         return true;

@@ -48,7 +48,9 @@ public sealed class ZoneClassAreas
     /// <summary>Area of a class beyond all zones [m²].</summary>
     public double OutsideSquareMetres(int classIndex) => SquareMetres(Zones, classIndex);
 
-    /// <summary>Adds a range of parcels: first those that the grid settles, then those near borders.</summary>
+    /// <summary>
+    /// Adds a range of parcels: first those that the grid settles, then those near borders.
+    /// </summary>
     internal void Add(ZoneCutter cutter, ParcelTable table, int from, int end)
     {
         _nearBorder.Clear();

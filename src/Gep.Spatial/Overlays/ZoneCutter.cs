@@ -30,7 +30,8 @@ internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones,
     public int Split { get; private set; }
 
     /// <summary>
-    /// Most by which the shares of a split missed the parcel, as a part of it; of 1 m² where it is smaller [-].
+    /// Most by which the shares of a split missed the parcel, as a part of it; of 1 m² where it is smaller
+    /// [-].
     /// </summary>
     public double LargestMiss { get; private set; }
 
@@ -40,7 +41,8 @@ internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones,
     /// <summary>
     /// The zone of a parcel that the grid tells without a look at it; false where a border may be near.
     /// </summary>
-    public bool TryFindZone(int parcel, out int zone) => split.Grid.TryFindZone(table.RoughBoxOf(parcel), out zone);
+    public bool TryFindZone(int parcel, out int zone) =>
+        split.Grid.TryFindZone(table.RoughBoxOf(parcel), out zone);
 
     /// <summary>
     /// Area of a parcel [m²]; its zone where it lies in one only, else null and <see cref="Shares"/> is set.
@@ -139,7 +141,8 @@ internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones,
                 mayReachOut = true;
                 continue;
             }
-            double share = EllipsoidArea.SquareMetres(_cut.Intersection(parcel, toOrigin.Transform(zones[zone])));
+            double share = EllipsoidArea.SquareMetres(_cut.Intersection(parcel, toOrigin.Transform(zones[
+                zone])));
             _shares.Add(new ZoneShare(zone, share));
             inside += share;
         }

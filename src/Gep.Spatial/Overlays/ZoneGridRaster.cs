@@ -1,12 +1,16 @@
 namespace Gep.Spatial.Overlays;
 
-/// <summary>Draws the borders of a coverage into cells, and checks that they are those of a coverage.</summary>
+/// <summary>
+/// Draws the borders of a coverage into cells, and checks that they are those of a coverage.
+/// </summary>
 internal sealed class ZoneGridRaster
 {
     private const int FewestCellsPerSide = 16, MostCellsPerSide = 2048;
     private const double CellsPerSquareRootOfSegments = 9, CellsPerSquareRootOfParcels = 3;
 
-    /// <summary>Segments are drawn this much wider, well above the rounding of coordinates (2e-9 m).</summary>
+    /// <summary>
+    /// Segments are drawn this much wider, well above the rounding of coordinates (2e-9 m).
+    /// </summary>
     private const double SlackMetres = 1e-6;
 
     /// <summary>The grid is wider than the coverage by this, so that its rim is free [m].</summary>
@@ -72,7 +76,8 @@ internal sealed class ZoneGridRaster
     }
 
     /// <summary>
-    /// The cells with their zones, found row by row from the borders that a line through their middle crosses;
+    /// The cells with their zones, found row by row from the borders that a line through their middle
+    /// crosses;
     /// null where what is left of a border is not what was right of the one before.
     /// </summary>
     public ZoneGridCell[]? Label()
@@ -96,7 +101,8 @@ internal sealed class ZoneGridRaster
                 last = east;
             }
             if (last != ZoneSegments.Outside) return null;
-            for (; column < Columns; column++) cells[row * Columns + column] = new ZoneGridCell(0, next[column]);
+            for (; column < Columns; column++) cells[row * Columns
+                + column] = new ZoneGridCell(0, next[column]);
         }
         return cells;
     }

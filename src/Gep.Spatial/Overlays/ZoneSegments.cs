@@ -81,7 +81,8 @@ internal sealed class ZoneSegments
         bool sharesB = bx.Equals(cx) && by.Equals(cy) || bx.Equals(dx) && by.Equals(dy);
         if (!sharesA && !sharesB) return a * b < 0 || c * d < 0 || BoxesMeet(first, second);
         if (a != 0 || b != 0 || c != 0 || d != 0) return false;
-        return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA ? (ax, ay) : (bx, by), second);
+        return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA ? (ax, ay)
+            : (bx, by), second);
     }
 
     private bool BoxesMeet(int first, int second)
@@ -96,6 +97,7 @@ internal sealed class ZoneSegments
     {
         (double x0, double y0, double x1, double y1, _, _) = _segments[segment];
         bool startsThere = x0.Equals(end.X) && y0.Equals(end.Y);
-        return direction.X * ((startsThere ? x1 : x0) - end.X) + direction.Y * ((startsThere ? y1 : y0) - end.Y) > 0;
+        return direction.X * ((startsThere ? x1 : x0) - end.X) + direction.Y * ((startsThere ? y1
+            : y0) - end.Y) > 0;
     }
 }

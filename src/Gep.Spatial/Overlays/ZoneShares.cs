@@ -49,7 +49,8 @@ internal sealed class ZoneShares(OverlayAreas areas)
     {
         if (piece.IsEmpty) return 0;
         return areas.Grid is null
-            && _relate.Relate(new IndexedArea(piece), areas.IndexedZones[zone]) == AreaRelation.FirstWithinSecond
+            && _relate.Relate(new IndexedArea(piece), areas.IndexedZones[
+                zone]) == AreaRelation.FirstWithinSecond
             ? area
             : EllipsoidArea.SquareMetres(_cut.Intersection(piece, areas.Zones[zone]));
     }

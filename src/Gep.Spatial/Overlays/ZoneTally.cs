@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Gep.Spatial.Overlays;
 
-/// <summary>Adds up directed pieces of boundary by zone: twice the area, and how far from closing it is.</summary>
+/// <summary>
+/// Adds up directed pieces of boundary by zone: twice the area, and how far from closing it is.
+/// </summary>
 internal sealed class ZoneTally
 {
     private readonly List<Entry> _entries = [];

@@ -80,7 +80,9 @@ public enum LayerProblemCode
     /// <summary>The file names another coordinate reference system than the manifest.</summary>
     CrsConflict,
 
-    /// <summary>Coordinates are metres where the reference system has degrees, or the other way round.</summary>
+    /// <summary>
+    /// Coordinates are metres where the reference system has degrees, or the other way round.
+    /// </summary>
     CrsUnitMismatch,
 
     /// <summary>The northing of a projected system stands before the easting.</summary>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Measures;
 using static Gep.Accounting.Tests.Compensation.SomeScheme;
@@ -68,6 +69,37 @@ public class SchedulePropertyTests
                 && schedule.Lines.All(line => line.Amount.Yuan == line.Payers.Sum(share => share.Amount.Yuan)
                     && line.Payers.All(share => share.Amount >= Money.Zero));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TrySplit_NegativeOfAnyAmount_MirrorsThePositive() => Prop.ForAll(
+        Gen.Choose(0, 100_000_000).ToArbitrary(),
+        Gen.Choose(1, 1_000_000).Select(units => units / 1000m).NonEmptyListOf().ToArbitrary(),
+        (fen, weights) =>
+        {
+            PaymentSplit.TrySplit(Money.FromFen(fen), [.. weights], out var parts);
+            PaymentSplit.TrySplit(-Money.FromFen(fen), [.. weights], out var mirrored);
+            return parts.Select(part => -part.Amount).SequenceEqual(mirrored.Select(part => part.Amount));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void For_UnrelatedDistrictRemoved_ChangesNoPayee() => Prop.ForAll(
+        Areas.NonEmptyListOf().ToArbitrary(),
+        Areas.NonEmptyListOf().ToArbitrary(),
+        Rates.Three().ToArbitrary(),
+        (own, others, rates) =>
+        {
+            Assert.True(DistrictCode.TryParse("420115", out var other));
+            RegisterParcel[] kept = [.. own.Select((mu, index) => Parcel($"P{index}", mu))];
+            RegisterParcel[] removed = [.. others.Select((mu, index) =>
+                Parcel($"Q{index}", mu) with { District = other })];
+            return Drawn([.. removed, .. kept], rates).Lines
+                .Where(line => line.District != other)
+                .Select(Paid)
+                .SequenceEqual(Drawn(kept, rates).Lines.Select(Paid));
+        }).QuickCheckThrowOnFailure();
+
+    private static string Paid(PaymentLine line) =>
+        $"{line.Parcel} {line.Payee} {line.Amount} {string.Join(' ', line.Payers)}";
 
     private static Schedule Drawn(IEnumerable<decimal> areas, (decimal, decimal, decimal) rates) =>
         Drawn([.. areas.Select((mu, index) => Parcel($"P{index}", mu))], rates);

@@ -10,6 +10,14 @@ namespace Gep.Accounting.Tests.EcosystemServices;
 /// <summary>Quantities that each method hands to the account; numbers of [METHODS] §12.4.</summary>
 public sealed class ServiceLinesTests
 {
+    /// <summary>A thousand hectares keep fifty times the erosivity in tonnes of nitrogen.</summary>
+    private static readonly (string, decimal)[] SoilParameters =
+    [
+        ("soil-erodibility", 0.1m), ("slope-factor", 10m), ("cover-factor", 0m), ("practice-factor", 1m),
+        ("sediment-share", 0.24m), ("soil-bulk-density", 1.3m), ("nitrogen-content", 0.05m),
+        ("phosphorus-content", 0.05m),
+    ];
+
     [Fact]
     public void SoilRetention_OfS13_HasSedimentNitrogenAndPhosphorus()
     {
@@ -25,6 +33,40 @@ public sealed class ServiceLinesTests
         Assert.Equal(1269.1, Quantity(account, "nitrogen"), 6);
         Assert.Equal(370.44, Quantity(account, "phosphorus"), 6);
         Assert.Equal(63323.0769, Quantity(account, "sediment"), 4);
+    }
+
+    [Fact]
+    public void SoilRetention_OfTwelveMonths_HasTheErosivityOfS07()
+    {
+        decimal[] months = [45, 65, 95, 130, 165, 225, 190, 115, 75, 80, 55, 30];
+        var account = Compile(ServiceCode.SoilRetention, "rusle-monthly-rainfall",
+            Some.Extents((1, "FOR", 10)),
+            SoilParameters,
+            [.. months.Select((rain, i) => Some.Statistic(0, "monthly-rainfall", rain, $"{i + 1:00}"))],
+            ("dredging", 1m, "yuan/m³"), ("soil-nitrogen", 1m, "yuan/t"), ("soil-phosphorus", 1m, "yuan/t"));
+        Assert.Equal(3419.140513 * 50, Quantity(account, "nitrogen"), 2);
+    }
+
+    [Fact]
+    public void SoilRetention_OfEveryDay_AddsUpHalfMonthsLikeS04()
+    {
+        var start = new DateOnly(2019, 1, 1);
+        var rain = new Dictionary<int, decimal> { [180] = 15m, [181] = 30m, [182] = 45m, [183] = 11m };
+        var days = Enumerable.Range(0, 365).Select(day => Some.Statistic(
+            0, "daily-rainfall", rain.GetValueOrDefault(day), $"{start.AddDays(day):MM-dd}"));
+        Statistic[] levels =
+        [
+            Some.Statistic(0, "erosive-day-rainfall", 25m), Some.Statistic(0, "erosive-year-rainfall", 900m),
+        ];
+        var account = Compile(ServiceCode.SoilRetention, "rusle-daily-rainfall", Some.Extents((1, "FOR", 10)),
+            SoilParameters, [.. days, .. levels],
+            ("dredging", 1m, "yuan/m³"), ("soil-nitrogen", 1m, "yuan/t"), ("soil-phosphorus", 1m, "yuan/t"));
+        Assert.Equal(556.5032462 * 50, Quantity(account, "nitrogen"), 2);
+        var short364 = Compile(ServiceCode.SoilRetention, "rusle-daily-rainfall",
+            Some.Extents((1, "FOR", 10)), SoilParameters, [.. days.Skip(1), .. levels],
+            ("dredging", 1m, "yuan/m³"));
+        Assert.Empty(short364.Lines);
+        Assert.Equal("daily-rainfall (364/365)", Assert.Single(short364.NotAccounted).Part);
     }
 
     [Fact]

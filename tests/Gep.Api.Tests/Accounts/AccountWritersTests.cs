@@ -17,7 +17,7 @@ public sealed class AccountWritersTests
         Assert.Equal(
             ["workspace", "year", "profile", "snapshot", "resultHash", "lines", "totals", "checks",
                 "extents", "inputs",
-                "explanations", "uncertainty", "bands", "problems"],
+                "explanations", "uncertainty", "bands", "notAccounted", "problems"],
             root.EnumerateObject().Select(member => member.Name));
         Assert.Equal(64, root.GetProperty("resultHash").GetString()!.Length);
         var line = root.GetProperty("lines")[0];

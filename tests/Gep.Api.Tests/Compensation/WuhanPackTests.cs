@@ -23,8 +23,9 @@ public class WuhanPackTests
         Assert.Empty(problems.All);
         Assert.Equal(
             "CN-GFG1 CN-GFG2 CN-PBF CN-STOP CN-WETBIRD CN-YZMAIN HB-AIR HB-KEF HB-WILD WH-AIR16 WH-CARBON "
-            + "WH-CHENHU WH-ECL WH-ERR WH-FUHUAN WH-FUND WH-HANSEC WH-LZH-APPL WH-LZH-ENERGY WH-LZH-HOUSE "
-            + "WH-LZH-INFRA WH-PBF WH-PVFLOOR WH-TONGSHUN WH-WET WH-YZSEC",
+            + "WH-CHENHU WH-ECL WH-ERR WH-FUHUAN WH-FUND WH-GEPLINK WH-HANSEC WH-LZH-APPL "
+            + "WH-LZH-ENERGY WH-LZH-HOUSE "
+            + "WH-LZH-INFRA WH-PBF WH-PVFLOOR WH-SHARE WH-SPILL WH-TONGSHUN WH-WET WH-YZSEC",
             string.Join(' ', schemes.Select(scheme => scheme.Code)));
     }
 

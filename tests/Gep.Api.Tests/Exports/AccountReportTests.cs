@@ -23,7 +23,8 @@ public sealed partial class AccountReportTests
 
     [Fact]
     public void Tables_OfAnAccount_AreThoseOfAReport() => Assert.Equal(
-        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "N", "C", "P"],
+        ["T1", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T11", "T12", "T13", "T14", "S2", "S5",
+            "N", "C", "P"],
         ReportTables.Of(Report.Value, null).Select(table => table.Code));
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed partial class AccountReportTests
         byte[] first = Workbook(), second = Workbook();
         Assert.Equal(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
-        Assert.Equal(16, zip.Entries.Count(entry =>
+        Assert.Equal(17, zip.Entries.Count(entry =>
             entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
     }
 
@@ -84,7 +85,8 @@ public sealed partial class AccountReportTests
         var crops = values.Rows.Single(row => row[0].Text.StartsWith("农业产品", StringComparison.Ordinal));
         Assert.Equal(ReportCell.NotAccounted, crops[district]);
         var reason = Assert.Single(account.NotAccounted, one =>
-            one.Service == ServiceCode.AgriculturalProducts && one.Districts.Any(code => code.ToString() == "420114"));
+            one.Service == ServiceCode.AgriculturalProducts
+                && one.Districts.Any(code => code.ToString() == "420114"));
         Assert.Equal(NotAccountedReason.InputMissing, reason.Reason);
         Assert.Equal("crop-output", reason.Part);
     }
@@ -120,7 +122,8 @@ public sealed partial class AccountReportTests
     [InlineData("0.00012", 2, "0.00012")]
     [InlineData("0", 2, "0.00")]
     [InlineData("5.8185E-18", null, "5.8185E-18")]
-    public void Text_OfANumber_HasItsDecimalsAndIsNeverAFalseZero(string number, int? decimals, string text) =>
+    public void Text_OfANumber_HasItsDecimalsAndIsNeverAFalseZero(
+        string number, int? decimals, string text) =>
         Assert.Equal(text, ReportDigits.Text(number, decimals));
 
     [ToolFact("soffice", "libreoffice-calc-nogui")]
@@ -131,13 +134,42 @@ public sealed partial class AccountReportTests
         var (code, output) = other.Run("soffice", "--headless", "--convert-to",
             "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "account.xlsx");
         Assert.True(code == 0, output);
-        Assert.Equal(16, Directory.GetFiles(other.Folder, "*.csv").Length);
+        Assert.Equal(17, Directory.GetFiles(other.Folder, "*.csv").Length);
         string values = File.ReadAllText(Directory.GetFiles(other.Folder, "*T6*.csv").Single());
         string gep = values.Split('\n').Single(row => row.StartsWith("总值 GEP", StringComparison.Ordinal));
         decimal total = Report.Value.Account.Totals.Gep.Yuan / 100_000_000m;
         Assert.Contains(
             Math.Round(total, 6, MidpointRounding.AwayFromZero).ToString(
                 System.Globalization.CultureInfo.InvariantCulture), gep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Condition_OfWuhan_ClassifiesTheVolumeOfTheAssetAccount()
+    {
+        var wuhan = new WuhanAccount();
+        var before = Of(2019);
+        var after = Of(2024);
+        var compared = new ComparisonReport(before, after, CompareAccounts.Of(
+            before.Account, after.Account, after.Account, null));
+        var tables = ReportTables.Of(after, compared);
+        var condition = tables.Single(table => table.Code == "S4");
+        Assert.Equal(4, condition.Rows.Count(row => row[1].Text == "指数 index"));
+        Assert.All(condition.Rows, row => Assert.Equal(condition.Headings.Length, row.Length));
+        var assets = tables.Single(table => table.Code == "S3");
+        var wetland = assets.Rows.Single(row => row[0].Text.StartsWith("湿地", StringComparison.Ordinal));
+        Assert.NotEqual("0", wetland[2].Text);
+        Assert.Equal("0", wetland[5].Text);
+        var cropland = assets.Rows.Single(row => row[0].Text.StartsWith("农田", StringComparison.Ordinal));
+        Assert.Equal("0", cropland[2].Text);
+        Assert.All(assets.Rows, row => Assert.Equal(0m, Math.Abs(decimal.Parse(
+            row[10].Text, System.Globalization.CultureInfo.InvariantCulture))));
+
+        AccountReport Of(int year) => new(
+            "wuhan", "test", wuhan.Compile(year, "NDRC2022"), wuhan.Classification, [])
+        {
+            Condition = ConditionReader.Read(
+                WuhanAccount.Root, AccountingYear.Of(year), wuhan.Classification, wuhan.Problems),
+        };
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public partial class ApiGuideTests(WuhanService service)
         .Matches(File.ReadAllText(Repository.PathOf("docs", "api-guide.md")))
         .ToDictionary(
             match => match.Groups["id"].Value,
-            match => (match.Groups["text"].Value, match.Groups["role"].Success ? match.Groups["role"].Value : null));
+            match => (match.Groups["text"].Value, match.Groups["role"].Success
+                ? match.Groups["role"].Value : null));
 
     [GeneratedRegex(
         @"```graphql id=(?<id>[a-z0-9-]+)( as=(?<role>[a-z]+))?\n(?<text>.*?)\n```", RegexOptions.Singleline)]

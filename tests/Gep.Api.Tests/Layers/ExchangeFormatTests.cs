@@ -8,15 +8,19 @@ using Gep.Testing;
 
 namespace Gep.Api.Tests.Layers;
 
-/// <summary>What GDAL writes is read, and what is written GDAL reads; without GDAL these pass over it and say so.</summary>
+/// <summary>
+/// What GDAL writes is read, and what is written GDAL reads; without GDAL these pass over it and say so.
+/// </summary>
 public sealed class ExchangeFormatTests : IDisposable
 {
     private const double SquareOfTenthDegree = 106371614.656597;
 
     private const string Lake =
         """
-        {"type":"FeatureCollection","features":[{"type":"Feature","id":"1","properties":{"名称":"东湖","code":"L1"},
-        "geometry":{"type":"Polygon","coordinates":[[[114.3,30.5],[114.4,30.5],[114.4,30.6],[114.3,30.6],[114.3,30.5]],
+        {"type":"FeatureCollection","features":[
+            {"type":"Feature","id":"1","properties":{"名称":"东湖","code":"L1"},
+        "geometry":{"type":"Polygon","coordinates":[[[114.3,30.5],[114.4,30.5],[114.4,30.6],[114.3,30.6],[
+            114.3,30.5]],
         [[114.33,30.53],[114.33,30.57],[114.37,30.57],[114.37,30.53],[114.33,30.53]]]}}]}
         """;
 
@@ -46,7 +50,8 @@ public sealed class ExchangeFormatTests : IDisposable
             "-lco", "ENCODING=UTF-8")) return;
         using (var archive = ZipFile.Open(PathOf("lake.zip"), ZipArchiveMode.Create))
         {
-            foreach (string file in Directory.GetFiles(_folder, "lake.*").Where(file => !file.EndsWith("zip", StringComparison.Ordinal)))
+            foreach (string file in Directory.GetFiles(_folder, "lake.*").Where(file =>
+                !file.EndsWith("zip", StringComparison.Ordinal)))
                 archive.CreateEntryFromFile(file, "wuhan/" + Path.GetFileName(file));
         }
         AssertIsLake(LayerFile.Ingest(PathOf("lake.zip"), new LayerManifest("lake", "lake.zip")), 1e-3);
@@ -75,7 +80,8 @@ public sealed class ExchangeFormatTests : IDisposable
         GeoPackageWriter.Write(PathOf("out.gpkg"), "lakes", layer.Features, CoordinateSystem.Cgcs2000);
         var back = LayerFile.Ingest(PathOf("out.gpkg"), new LayerManifest("lake", "out.gpkg"));
         AssertIsLake(back, 1e-3);
-        if (TryRun("ogrinfo", "-so", PathOf("out.gpkg"), "lakes")) Assert.Contains("Feature Count: 1", _output, StringComparison.Ordinal);
+        if (TryRun("ogrinfo", "-so", PathOf("out.gpkg"), "lakes")) Assert.Contains("Feature Count: 1",
+            _output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,9 +91,12 @@ public sealed class ExchangeFormatTests : IDisposable
     {
         Assert.True(CoordinateSystem.TryFind(system, out var crs));
         var layer = LayerFile.Ingest(LakeFile(), new LayerManifest("lake", "lake.geojson"));
-        using (var stream = File.Create(PathOf("out.geojson"))) GeoJsonWriter.Write(stream, layer.Features, crs);
-        AssertIsLake(LayerFile.Ingest(PathOf("out.geojson"), new LayerManifest("lake", "out.geojson", crs)), 20);
-        if (TryRun("ogrinfo", "-al", "-so", PathOf("out.geojson"))) Assert.Contains("Feature Count: 1", _output, StringComparison.Ordinal);
+        using (var stream = File.Create(PathOf("out.geojson"))) GeoJsonWriter.Write(stream, layer.Features,
+            crs);
+        AssertIsLake(LayerFile.Ingest(PathOf("out.geojson"), new LayerManifest("lake", "out.geojson", crs)),
+            20);
+        if (TryRun("ogrinfo", "-al", "-so", PathOf("out.geojson"))) Assert.Contains("Feature Count: 1",
+            _output, StringComparison.Ordinal);
     }
 
     private string _output = "";

@@ -55,7 +55,8 @@ public class FilterTests(WuhanService service)
         var line = service.Snapshot.Accounts[0].Report.Account.Lines[5];
         string yuan = line.Value.ToString();
 
-        Assert.True(await service.CountAsync("account-lines", $"line = '{line.Id}' AND value_yuan = {yuan}") > 0);
+        Assert.True(await service.CountAsync("account-lines",
+            $"line = '{line.Id}' AND value_yuan = {yuan}") > 0);
         Assert.Equal(0, await service.CountAsync(
             "account-lines", $"line = '{line.Id}' AND year = 2019 AND value_yuan = {yuan}1"));
     }

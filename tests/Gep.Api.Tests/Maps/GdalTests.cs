@@ -27,7 +27,8 @@ public partial class GdalTests(WuhanService service)
     public async Task Ogrinfo_AttributeAndBox_FilterAsTheServiceDoes()
     {
         int lakes = await service.CountAsync("parcels", "ecosystem_type = 'WET/lake'");
-        int inBox = await service.CountAsync("parcels", "S_INTERSECTS(geometry, BBOX(114.3,30.5,114.4,30.6))");
+        int inBox = await service.CountAsync("parcels",
+            "S_INTERSECTS(geometry, BBOX(114.3,30.5,114.4,30.6))");
 
         Assert.Equal(lakes, Count("parcels", "-where", "ecosystem_type = 'WET/lake'"));
         Assert.Equal(1, Count("districts", "-where", "name = '江夏区'"));

@@ -75,7 +75,8 @@ public class HostileRequestTests(WuhanService service)
         foreach (string filter in filters)
         {
             long begun = Stopwatch.GetTimestamp();
-            using var answer = await service.GetAsync($"{Items}?limit=1&filter={Uri.EscapeDataString(filter)}");
+            using var answer =
+                await service.GetAsync($"{Items}?limit=1&filter={Uri.EscapeDataString(filter)}");
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest
                 or HttpStatusCode.RequestUriTooLong, answer.StatusCode.ToString());
             Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(10), filter[..20]);

@@ -71,7 +71,8 @@ public class OgcTests(WuhanService service)
                 .Where(each => each.Name.EndsWith("_yuan_2019", StringComparison.Ordinal)
                     && each.Name != "gep_yuan_2019" && each.Value.ValueKind == JsonValueKind.Number)
                 .Sum(each => each.Value.GetDecimal());
-            Assert.Equal(feature.GetProperty("properties").GetProperty("gep_yuan_2019").GetDecimal(), byService);
+            Assert.Equal(feature.GetProperty("properties").GetProperty("gep_yuan_2019").GetDecimal(),
+                byService);
         }
     }
 
@@ -118,7 +119,8 @@ public class OgcTests(WuhanService service)
             foreach (var feature in page.GetProperty("features").EnumerateArray())
             {
                 var properties = feature.GetProperty("properties");
-                if (properties.GetProperty("gep_yuan_spread_2019").ValueKind != JsonValueKind.Number) continue;
+                if (properties.GetProperty(
+                    "gep_yuan_spread_2019").ValueKind != JsonValueKind.Number) continue;
                 spread += properties.GetProperty("gep_yuan_spread_2019").GetDecimal();
                 net += properties.GetProperty("net_area_m2_2019").GetDouble();
             }
@@ -189,7 +191,8 @@ public class OgcTests(WuhanService service)
     public async Task Items_ByBox_FindsWhatTheFilterFinds(string query, string crs)
     {
         int expected = await service.CountAsync(
-            "parcels", "S_INTERSECTS(geometry, POLYGON((114.3 30.5,114.4 30.5,114.4 30.6,114.3 30.6,114.3 30.5)))");
+            "parcels",
+                "S_INTERSECTS(geometry, POLYGON((114.3 30.5,114.4 30.5,114.4 30.6,114.3 30.6,114.3 30.5)))");
 
         var items = await service.JsonAsync(
             $"/ogc/collections/parcels/items?limit=1&{query}{Uri.EscapeDataString(crs)}");

@@ -22,7 +22,8 @@ public class TileTests(WuhanService service)
         foreach (var set in sets)
         {
             var json = await service.JsonAsync(set.GetProperty("tilejson").GetString()!);
-            var bounds = json.GetProperty("bounds").EnumerateArray().Select(each => each.GetDouble()).ToArray();
+            var bounds = json.GetProperty("bounds").EnumerateArray().Select(each =>
+                each.GetDouble()).ToArray();
             var address = TileAddress.At(9, (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2);
             string template = json.GetProperty("tiles")[0].GetString()!;
             using var answer = await service.GetAsync(

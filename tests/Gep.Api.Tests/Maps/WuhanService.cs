@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Gep.Api.Tests.Maps;
 
-/// <summary>The service over the Wuhan workspace on a free port of this machine, one for all its tests.</summary>
+/// <summary>The service over the Wuhan workspace on a free port of this machine, one for all its
+/// tests.</summary>
 public sealed class WuhanService : IAsyncLifetime, IDisposable
 {
     public const string Page = "https://map.example";
@@ -80,7 +81,8 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
 
     /// <summary>The answer of a GraphQL request, as it was sent, with the status that it must have.</summary>
     public async Task<JsonElement> GraphQLAsync(
-        string query, string? token = null, object? variables = null, HttpStatusCode status = HttpStatusCode.OK)
+        string query, string? token = null, object? variables = null,
+            HttpStatusCode status = HttpStatusCode.OK)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {

@@ -27,11 +27,11 @@ public class InterruptedWriteTests(TestCluster cluster)
 
         Assert.Contains("No space left", failed.Reason.English, StringComparison.Ordinal);
         Assert.Empty(tiny.Published());
-        Assert.Equal(0, TestCluster.Scalar<long>(tiny.Database, KilledIngestTests.Halves));
+        Assert.Equal(0, TestCluster.Scalar<long>(tiny.Database, KilledProcessTests.Halves));
         Assert.Equal(0, TestCluster.Scalar<long>(tiny.Database, "select count(*) from gep.schedule"));
         TestCluster.Execute(tiny.Database, "drop trigger full_disk on gep.payment_share");
         Assert.True(tiny.Ingest().IsNewlyPublished);
-        Assert.Equal(0, TestCluster.Scalar<long>(tiny.Database, KilledIngestTests.Halves));
+        Assert.Equal(0, TestCluster.Scalar<long>(tiny.Database, KilledProcessTests.Halves));
     }
 
     [StoreFact]

@@ -15,8 +15,21 @@ public class MigrationTests(TestCluster cluster)
         select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull
         from pg_attribute a join pg_class c on c.oid = a.attrelid
             join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'gep' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+        where n.nspname = 'gep' and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0
+            and not a.attisdropped
             and c.relname <> 'migration'
+        """;
+
+    private const string OlderRows =
+        """
+        insert into gep.workspace (code) values ('kept');
+        insert into gep.layer_version (workspace_id, layer, number, role, name_zh, name_en, content_hash,
+            definition, feature_count, area_square_metres, recorded_at)
+        values (1, 'lakes', 1, 'ecosystem', '湖', 'lakes', repeat('a', 64), '{}', 1, 1, now());
+        insert into gep.feature (layer_version_id, position, feature_id, file, file_ordinal, valid_from,
+            valid_to, recorded_at, attributes, area_square_metres, geometry)
+        values (1, 1, 'old', 'lakes.geojson', 1, 2019, 2025, now(), '{}', 1,
+            st_geomfromtext('POLYGON((114 30, 115 30, 115 31, 114 30))', 4490));
         """;
 
     [StoreFact]
@@ -28,7 +41,7 @@ public class MigrationTests(TestCluster cluster)
         using var context = store.NewContext();
 
         Assert.Equal(
-            [InitialMigration.Id, LogsMigration.Id, ServiceMigration.Id],
+            [InitialMigration.Id, LogsMigration.Id, ServiceMigration.Id, PartitionsMigration.Id],
             context.Database.GetAppliedMigrations());
         Assert.Equal(InModel(context), InDatabase(database));
     }
@@ -36,16 +49,18 @@ public class MigrationTests(TestCluster cluster)
     [StoreTheory]
     [InlineData(InitialMigration.Id)]
     [InlineData(LogsMigration.Id)]
+    [InlineData(ServiceMigration.Id)]
     public void Open_PreviousVersion_KeepsItsRows(string version)
     {
         string database = cluster.NewDatabase(isEmpty: true);
         Store.MigrateTo(database, version);
-        TestCluster.Execute(database, "insert into gep.workspace (code) values ('kept')");
+        TestCluster.Execute(database, OlderRows);
 
         using var store = Store.Open(database);
         using var context = store.NewContext();
 
         Assert.Equal("kept", context.Workspaces.Single().Code);
+        Assert.Equal(["old"], context.Features.Select(feature => feature.FeatureId));
         Assert.Equal(InModel(context), InDatabase(database));
     }
 
@@ -56,7 +71,7 @@ public class MigrationTests(TestCluster cluster)
 
         Parallel.For(0, 3, _ => Store.Open(database).Dispose());
 
-        Assert.Equal(3L, TestCluster.Scalar<long>(database, "select count(*) from gep.migration"));
+        Assert.Equal(4L, TestCluster.Scalar<long>(database, "select count(*) from gep.migration"));
     }
 
     [StoreFact]

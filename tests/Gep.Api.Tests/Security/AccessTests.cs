@@ -82,7 +82,8 @@ public class AccessTests(WuhanService service)
         Assert.True(own > 0 && foreign > 0);
 
         var groups = await service.DataAsync(
-            "{ paymentGroups(by: [DISTRICT, VILLAGE, PAYEE]) { district { code } village payee } }", Tokens.Bound);
+            "{ paymentGroups(by: [DISTRICT, VILLAGE, PAYEE]) { district { code } village payee } }",
+                Tokens.Bound);
         Assert.All(groups.GetProperty("paymentGroups").EnumerateArray(), group => Assert.True(
             group.GetProperty("payee").ValueKind == JsonValueKind.Null
             || group.GetProperty("district").GetProperty("code").GetString() == Tokens.OwnDistrict));
@@ -93,7 +94,8 @@ public class AccessTests(WuhanService service)
     {
         var data = await service.DataAsync(
             """
-            { parcels(first: 5000, where: {layer: {eq: "forests"}}) { nodes { payee village district { code } } } }
+            { parcels(first: 5000, where: {layer: {eq: "forests"}}) {
+                nodes { payee village district { code } } } }
             """, Tokens.Bound);
         var wrong = await service.GraphQLAsync(
             "{ paymentLines(first: 1, after: \"b2Zmc2V0OjE=x\") { nodes { payee } } }", Tokens.Bound);
@@ -117,7 +119,8 @@ public class AccessTests(WuhanService service)
         string asAuditor = await TextAsync(path, Tokens.Of(CallerRole.Auditor));
         string asBound = await TextAsync(path, Tokens.Bound);
         string[] foreign = [.. service.Snapshot.Graph.PaymentLines
-            .Where(line => line.Line.District.ToString() != Tokens.OwnDistrict).Select(line => line.Line.Payee)
+            .Where(line => line.Line.District.ToString() != Tokens.OwnDistrict).Select(line =>
+                line.Line.Payee)
             .Except(service.Snapshot.Graph.PaymentLines
                 .Where(line => line.Line.District.ToString() == Tokens.OwnDistrict)
                 .Select(line => line.Line.Payee))
@@ -158,7 +161,8 @@ public class AccessTests(WuhanService service)
     [InlineData("Bearer")]
     public async Task Token_Unknown_IsRefusedAndNotTakenForThePublic(string header)
     {
-        foreach (string path in new[] { "/ogc", "/graphql?query=%7Bme%7Bname%7D%7D", "/exports/accounts/2019.csv" })
+        foreach (string path in new[] { "/ogc", "/graphql?query=%7Bme%7Bname%7D%7D",
+            "/exports/accounts/2019.csv" })
         {
             using var answer = await service.GetAsync(path, "Authorization", header);
 
@@ -170,14 +174,17 @@ public class AccessTests(WuhanService service)
     [Fact]
     public async Task Snapshot_InAllAnswers_IsTheSame()
     {
-        var asked = await service.DataAsync("{ snapshot { id } featureCollection(collection: \"districts\", first: 1) }");
+        var asked =
+            await service.DataAsync(
+                "{ snapshot { id } featureCollection(collection: \"districts\", first: 1) }");
         string id = asked.GetProperty("snapshot").GetProperty("id").GetString()!;
 
         Assert.Equal(service.Snapshot.Id, id);
         Assert.Equal(id, asked.GetProperty("featureCollection").GetProperty("snapshot").GetString());
         foreach (string path in new[]
         {
-            "/graphql?query=%7Bme%7Bname%7D%7D", "/ogc/collections/districts/items", "/tiles/parcels/10/834/420.mvt",
+            "/graphql?query=%7Bme%7Bname%7D%7D", "/ogc/collections/districts/items",
+                "/tiles/parcels/10/834/420.mvt",
             "/tiles/overview.json", "/exports/schedules/2019.xlsx", "/exports/accounts/2019.json",
         })
         {

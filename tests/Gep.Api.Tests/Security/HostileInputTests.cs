@@ -164,7 +164,8 @@ public sealed class HostileInputTests(WuhanService service) : IDisposable
             string table = Scalar(connection, "select table_name from gpkg_contents limit 1");
             string written = Path.Combine(folder, "written");
             Scalar(connection, $"alter table \"{table}\" rename to hidden");
-            Scalar(connection, $"create view \"{table}\" as select *, load_extension('{written}') from hidden");
+            Scalar(connection,
+                $"create view \"{table}\" as select *, load_extension('{written}') from hidden");
             Scalar(connection,
                 "create trigger evil after insert on gpkg_contents begin select load_extension('x'); end");
         }
@@ -282,7 +283,8 @@ public sealed class HostileInputTests(WuhanService service) : IDisposable
         CoordinateSystem? system = null;
         if (withSystem) Assert.True(CoordinateSystem.TryFind("EPSG:4490", out system));
         var layer = LayerFile.Ingest(
-            path, system is null ? new LayerManifest("layer", name) : new LayerManifest("layer", name, system));
+            path, system is null ? new LayerManifest("layer", name) : new LayerManifest("layer", name,
+                system));
         return [.. layer.Problems.Select(problem => problem.CodeName)];
     }
 

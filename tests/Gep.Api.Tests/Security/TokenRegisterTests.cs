@@ -25,7 +25,8 @@ public sealed class TokenRegisterTests : IDisposable
         var register = TokenRegister.Read(file);
         var caller = register.Find(token, DateTimeOffset.Parse("2026-12-31T00:00:00Z", null))!;
 
-        Assert.True(caller.Is(CallerRole.FinanceLeader) && caller.SeesPayeesOf(own) && !caller.SeesPayeesOf(other));
+        Assert.True(caller.Is(CallerRole.FinanceLeader) && caller.SeesPayeesOf(own)
+            && !caller.SeesPayeesOf(other));
         Assert.False(caller.SeesAllPayees);
         Assert.Null(register.Find(token, DateTimeOffset.Parse("2027-01-01T00:00:00Z", null)));
         Assert.Null(register.Find(token + "x", DateTimeOffset.UnixEpoch));

@@ -15,13 +15,15 @@ public class RunRegisterTests(WuhanService service)
         string token = Tokens.Of(CallerRole.Analyst);
         var started = await service.DataAsync(
             """
-            mutation { startRun(input: {year: 2019, idempotencyKey: "watched"}) { run { id } problems { code } } }
+            mutation { startRun(input: {year: 2019, idempotencyKey: "watched"}) {
+              run { id } problems { code } } }
             """, token);
         string id = started.GetProperty("startRun").GetProperty("run").GetProperty("id").GetString()!;
 
         string events = await WatchAsync(id);
-        var result = (await service.DataAsync(
-            $$"""{ run(id: "{{id}}") { state account { resultHash gep { amount } } } account(year: 2019) { resultHash } }"""));
+        var result = await service.DataAsync(
+            "{ run(id: \"" + id + "\") { state account { resultHash gep { amount } } }"
+            + " account(year: 2019) { resultHash } }");
 
         Assert.Contains("SUCCEEDED", events, StringComparison.Ordinal);
         Assert.Contains("event: complete", events, StringComparison.Ordinal);

@@ -34,7 +34,8 @@ public sealed class SchemaTests(Oracle oracle) : IClassFixture<Oracle>
 
     /// <summary>Errors in the order of their texts: no edition says which comes first.</summary>
     internal static JsonArray Sorted(JsonArray errors) =>
-        [.. errors.Select(error => error!.DeepClone()).OrderBy(e => e.ToJsonString(), StringComparer.Ordinal)];
+        [.. errors.Select(error => error!.DeepClone())
+            .OrderBy(error => error.ToJsonString(), StringComparer.Ordinal)];
 
     private (List<string> Wrong, int Compared, int Invalid) Compare(IEnumerable<string> schemas)
     {

@@ -19,7 +19,8 @@ internal sealed partial class FuzzCorpus(Schema schema, int seed)
 
     private static readonly string[] Extremes =
     [
-        "null", "true", "-1", "0", "2147483647", "2147483648", "-1e308", "1e400", "0.1e-400", "\"\"", "[]", "{}",
+        "null", "true", "-1", "0", "2147483647", "2147483648", "-1e308", "1e400", "0.1e-400", "\"\"",
+        "[]", "{}",
         "[[[[]]]]", "\"\\uD83D\\uDE00\"", "\"\"\"a\n  b\"\"\"", "HIGH", "{id: 1}", "{and: [{and: [{}]}]}",
     ];
 

@@ -55,7 +55,8 @@ public sealed class FuzzTests
             if (time > slowest) slowest = time;
             if (response.IsRequestError) refused++;
         }
-        Report($"engine: {count} documents, {count - refused} run, {refused} refused, none thrown", slowest, watch.Elapsed);
+        Report($"engine: {count} documents, {count - refused} run, {refused} refused, none thrown",
+            slowest, watch.Elapsed);
     }
 
     [Fact]
@@ -135,7 +136,8 @@ public sealed class FuzzTests
     }
 
     private static Schema Served() => TestRun.Mocked(Corpus.Everything,
-        number => number % 7 == 0 ? MockValues.Later : number % 5 == 0 ? MockValues.Together : MockValues.AtOnce);
+        number => number % 7 == 0 ? MockValues.Later
+            : number % 5 == 0 ? MockValues.Together : MockValues.AtOnce);
 
     private static int CountOr(int ordinary) => Environment.GetEnvironmentVariable("GEP_FUZZ") is { } asked
         ? int.Parse(asked, CultureInfo.InvariantCulture)

@@ -9,7 +9,7 @@ public abstract class HostileRequests(TestServer server)
     private const int AnswerBytesMax = 100_000;
     private const long MemoryBytesMax = 512L * 1024 * 1024;
 
-    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(10);
 
     protected TestServer Server { get; } = server;
 
@@ -30,7 +30,9 @@ public abstract class HostileRequests(TestServer server)
         await GoesOnAsync();
     }
 
-    /// <summary>A body that is turned away by its size; the server may hang up before it has all of it.</summary>
+    /// <summary>
+    /// A body that is turned away by its size; the server may hang up before it has all of it.
+    /// </summary>
     protected async Task TurnedAwayAsync(string body)
     {
         using var limit = new CancellationTokenSource(Quick);

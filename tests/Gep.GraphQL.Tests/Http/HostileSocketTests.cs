@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Gep.GraphQL.Tests.Http;
 
-/// <summary>Row 20 of the hostile inputs, and sockets that break their protocol. Source: [GRAPHQL-WS].</summary>
+/// <summary>
+/// Row 20 of the hostile inputs, and sockets that break their protocol. Source: [GRAPHQL-WS].
+/// </summary>
 public sealed class HostileSocketTests(TestServer server) : HostileRequests(server), IClassFixture<TestServer>
 {
     private const string Init = "{\"type\":\"connection_init\"}";
@@ -49,8 +51,8 @@ public sealed class HostileSocketTests(TestServer server) : HostileRequests(serv
         await GoesOnAsync();
     }
 
-    private static string Subscribe(string id) =>
-        $"{{\"type\":\"subscribe\",\"id\":\"{id}\",\"payload\":{{\"query\":\"subscription {{ forever }}\"}}}}";
+    private static string Subscribe(string id) => $"{{\"type\":\"subscribe\",\"id\":\"{id}\","
+        + "\"payload\":{\"query\":\"subscription { forever }\"}}";
 
     private async Task<int> CloseCodeAsync(params string[] messages)
     {

@@ -30,7 +30,7 @@ public sealed class TestServer : IAsyncLifetime
         _app = builder.Build();
         var engine = new GraphQLEngine(TestSchema.Build(), new GraphQLLimits
         {
-            Time = TimeSpan.FromSeconds(2), BodyTime = TimeSpan.FromSeconds(2),
+            Time = TimeSpan.FromSeconds(3), BodyTime = TimeSpan.FromSeconds(2),
         });
         _app.MapGraphQL("/graphql", engine, new GraphQLHttpOptions
         {
@@ -38,7 +38,7 @@ public sealed class TestServer : IAsyncLifetime
             PersistedDocuments = new Dictionary<string, string> { [PersistedHash] = "{ hello }" },
             AutomaticDocuments = 10,
             KeepAlive = TimeSpan.FromMilliseconds(300),
-            ConnectionInitTime = TimeSpan.FromSeconds(2),
+            ConnectionInitTime = TimeSpan.FromSeconds(4),
         });
         await _app.StartAsync();
         Url = new Uri(_app.Urls.First() + "/graphql");

@@ -14,6 +14,14 @@ internal sealed class NastyScene
     private const double West = 1.27e7, South = 3.2e6, Side = 10_000;
     private const int Columns = 3, BorderVertices = 40;
 
+    /// <summary>The kinds of parcels, in the order of their numbers.</summary>
+    public static readonly string[] Kinds =
+    [
+        "along a border, with its vertices", "the same, off by 1e-9 m", "the same, off by 1e-7 m",
+        "spike to a border, points twice", "bow-tie", "nested holes", "star on vertices of borders",
+        "sliver of 1e-14 degrees", "large star",
+    ];
+
     private readonly int _seed;
     private readonly Coordinate[][] _borders;
 
@@ -38,7 +46,7 @@ internal sealed class NastyScene
     public Geometry Parcel(int number)
     {
         var random = new Random(unchecked(_seed * 31 + number));
-        Geometry drawn = (number % 8) switch
+        Geometry drawn = (number % Kinds.Length) switch
         {
             0 => Strip(random, 0),
             1 => Strip(random, 1e-9),
@@ -47,6 +55,7 @@ internal sealed class NastyScene
             4 => BowTie(random),
             5 => Nested(random),
             6 => Fan(random),
+            7 => Sliver(random),
             _ => Large(random),
         };
         if (new IsValidOp(drawn).IsValid) return drawn;
@@ -71,7 +80,8 @@ internal sealed class NastyScene
 
     private Polygon Spiky(Random random)
     {
-        Coordinate at = Anywhere(random), tip = _borders[random.Next(Columns + 1)][random.Next(BorderVertices)];
+        Coordinate at = Anywhere(random), tip = _borders[random.Next(Columns
+            + 1)][random.Next(BorderVertices)];
         double size = Math.Pow(10, random.Next(-1, 4));
         return Closed(
         [
@@ -100,6 +110,15 @@ internal sealed class NastyScene
         ]).ExteriorRing;
     }
 
+    /// <summary>As wide as the last digit of a coordinate, across or along borders.</summary>
+    private static Polygon Sliver(Random random)
+    {
+        const double Width = 1e-14 * Math.PI / 180 * 6378137;
+        Coordinate a = Anywhere(random), b = Anywhere(random);
+        double wide = Width * random.Next(1, 5);
+        return Closed([a, b, new(b.X + wide, b.Y), new(a.X, a.Y + wide)]);
+    }
+
     /// <summary>A star whose vertices are vertices of borders here and there.</summary>
     private Polygon Fan(Random random)
     {
@@ -122,7 +141,8 @@ internal sealed class NastyScene
     }
 
     private static Coordinate Anywhere(Random random) =>
-        new(West + Side * (1.4 * random.NextDouble() - 0.2), South + Side * (1.4 * random.NextDouble() - 0.2));
+        new(West + Side * (1.4 * random.NextDouble() - 0.2), South
+            + Side * (1.4 * random.NextDouble() - 0.2));
 
     private static Polygon Closed(Coordinate[] ring) =>
         PlaneGeometry.Factory.CreatePolygon([.. ring, ring[0].Copy()]);

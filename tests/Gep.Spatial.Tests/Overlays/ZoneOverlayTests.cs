@@ -27,21 +27,27 @@ public class ZoneOverlayTests
     [Fact]
     public void Measure_NastyParcels_AreThoseOfOverlayNG()
     {
+        var report = new NastyReport(Seed, Parcels);
         var scene = new NastyScene(Seed);
         Geometry[] zones = scene.Zones();
         var overlay = ZoneOverlay.Of(zones, Parcels)!;
-        int overlaid = 0;
-        for (int i = 0; i < Parcels; i++)
+        Parallel.For(0, Parcels, i =>
         {
             Geometry parcel = scene.Parcel(i);
-            if (parcel.IsEmpty) continue;
+            if (parcel.IsEmpty)
+            {
+                report.NoteEmpty(i);
+                return;
+            }
             var table = new ParcelTable();
             table.Add(0, parcel);
             ZoneClassAreas areas = overlay.Measure(table, new OverlayOptions { Threads = 1 });
-            overlaid += areas.OverlaidParcels;
-            CompareWithOverlayNG(i, parcel, zones, areas);
-        }
-        Assert.InRange(overlaid, 0, Parcels / 2);
+            report.NoteParcel(i, areas.OverlaidParcels > 0);
+            CompareWithOverlayNG(report, i, parcel, zones, areas);
+        });
+        report.Write();
+        Assert.True(report.Failures.Count == 0, string.Join('\n', report.Failures.Take(5)));
+        Assert.InRange(report.Overlaid, 0, Parcels / 2);
     }
 
     [Fact]
@@ -97,10 +103,12 @@ public class ZoneOverlayTests
         return table;
     }
 
-    private static void CompareWithOverlayNG(int i, Geometry parcel, Geometry[] zones, ZoneClassAreas areas)
+    private static void CompareWithOverlayNG(
+        NastyReport report, int i, Geometry parcel, Geometry[] zones, ZoneClassAreas areas)
     {
         double whole = EllipsoidArea.SquareMetres(parcel), sum = areas.OutsideSquareMetres(0);
-        // Moved to its own origin, which rounds nothing, OverlayNG rounds its crossings a thousand times less.
+        // Moved to its own origin, which rounds nothing, OverlayNG rounds its crossings a thousand times
+        // less.
         var toOrigin = AffineTransformation.TranslationInstance(-parcel.Coordinate.X, -parcel.Coordinate.Y);
         Geometry moved = toOrigin.Transform(parcel);
         for (int zone = 0; zone < zones.Length; zone++)
@@ -109,13 +117,13 @@ public class ZoneOverlayTests
             double actual = areas.SquareMetres(zone, 0);
             double tolerance = Math.Max(AbsoluteSquareMetres, Relative * expected);
             if (!isExact) tolerance = Math.Max(tolerance, SnapMetres * parcel.Length);
-            Assert.True(
-                Math.Abs(expected - actual) <= tolerance,
+            report.Compare(
+                i, isExact, expected, actual, tolerance,
                 $"seed {Seed} parcel {i} zone {zone}: {expected:R} by OverlayNG, {actual:R} here\n{parcel}");
             sum += actual;
         }
-        Assert.True(
-            Math.Abs(sum - whole) <= Math.Max(AbsoluteSquareMetres, Relative * whole),
+        report.CompareSum(
+            whole, sum, Math.Max(AbsoluteSquareMetres, Relative * whole),
             $"seed {Seed} parcel {i}: pieces {sum:R}, parcel {whole:R}\n{parcel}");
     }
 

@@ -52,7 +52,8 @@ public class BadInputTests
         IngestedLayer layer = LayerIngest.Ingest(manifest, Path.GetExtension(file) switch
         {
             ".geojson" => GeoJsonReader.Read(stream, manifest, SmallLimits),
-            ".shp" => ShapefileReader.Read(new ShapefileParts(stream, null, null, null), manifest, SmallLimits),
+            ".shp" => ShapefileReader.Read(new ShapefileParts(stream, null, null, null), manifest,
+                SmallLimits),
             ".ndjson" => NewlineGeoJsonReader.Read(stream, manifest, SmallLimits),
             _ => [GeoPackageGeometry.Decode(
                 new EncodedFeature(

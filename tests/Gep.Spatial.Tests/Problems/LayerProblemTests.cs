@@ -9,7 +9,8 @@ public class LayerProblemTests
     {
         foreach (LayerProblemCode code in Enum.GetValues<LayerProblemCode>())
         {
-            LayerProblem problem = LayerProblem.At(code, new LayerPlace("file"), "d0", "d1", "d2", "d3", "d4");
+            LayerProblem problem = LayerProblem.At(code, new LayerPlace("file"), "d0", "d1", "d2", "d3",
+                "d4");
             Assert.All(
                 new[] { problem.TextChinese, problem.RemedyChinese },
                 text => Assert.EndsWith("。", text, StringComparison.Ordinal));

@@ -71,7 +71,8 @@ public class VectorTileTests
         Assert.Equal([true, false], paths.Select(path => DecodedFeature.TwiceArea(path) > 0));
     }
 
-    /// <summary>Two squares share a ragged border: at every zoom its positions stay the same in both.</summary>
+    /// <summary>Two squares share a ragged border: at every zoom its positions stay the same in
+    /// both.</summary>
     [Theory]
     [InlineData(5)]
     [InlineData(8)]

@@ -27,6 +27,16 @@ public static class Journal
             Postings(correction.Paid.Scheme, line.District.ToString(), line.Delta, line.Payers))),
     ];
 
+    /// <summary>One transaction for each amount of an earlier year, in their order.</summary>
+    public static ImmutableArray<JournalTransaction> Of(IEnumerable<Adjustment> adjustments, DateOnly day) =>
+    [
+        .. adjustments.Where(adjustment => adjustment.Amount != Money.Zero)
+            .Select(adjustment => new JournalTransaction(
+                day, false, adjustment.Line, $"adjustment {adjustment.Payee} {adjustment.Parcel}",
+                Postings(adjustment.Scheme, adjustment.District.ToString(), adjustment.Amount,
+                    [new PayerShare(adjustment.Payer, adjustment.Amount)]))),
+    ];
+
     /// <summary>Accounts of the transactions, each once, in code order.</summary>
     public static ImmutableArray<string> Accounts(IEnumerable<JournalTransaction> transactions) =>
     [

@@ -181,6 +181,8 @@ internal sealed class PrivateCluster : IDisposable
         "shared_buffers = 256MB",
         "maintenance_work_mem = 256MB",
         "max_wal_size = 2GB",
+        "wal_level = minimal",
+        "max_wal_senders = 0",
         "max_connections = 60",
         "jit = off",
         .. settings,

@@ -1,3 +1,4 @@
+using Gep.Api.Dossiers;
 using Gep.Api.Persistence.Writing;
 using Gep.Api.Records;
 
@@ -11,7 +12,7 @@ internal sealed class KeptRecords
         Store = store;
         WorkspaceId = workspaceId;
         Tokens = new StoredTokens(store);
-        Journal = new StoredJournal(store, workspaceId);
+        Schedules = new KeptSchedules(store, workspaceId);
         Runs = new StoredRuns(store, workspaceId);
         Records = new StoredRecords(store, workspaceId);
         Audit = new StoredAudit(store);
@@ -27,8 +28,8 @@ internal sealed class KeptRecords
     /// <summary>Tokens.</summary>
     public ITokenBook Tokens { get; }
 
-    /// <summary>Steps of schedules.</summary>
-    public IScheduleJournal Journal { get; }
+    /// <summary>Logs of schedules.</summary>
+    public IScheduleStore Schedules { get; }
 
     /// <summary>Runs.</summary>
     public IRunArchive Runs { get; }

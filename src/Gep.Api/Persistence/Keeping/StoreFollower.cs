@@ -8,11 +8,11 @@ namespace Gep.Api.Persistence.Keeping;
 /// from the same snapshot, whoever ingested it.
 /// </summary>
 /// <param name="kept">The store of the workspace.</param>
-/// <param name="local">Folder of the workspace on this machine, or null; see <see cref="SnapshotFolder"/>.</param>
+/// <param name="local">Folder of the workspace here, or null; see <see cref="SnapshotFolder"/>.</param>
 /// <param name="say">Told what happens.</param>
 internal sealed class StoreFollower(KeptRecords kept, string? local, Action<string> say)
 {
-    /// <summary>Folders of the snapshot in force and of the one before, which requests may still read.</summary>
+    /// <summary>Folders of the snapshot in force and of the one before, still read by requests.</summary>
     private const int FoldersMax = 2;
 
     private readonly Queue<string> folders = new();

@@ -20,7 +20,8 @@ internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
                 .Where(row => row.WorkspaceId == workspaceId && row.Kind == kind)
                 .OrderBy(row => row.Id).AsEnumerable()
                 .Select(row => new ServiceRecord(
-                    row.Id, row.Kind, row.Subject, row.Body, row.Actor, new(row.RecordedAt.ToUniversalTime()))),
+                    row.Id, row.Kind, row.Subject, row.Body, row.Actor,
+                    new(row.RecordedAt.ToUniversalTime()))),
         ];
     }
 

@@ -130,7 +130,8 @@ internal sealed class StoredTokens(Store store) : ITokenBook
             var live = context.Tokens.AsNoTracking()
                 .Where(row => !context.TokenRevocations.Any(revoked => revoked.TokenId == row.Id))
                 .ToList();
-            return new Known(live.ToFrozenDictionary(row => row.Hash, GrantOf, StringComparer.Ordinal), readAt);
+            return new Known(
+                live.ToFrozenDictionary(row => row.Hash, GrantOf, StringComparer.Ordinal), readAt);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record WriteResult(string Answer, string? Subject);
 
 /// <summary>The answer to a write.</summary>
 /// <param name="Status">Made, repeated, or the key was reused.</param>
-/// <param name="Answer">The first answer as JSON; null when the key was reused.</param>
+/// <param name="Answer">The first answer as JSON; null when there is none.</param>
 internal sealed record WriteAnswer(WriteStatus Status, string? Answer);
 
 /// <summary>
@@ -25,9 +25,11 @@ internal static class WriteOnce
     /// <param name="store">The store.</param>
     /// <param name="key">The write.</param>
     /// <param name="action">What is done, for the audit log.</param>
-    /// <param name="write">Writes within the transaction of the context.</param>
+    /// <param name="write">
+    /// Writes within the transaction of the context; null takes everything back and keeps no answer.
+    /// </param>
     public static WriteAnswer Run(
-        Store store, WriteKey key, string action, Func<StoreContext, WriteResult> write)
+        Store store, WriteKey key, string action, Func<StoreContext, WriteResult?> write)
     {
         using var context = store.NewContext();
         using var transaction = context.Database.BeginTransaction();
@@ -41,7 +43,7 @@ internal static class WriteOnce
                 ? new WriteAnswer(WriteStatus.Repeated, first.Answer)
                 : new WriteAnswer(WriteStatus.KeyReused, null);
         }
-        var result = write(context);
+        if (write(context) is not { } result) return new WriteAnswer(WriteStatus.Refused, null);
         context.WriteKeys.Add(new WriteKeyRow
         {
             Actor = key.Actor,

@@ -2,20 +2,27 @@
 -- The table of steps keeps them as the domain writes them; no program ever wrote into the one it replaces.
 drop table gep.workflow_entry;
 
-create table gep.schedule_step (
+create table gep.schedule_entry (
     workspace_id bigint not null references gep.workspace,
     schedule text not null,
-    content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
     number integer not null check (number > 0),
     step text not null,
     role text not null,
     actor text not null,
     taken_at timestamp with time zone not null,
-    note text not null,
-    lines text[] not null,
-    previous_hash text not null,
-    hash text not null check (hash ~ '^[0-9a-f]{64}$'),
-    primary key (workspace_id, schedule, content_hash, number)
+    entered_at timestamp with time zone not null,
+    fingerprint text not null check (fingerprint ~ '^[0-9a-f]{64}$'),
+    line text not null,
+    primary key (workspace_id, schedule, number)
+);
+
+-- The lines that steps are about, whatever becomes of the register.
+create table gep.schedule_content (
+    workspace_id bigint not null references gep.workspace,
+    schedule text not null,
+    fingerprint text not null check (fingerprint ~ '^[0-9a-f]{64}$'),
+    content text not null,
+    primary key (workspace_id, schedule, fingerprint)
 );
 
 create table gep.token (
@@ -69,7 +76,8 @@ do $$
 declare name text;
 begin
     foreach name in array array[
-        'schedule_step', 'token', 'token_revocation', 'write_key', 'service_record', 'layer_file_part']
+        'schedule_entry', 'schedule_content', 'token', 'token_revocation', 'write_key', 'service_record',
+        'layer_file_part']
     loop
         execute format(
             'create trigger refuse_change before update or delete or truncate on gep.%I '

@@ -47,3 +47,12 @@ internal sealed class ServiceMigration() : SqlMigration("Service.sql")
     /// <summary>Its place in the order of migrations.</summary>
     public const string Id = "20260103000000_Service";
 }
+
+/// <summary>A partition of features for each layer version.</summary>
+[DbContext(typeof(StoreContext))]
+[Migration(Id)]
+internal sealed class PartitionsMigration() : SqlMigration("Partitions.sql")
+{
+    /// <summary>Its place in the order of migrations.</summary>
+    public const string Id = "20260104000000_Partitions";
+}

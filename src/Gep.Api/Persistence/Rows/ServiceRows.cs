@@ -1,16 +1,13 @@
 namespace Gep.Api.Persistence.Rows;
 
 /// <summary>One step of a schedule on its way to payment.</summary>
-internal sealed class ScheduleStepRow
+internal sealed class ScheduleEntryRow
 {
     /// <summary>The workspace.</summary>
     public long WorkspaceId { get; set; }
 
     /// <summary>Scheme and year: <c>WH-PBF:2019</c>.</summary>
     public required string Schedule { get; set; }
-
-    /// <summary>Hash of the lines it is about.</summary>
-    public required string ContentHash { get; set; }
 
     /// <summary>Number of the step, from 1.</summary>
     public int Number { get; set; }
@@ -24,20 +21,33 @@ internal sealed class ScheduleStepRow
     /// <summary>Who took it.</summary>
     public required string Actor { get; set; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it happened.</summary>
     public DateTime TakenAt { get; set; }
 
-    /// <summary>Document number, reason; may be empty.</summary>
-    public required string Note { get; set; }
+    /// <summary>When it was entered.</summary>
+    public DateTime EnteredAt { get; set; }
 
-    /// <summary>Lines it concerns; empty for all.</summary>
-    public required string[] Lines { get; set; }
+    /// <summary>Hash of the payment lines it is about.</summary>
+    public required string Fingerprint { get; set; }
 
-    /// <summary>Hash of the step before.</summary>
-    public required string PreviousHash { get; set; }
+    /// <summary>The entry as it was written, with its hash and that of the one before.</summary>
+    public required string Line { get; set; }
+}
 
-    /// <summary>SHA-256 over the hash before and this step.</summary>
-    public required string Hash { get; set; }
+/// <summary>The payment lines that steps are about.</summary>
+internal sealed class ScheduleContentRow
+{
+    /// <summary>The workspace.</summary>
+    public long WorkspaceId { get; set; }
+
+    /// <summary>Scheme and year.</summary>
+    public required string Schedule { get; set; }
+
+    /// <summary>Hash of the payment lines.</summary>
+    public required string Fingerprint { get; set; }
+
+    /// <summary>The lines as they were written.</summary>
+    public required string Content { get; set; }
 }
 
 /// <summary>A token, by the hash of its secret.</summary>

@@ -123,8 +123,8 @@ internal static class IngestWorkspace
             if (account is not null) runs.Add(RunToStore.Of(account.Report));
             var ofSchedules = new ProblemList();
             ofSchedules.AddAll(ofLayers.All);
-            var outcomes = RunSchedule.For(opened, year, null, ofSchedules);
-            runs.Add(RunToStore.Of(opened, year, outcomes));
+            var book = ScheduleBooks.Read(opened, year, null, null, ofSchedules);
+            if (book is not null) runs.Add(RunToStore.Of(opened.Workspace.Id, book));
             int before = ofLayers.All.Count;
             problems.AddAll(ofAccount.All.Skip(before).Concat(ofSchedules.All.Skip(before)));
         }
@@ -157,6 +157,7 @@ internal static class IngestWorkspace
     {
         if (opened.Snapshot == key && WorkspaceSnapshot.Compute(root) == key) return;
         throw new StoreUnavailableException(new(
-            "读取期间工作区文件有变化，请重试。", "Files of the workspace changed while they were read; try again."));
+            "读取期间工作区文件有变化，请重试。",
+            "Files of the workspace changed while they were read; try again."));
     }
 }

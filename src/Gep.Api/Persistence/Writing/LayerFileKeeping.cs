@@ -29,7 +29,8 @@ internal static class LayerFileKeeping
             using var stream = File.OpenRead(Path.Combine(root, file.Path));
             if (stream.Length > BytesMax) continue;
             int part = 0, count;
-            while ((count = stream.ReadAtLeast(buffer, PartBytes, throwOnEndOfStream: false)) > 0 || part == 0)
+            while ((count = stream.ReadAtLeast(buffer, PartBytes, throwOnEndOfStream: false)) > 0
+                || part == 0)
             {
                 copy.StartRow();
                 copy.Write(versionId, NpgsqlDbType.Bigint);

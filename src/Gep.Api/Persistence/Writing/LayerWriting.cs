@@ -21,8 +21,8 @@ internal static class LayerWriting
     /// <summary>Features that are encoded in parallel before they are sent.</summary>
     private const int BatchFeatures = 4096;
 
-    private const string CopyFeatures =
-        "copy gep.feature (layer_version_id, position, feature_id, file, file_ordinal, ecosystem_type, "
+    private const string Columns =
+        " (layer_version_id, position, feature_id, file, file_ordinal, ecosystem_type, "
         + "district, name, valid_from, valid_to, recorded_at, attributes, area_square_metres, geometry) "
         + "from stdin (format binary)";
 
@@ -63,7 +63,9 @@ internal static class LayerWriting
         }));
         context.SaveChanges();
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        Copy(connection, row, features, sent);
+        var partition = FeaturePartition.Create(connection, row.Id);
+        Copy(connection, partition, row, features, sent);
+        partition.Attach();
         LayerFileKeeping.Write(connection, row.Id, root, content);
         string subject = string.Create(
             CultureInfo.InvariantCulture, $"layer {row.Layer} version {row.Number} {row.ContentHash}");
@@ -88,11 +90,11 @@ internal static class LayerWriting
         };
 
     private static void Copy(
-        NpgsqlConnection connection, LayerVersionRow version, IReadOnlyList<FeatureToStore> features,
-        Action<int> sent)
+        NpgsqlConnection connection, FeaturePartition partition, LayerVersionRow version,
+        IReadOnlyList<FeatureToStore> features, Action<int> sent)
     {
         var encoded = new (byte[] Geometry, byte[] Attributes)[BatchFeatures];
-        using var copy = connection.BeginBinaryImport(CopyFeatures);
+        using var copy = connection.BeginBinaryImport($"copy {partition.Name}{Columns}");
         copy.Timeout = Timeout.InfiniteTimeSpan;
         for (int start = 0; start < features.Count; start += BatchFeatures)
         {

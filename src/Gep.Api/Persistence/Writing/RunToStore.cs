@@ -4,7 +4,7 @@ using System.Text;
 using Gep.Accounting.Codes;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
-using Gep.Api.Layers;
+using Gep.Api.Exports;
 
 namespace Gep.Api.Persistence.Writing;
 
@@ -52,24 +52,25 @@ internal sealed record RunToStore(
         report, []);
 
     /// <summary>The schedules of a year: one document for all, and one for each scheme.</summary>
-    public static RunToStore Of(
-        OpenedWorkspace opened, AccountingYear year, ImmutableArray<SchemeOutcome> outcomes)
+    public static RunToStore Of(string workspace, ScheduleBook book)
     {
-        var names = opened.Classification.Districts.ToImmutableSortedDictionary(
-            district => district.Code, district => district.Name);
         var documents = ImmutableArray.CreateBuilder<RunDocument>();
-        AddPair("schedule", outcomes);
-        foreach (var outcome in outcomes) AddPair(ScheduleName(outcome.Scheme.Code.ToString()), [outcome]);
-        return new RunToStore(
-            Schedule, year, "", Convert.ToHexStringLower(SHA256.HashData(documents[0].Bytes)),
-            documents.ToImmutable(), null, outcomes);
-
-        void AddPair(string name, ImmutableArray<SchemeOutcome> some)
+        AddPair(Schedule, book);
+        foreach (var outcome in book.Outcomes)
         {
-            documents.Add(Document($"{name}.json", output =>
-                ScheduleJson.Write(output, opened.Workspace.Id, year, some)));
-            documents.Add(Document($"{name}.csv", output =>
-                ScheduleCsv.Write(output, year, some, names, withMark: true)));
+            AddPair(
+                ScheduleName(outcome.Scheme.Code.ToString()),
+                book with { Outcomes = [outcome], Reconciliations = [] });
+        }
+        return new RunToStore(
+            Schedule, book.Year, "", Convert.ToHexStringLower(SHA256.HashData(documents[0].Bytes)),
+            documents.ToImmutable(), null, book.Outcomes);
+
+        void AddPair(string name, ScheduleBook part)
+        {
+            documents.Add(Document($"{name}.json", output => ScheduleJson.Write(output, workspace, part)));
+            documents.Add(Document($"{name}.csv", output => ScheduleCsv.Write(
+                output, part.Year, part.Outcomes, part.DistrictNames, withMark: true)));
         }
     }
 

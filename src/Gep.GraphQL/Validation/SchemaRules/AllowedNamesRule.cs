@@ -61,6 +61,7 @@ internal sealed class AllowedNamesRule : SchemaRule
         }
         bool isName = name.Length > 0 && !char.IsAsciiDigit(name[0])
             && name.AsSpan().IndexOfAnyExcept(Allowed) < 0;
-        if (!isName) context.Report($"\"{name}\" is no name: letters, digits and _ of ASCII make names.", node);
+        if (!isName)
+            context.Report($"\"{name}\" is no name: letters, digits and _ of ASCII make names.", node);
     }
 }

@@ -31,14 +31,17 @@ internal sealed class InterfaceFieldsAreProvidedRule : SchemaRule
         if (!context.Schema.IsTypeSubtype(given.Type, wanted.Type))
         {
             context.Report($"Interface field {pair.Parent}.{wanted.Name} expects type {wanted.Type} but "
-                + $"{pair.Type}.{wanted.Name} is type {given.Type}.", wanted.Syntax?.Type, given.Syntax?.Type);
+                + $"{pair.Type}.{wanted.Name} is type {given.Type}.",
+                wanted.Syntax?.Type, given.Syntax?.Type);
         }
         foreach (var argument in wanted.Arguments) CheckArgument(context, pair, argument);
-        foreach (var further in given.Arguments.Where(a => a.IsRequired && wanted.FindArgument(a.Name) is null))
+        var further = given.Arguments.Where(a => a.IsRequired && wanted.FindArgument(a.Name) is null);
+        foreach (var argument in further)
         {
-            context.Report($"Object field {pair.Type}.{wanted.Name} includes required argument {further.Name} "
+            context.Report($"Object field {pair.Type}.{wanted.Name} includes required argument "
+                + $"{argument.Name} "
                 + $"that is missing from the Interface field {pair.Parent}.{wanted.Name}.",
-                further.Syntax, wanted.Syntax);
+                argument.Syntax, wanted.Syntax);
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed class OneOfFieldsAreOptionalRule : SchemaRule
         foreach (var field in input.Fields)
         {
             if (field.Type is NonNullType)
-                context.Report($"OneOf input field {type}.{field.Name} must be nullable.", field.Syntax?.Type);
+                context.Report($"OneOf input field {type}.{field.Name} must be nullable.",
+                    field.Syntax?.Type);
             if (field.HasDefault)
                 context.Report($"OneOf input field {type}.{field.Name} cannot have a default value.",
                     field.Syntax);

@@ -24,7 +24,8 @@ internal sealed class RootTypesAreObjectsRule : SchemaRule
         var wrong = written is not null ? schema.FindType(written.Name.Value)
             : definition is null ? schema.FindType(usual) : null;
         if (wrong is not null)
-            context.Report($"{message} {wrong}.", written ?? (Node?)SchemaContext.Written(wrong).FirstOrDefault());
+            context.Report($"{message} {wrong}.",
+                written ?? (Node?)SchemaContext.Written(wrong).FirstOrDefault());
         else if (operation == OperationKind.Query)
             context.Report("Query root type must be provided.", definition);
     }

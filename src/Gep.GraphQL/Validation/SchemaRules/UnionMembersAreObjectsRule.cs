@@ -13,9 +13,11 @@ internal sealed class UnionMembersAreObjectsRule : SchemaRule
         foreach (var member in context.MembersOf(union))
         {
             if (!known.Add(member))
-                context.Report($"Union type {type} can only include type {member} once.", Nodes(type, member));
+                context.Report($"Union type {type} can only include type {member} once.",
+                    Nodes(type, member));
             else if (member is not ObjectType)
-                context.Report($"Union type {type} can only include Object types, it cannot include {member}.",
+                context.Report(
+                    $"Union type {type} can only include Object types, it cannot include {member}.",
                     Nodes(type, member));
         }
     }

@@ -4,30 +4,6 @@ using Gep.GraphQL.Language;
 
 namespace Gep.GraphQL.Types;
 
-/// <summary>A page of a list. Source: [RELAY-CONNECTIONS] §2. Spec §3.6.</summary>
-/// <typeparam name="T">What the list is of.</typeparam>
-/// <param name="Edges">The items of this page with their cursors.</param>
-/// <param name="PageInfo">Whether there is more, and from where.</param>
-/// <param name="TotalCount">Items of all pages.</param>
-public sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, PageInfo PageInfo, int TotalCount)
-{
-    /// <summary>The items of this page without cursors.</summary>
-    public IReadOnlyList<T> Nodes => [.. Edges.Select(edge => edge.Node)];
-}
-
-/// <summary>An item of a page. Source: [RELAY-CONNECTIONS] §3. Spec §3.6.</summary>
-/// <param name="Cursor">Where it stands; opaque.</param>
-/// <param name="Node">The item.</param>
-/// <typeparam name="T">What the list is of.</typeparam>
-public sealed record Edge<T>(string Cursor, T Node);
-
-/// <summary>Where a page lies in its list. Source: [RELAY-CONNECTIONS] §5. Spec §3.6.</summary>
-/// <param name="HasNextPage">Whether there are items behind it.</param>
-/// <param name="HasPreviousPage">Whether there are items before it.</param>
-/// <param name="StartCursor">Cursor of its first item; null when it is empty.</param>
-/// <param name="EndCursor">Cursor of its last item; null when it is empty.</param>
-public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
-
 /// <summary>The four arguments of a connection. Source: [RELAY-CONNECTIONS] §4. Spec §2.6.</summary>
 /// <param name="First">How many from the front.</param>
 /// <param name="After">Cursor behind which the page begins.</param>

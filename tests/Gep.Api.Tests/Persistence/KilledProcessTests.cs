@@ -1,17 +1,25 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gep.Api.Persistence;
+using Gep.Api.Persistence.Keeping;
+using Gep.Api.Tests.Dossiers;
 using Gep.Api.Tests.Workspaces;
 using Xunit.Abstractions;
 
 namespace Gep.Api.Tests.Persistence;
 
 [Collection(StoreTests.Name)]
-public class KilledIngestTests(TestCluster cluster, ITestOutputHelper output)
+public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
 {
     private const int KillsByDefault = 6;
     private const string KillsVariable = "GEP_TEST_KILLS";
 
-    /// <summary>Nothing of an ingest can be killed before the program has started.</summary>
+    /// <summary>Kills of one test of two; <c>./dev kill</c> asks for fifty.</summary>
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable(KillsVariable)
+            ?? KillsByDefault.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) / 2;
+
+    /// <summary>There is nothing to interrupt before the program has started.</summary>
     private const double EarliestShare = 0.4;
 
     /// <summary>Anything that is there in part.</summary>
@@ -39,12 +47,9 @@ public class KilledIngestTests(TestCluster cluster, ITestOutputHelper output)
         Assert.True(Finished(Start(workspace.Root, cluster.NewDatabase()), Timeout.Infinite));
         double whole = timer.Elapsed.TotalMilliseconds;
         string database = cluster.NewDatabase();
-        int kills = int.Parse(
-            Environment.GetEnvironmentVariable(KillsVariable) ?? KillsByDefault.ToString(
-                CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         int seed = Environment.TickCount;
         var random = new Random(seed);
-        for (int kill = 0; kill < kills; kill++)
+        for (int kill = 0; kill < Kills; kill++)
         {
             File.AppendAllText(Path.Combine(workspace.Root, "layers", "fields.geojson"), "\n");
             double share = EarliestShare + (1 - EarliestShare) * random.NextDouble();
@@ -62,6 +67,36 @@ public class KilledIngestTests(TestCluster cluster, ITestOutputHelper output)
     }
 
     [StoreFact]
+    public void Step_KilledAtAnyMoment_IsThereOnceForItsKey()
+    {
+        using var workspace = new DossierWorkspace();
+        string database = cluster.NewDatabase();
+        var timer = Stopwatch.StartNew();
+        Assert.True(Finished(Start(Step(workspace.Root, database, 0)), Timeout.Infinite));
+        double whole = timer.Elapsed.TotalMilliseconds;
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        for (int step = 1; step <= Kills; step++)
+        {
+            double share = EarliestShare + (1 - EarliestShare) * random.NextDouble();
+            string[] command = Step(workspace.Root, database, step);
+            bool isFinished = Finished(Start(command), (int)(share * whole));
+            long entries = Entries(database);
+            output.WriteLine($"seed {seed}, step {step} at {share:P0}, finished {isFinished}, {entries} there");
+            Assert.True(entries == step + 1 || (entries == step && !isFinished), $"seed {seed}, step {step}");
+
+            Assert.True(Finished(Start(command), Timeout.Infinite), $"seed {seed}, step {step}");
+            Assert.True(Finished(Start(command), Timeout.Infinite), $"seed {seed}, step {step}");
+
+            Assert.Equal(step + 1, Entries(database));
+        }
+        using var store = Store.Open(database);
+        var kept = KeptRecords.Of(store, "tiny");
+        Assert.Null(kept.Audit.FindBreak());
+        Assert.Equal(Kills + 1, kept.Audit.Read(0, int.MaxValue).Count);
+    }
+
+    [StoreFact]
     public void Ingest_TwoAtOnce_RecordEverythingOnce()
     {
         using var workspace = TinyWorkspace.Create();
@@ -75,11 +110,32 @@ public class KilledIngestTests(TestCluster cluster, ITestOutputHelper output)
         Assert.Equal(4, TestCluster.Scalar<long>(database, "select count(*) from gep.run"));
     }
 
-    private static Process Start(string root, string database)
+    private static long Entries(string database) =>
+        TestCluster.Scalar<long>(database, "select count(*) from gep.schedule_entry");
+
+    /// <summary>Submitted, returned, submitted, …: each a step of its own, known by its key.</summary>
+    private static string[] Step(string root, string database, int number)
+    {
+        string[] step = number % 2 == 0
+            ? ["submit", "--role", "officer", "--by", PersonOf("officer")]
+            : ["return", "--role", "department", "--by", PersonOf("department"), "--note", "补材料"];
+        return
+        [
+            "dossier", step[0], root, "--year", "2019", "--scheme", "T-FOREST", .. step[1..],
+            "--database", database, "--key", $"step {number}",
+        ];
+
+        string PersonOf(string role) => File.ReadLines(Path.Combine(root, "dossier", "people.csv"))
+            .Select(line => line.Split(',')).First(fields => fields[1] == role)[0];
+    }
+
+    private static Process Start(string root, string database) =>
+        Start(["ingest", root, "--database", database]);
+
+    private static Process Start(string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "gep.dll"), "ingest", root, "--database", database])
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "gep.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
