@@ -19,9 +19,14 @@ internal static class ClassFields
         foreach (var property in properties) yield return OfProperty(types, property, source);
         var methods = interfaces.Append(declaring).SelectMany(t => t.GetMethods(Flags))
             .Where(m => !m.IsSpecialName && !m.IsGenericMethod && m.DeclaringType != typeof(object)
-                && !ClassTypes.IsIgnored(m) && m.ReturnType != typeof(void) && !IsOfRecord(m));
+                && !ClassTypes.IsIgnored(m) && m.ReturnType != typeof(void) && !IsOfRecord(m)
+                && !IsFactory(m, source));
         foreach (var method in methods) yield return OfMethod(types, method, source);
     }
+
+    /// <summary>Static methods make objects; only those of extensions and of batches answer for them.</summary>
+    private static bool IsFactory(MethodInfo method, Type source) =>
+        method.IsStatic && method.DeclaringType == source && !method.IsDefined(typeof(BatchAttribute));
 
     private static bool IsOfRecord(MethodInfo method) =>
         method.Name is "ToString" or "GetHashCode" or "Equals" or "Deconstruct" or "PrintMembers"

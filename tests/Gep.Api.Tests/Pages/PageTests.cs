@@ -38,8 +38,8 @@ public sealed partial class PageTests(WuhanService service)
     public async Task Root_NamesOnlyFiles_ThatAreServed()
     {
         using var page = await service.GetAsync("/");
-        var named = Named().Matches(await page.Content.ReadAsStringAsync())
-            .Select(match => match.Groups[1].Value).ToArray();
+        string html = await page.Content.ReadAsStringAsync();
+        string[] named = [.. Named().Matches(html).Select(match => match.Groups[1].Value)];
 
         Assert.True(named.Length >= 3);
         foreach (string file in named)

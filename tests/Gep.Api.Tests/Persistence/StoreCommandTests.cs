@@ -40,7 +40,7 @@ public class StoreCommandTests(TestCluster cluster)
                 Fine([.. store, "--out", Path.Combine(folder, "store")]);
             }
             string[] names =
-                [.. Directory.EnumerateFiles(Path.Combine(folder, "file")).Select(Path.GetFileName)!];
+                [.. Directory.EnumerateFiles(Path.Combine(folder, "store")).Select(Path.GetFileName)!];
             Assert.Equal(4, names.Length);
             Assert.All(names, name => Assert.Equal(
                 File.ReadAllBytes(Path.Combine(folder, "file", name)),
