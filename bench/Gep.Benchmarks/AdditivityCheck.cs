@@ -7,9 +7,8 @@ using NetTopologySuite.Geometries;
 namespace Gep.Benchmarks;
 
 /// <summary>
-/// Whether the pieces of every parcel add up to it, and the types of a district and its uncovered rest,
-/// found by
-/// union and difference, to the district.
+/// Whether the pieces of every parcel add up to it, and the types of a district and its uncovered rest, found
+/// by union and difference, to the district.
 /// </summary>
 internal static class AdditivityCheck
 {

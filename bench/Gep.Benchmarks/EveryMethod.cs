@@ -13,9 +13,8 @@ using Gep.Accounting.Statistics;
 namespace Gep.Benchmarks;
 
 /// <summary>
-/// A region in which every method of every service finds all it asks for: each parameter and statistic
-/// has a value
-/// within its range, each price is one yuan. The numbers mean nothing.
+/// A region in which every method of every service finds all it asks for: each parameter and statistic has a
+/// value within its range, each price is one yuan. The numbers mean nothing.
 /// </summary>
 public sealed class EveryMethod
 {
@@ -110,9 +109,8 @@ public sealed class EveryMethod
                 [Year.Number], null)),
         []);
 
-    /// <summary>A profile that computes every service by one of its methods: the first, the second, …,
-    /// and the
-    /// last where there are no more.</summary>
+    /// <summary>A profile that computes every service by one of its methods: the first, the second, …, and
+    /// the last where there are no more.</summary>
     public static Profile Profile(int number) => new(
         $"EVERY-{number}", new("全部服务", "every service"), Source,
         [

@@ -15,9 +15,8 @@ public sealed record MovedInput(
     BilingualText Label, double Opening, double Closing, string Unit, string Place, int Lines)
 {
     /// <summary>
-    /// What moved, in the order in which lines ask for it. Areas are not inputs: the area effect shows
-    /// them. A
-    /// line of one account only has nothing to be compared with.
+    /// What moved, in the order in which lines ask for it. Areas are not inputs: the area effect shows them.
+    /// A line of one account only has nothing to be compared with.
     /// </summary>
     public static ImmutableArray<MovedInput> Of(AccountComparison comparison) =>
     [

@@ -16,11 +16,9 @@ public sealed record ValueRange(QualityGrade Grade, Money Low, Money Central, Mo
 
     /// <summary>The range of a line.</summary>
     /// <remarks>
-    /// <c>u = √(g² + Σ rᵢ²)</c>, <c>V·max(0, 1 − u₋) … V·(1 + u₊)</c>. g half-width of the worst grade of
-    /// the inputs
-    /// without a range of their own; rᵢ relative distance of an input to the end of its range. Areas are
-    /// exact.
-    /// Source: [METHODS] §8.
+    /// <c>u = √(g² + Σ rᵢ²)</c>, <c>V·max(0, 1 − u₋) … V·(1 + u₊)</c>. g half-width of the worst grade of the
+    /// inputs without a range of their own; rᵢ relative distance of an input to the end of its range. Areas
+    /// are exact. Source: [METHODS] §8.
     /// </remarks>
     public static ValueRange Of(AccountLine line)
     {

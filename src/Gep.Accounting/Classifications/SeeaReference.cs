@@ -4,8 +4,8 @@ namespace Gep.Accounting.Classifications;
 
 /// <summary>
 /// The reference list of ecosystem services of the SEEA EA and the indicators of a GEP that measure them:
-/// table
-/// T14. Oxygen and negative ions have no service of their own. Source: [SEEA], mapping of [METHODS] §11.2.
+/// table T14. Oxygen and negative ions have no service of their own. Source: [SEEA], mapping of [METHODS]
+/// §11.2.
 /// </summary>
 public static class SeeaReference
 {

@@ -10,8 +10,7 @@ namespace Gep.Accounting.Compensation;
 /// </summary>
 /// <remarks>
 /// Order of operations: [COMPENSATION] §4.2. Values of the benefit day, eligibility, rate, time, rounding
-/// once to
-/// the fen, split between payers. Nothing depends on the order of the inputs.
+/// once to the fen, split between payers. Nothing depends on the order of the inputs.
 /// </remarks>
 public static class DrawSchedule
 {

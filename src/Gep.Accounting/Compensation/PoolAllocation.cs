@@ -60,8 +60,7 @@ internal sealed class PoolAllocation(
 
     /// <summary>
     /// Each layer's pot shared out over what is left of the lines, from the highest layer down: every line
-    /// adds up
-    /// to its amount and every layer to its pot.
+    /// adds up to its amount and every layer to its pot.
     /// </summary>
     private static ImmutableArray<PayerShare>[] PayersOf(ImmutableArray<SplitPart> parts, ClassRate pot)
     {

@@ -5,8 +5,7 @@ namespace Gep.Accounting.Compensation;
 
 /// <summary>
 /// Finds, for each class, the one rate of each layer on the benefit day: none or several refuse the schedule
-/// (C11),
-/// and so does a rate below its minimum (C12).
+/// (C11), and so does a rate below its minimum (C12).
 /// </summary>
 internal sealed class RateFinder(
     Scheme scheme, RateTable rates, DateOnly day, List<AccountingProblem> problems)

@@ -19,8 +19,7 @@ public sealed record RateTable(
 
     /// <summary>
     /// The rates of one layer for a class on a day; lawful when there is exactly one. A rate gives nothing
-    /// after the
-    /// day until which it was checked, so that the last one never runs on in silence.
+    /// after the day until which it was checked, so that the last one never runs on in silence.
     /// </summary>
     public ImmutableArray<RateEntry> InForce(PayerLayer payer, ParcelClass parcelClass, DateOnly day) =>
     [

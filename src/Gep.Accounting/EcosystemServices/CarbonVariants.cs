@@ -109,9 +109,8 @@ public static class CarbonVariants
 
     /// <summary>Heterotrophic respiration of a month.</summary>
     /// <remarks>
-    /// <c>RS = 0.22 · (e^(0.0912·T) + ln(0.3145·R + 1)) · 30 · 46.5 %</c>. T [°C]; R rain of the month
-    /// [mm]; RS
-    /// [gC/m²]. Source: [METHODS] §5 R8, from memory.
+    /// <c>RS = 0.22 · (e^(0.0912·T) + ln(0.3145·R + 1)) · 30 · 46.5 %</c>. T [°C]; R rain of the month [mm];
+    /// RS [gC/m²]. Source: [METHODS] §5 R8, from memory.
     /// </remarks>
     public static double MonthlyRespiration(double temperature, double rainfall) =>
         0.22 * (Math.Exp(0.0912 * temperature) + Math.Log((0.3145 * rainfall) + 1.0))

@@ -21,8 +21,7 @@ public static class CoverFactor
     /// <summary>C of a cover by Cai Chongfa.</summary>
     /// <remarks>
     /// <c>C = 0.6508 − 0.3436 · lg f</c>, 1 up to 0.1 % and 0 from 78.3 %. f cover [%]. Papers misprint
-    /// 0.3464.
-    /// Source: [RUSLE-C].
+    /// 0.3464. Source: [RUSLE-C].
     /// </remarks>
     public static double OfCover(double coverPerCent) =>
         coverPerCent <= BareUntil ? 1.0

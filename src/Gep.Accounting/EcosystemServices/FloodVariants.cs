@@ -36,9 +36,8 @@ public static class FloodVariants
 
     /// <summary>Storm water that vegetation holds.</summary>
     /// <remarks>
-    /// <c>C = 10 · A · (P − R)</c>, <c>R = a · ln P + b</c> within 0…P. A [hm²]; P rain of days of at
-    /// least 50 mm
-    /// [mm/a]; R storm runoff [mm/a]; C [m³/a]. Source: [METHODS] §5 R5, from memory.
+    /// <c>C = 10 · A · (P − R)</c>, <c>R = a · ln P + b</c> within 0…P. A [hm²]; P rain of days of at least
+    /// 50 mm [mm/a]; R storm runoff [mm/a]; C [m³/a]. Source: [METHODS] §5 R5, from memory.
     /// </remarks>
     public static double VegetationStorage(
         double extentHectares, double stormRain, double slope, double intercept)

@@ -105,8 +105,7 @@ public static class ForestStandard
     /// <summary>Carbon dioxide by the photosynthesis equation.</summary>
     /// <remarks>
     /// <c>Q = A · (1.63 · B · F + 44/12 · f)</c>. A [hm²]; B net production of dry matter [t/(hm²·a)]; F
-    /// correction
-    /// [1]; f soil [tC/(hm²·a)]; Q [tCO₂/a]. Source: [GEP-JAVA], [METHODS] §10.1.
+    /// correction [1]; f soil [tC/(hm²·a)]; Q [tCO₂/a]. Source: [GEP-JAVA], [METHODS] §10.1.
     /// </remarks>
     public static double CarbonDioxide(
         double extentHectares, double production, double correction, double soilCarbon) =>

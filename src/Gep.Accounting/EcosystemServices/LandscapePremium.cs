@@ -9,8 +9,7 @@ internal static class LandscapePremium
 
     /// <summary>
     /// <c>V = A · P · ρ / T</c>: floor, price, premium, over the years of the lease, so that no stock is
-    /// booked
-    /// as a flow. Source: [METHODS] §6 C3.
+    /// booked as a flow. Source: [METHODS] §6 C3.
     /// </summary>
     internal static ServiceMethod LeasePremium { get; } = new(
         ServiceCode.LandscapePremium, "lease-premium", Text,

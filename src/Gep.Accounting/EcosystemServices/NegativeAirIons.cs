@@ -43,8 +43,7 @@ public static class NegativeAirIons
     /// <summary>Ions a stand provides in a year.</summary>
     /// <remarks>
     /// <c>G = 5.256·10¹⁵ · A · H · Q · F / L</c>. A [hm²]; H height [m]; Q [1/cm³]; F correction [1]; L
-    /// lifetime
-    /// [min]; G [1/a]. Source: [GEP-JAVA], [METHODS] §5 R12.
+    /// lifetime [min]; G [1/a]. Source: [GEP-JAVA], [METHODS] §5 R12.
     /// </remarks>
     public static double Ions(
         double extentHectares, double height, double concentration, double correction, double lifetime) =>

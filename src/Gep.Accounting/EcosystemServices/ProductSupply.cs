@@ -38,8 +38,7 @@ public static class ProductSupply
 
     /// <summary>
     /// A branch at its gross output, where only its value is published; <c>V = GO</c>. Gross output holds
-    /// inputs
-    /// and labour, so it is an upper bound. Source: [METHODS] §4 P1–P4, gross-output form.
+    /// inputs and labour, so it is an upper bound. Source: [METHODS] §4 P1–P4, gross-output form.
     /// </summary>
     internal static ServiceMethod GrossOutputOf(ServiceCode service, string branch, EcosystemTypeCode type) =>
         new(

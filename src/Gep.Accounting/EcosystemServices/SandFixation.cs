@@ -97,10 +97,8 @@ public static class SandFixation
     /// <summary>Wind erosion at a distance by the full equation.</summary>
     /// <remarks>
     /// <c>S = (2z / s²) · Qₘ · exp(−(z / s)²)</c>, <c>Qₘ = 109.8 · X · C</c>, <c>s = 150.71 · (X ·
-    /// C)^−0.3711</c>.
-    /// z distance [m]; S [kg/m²]. Sand fixed is S without cover less S with it. Source: [RWEQ-A],
-    /// [METHODS] §5
-    /// R3.
+    /// C)^−0.3711</c>. z distance [m]; S [kg/m²]. Sand fixed is S without cover less S with it. Source:
+    /// [RWEQ-A], [METHODS] §5 R3.
     /// </remarks>
     public static double WindErosion(double factors, double cover, double distanceMetres)
     {

@@ -38,8 +38,7 @@ public static class SlopeFactor
     /// <remarks>
     /// <c>10.8·sin θ + 0.03</c> below the first breakpoint, <c>16.8·sin θ − 0.5</c> below the second,
     /// <c>21.91·sin θ − 0.96</c> above, 9.5988 from 28.81°. Breakpoints differ in the literature: (5, 10)
-    /// census,
-    /// (5, 14), (5.14, 14.04). Source: [RUSLE-C], [METHODS] §5 R2.
+    /// census, (5, 14), (5.14, 14.04). Source: [RUSLE-C], [METHODS] §5 R2.
     /// </remarks>
     public static double Steepness(
         double degrees, double gentleBelow = GentleBelowDegrees, double steepFrom = SteepFromDegrees)

@@ -11,9 +11,8 @@ public static class SoilErodibility
     /// <summary>K of the EPIC model in US units.</summary>
     /// <remarks>
     /// <c>K = {0.2 + 0.3·e^[−0.0256·Sa·(1 − Si/100)]} · [Si/(Cl + Si)]^0.3 · {1 − 0.25·C/[C + e^(3.72 −
-    /// 2.95·C)]}
-    /// · {1 − 0.7·Sn/[Sn + e^(−5.51 + 22.9·Sn)]}</c>, <c>Sn = 1 − Sa/100</c>. Sa sand, Si silt, Cl clay, C
-    /// organic carbon [%]. Source: [RUSLE-A], [RUSLE-C].
+    /// 2.95·C)]} · {1 − 0.7·Sn/[Sn + e^(−5.51 + 22.9·Sn)]}</c>, <c>Sn = 1 − Sa/100</c>. Sa sand, Si silt, Cl
+    /// clay, C organic carbon [%]. Source: [RUSLE-A], [RUSLE-C].
     /// </remarks>
     public static double Epic(double sand, double silt, double clay, double organicCarbon) =>
         SandTerm(sand, silt) * SiltTerm(silt, clay) * CarbonTerm(organicCarbon) * FineTerm(sand);

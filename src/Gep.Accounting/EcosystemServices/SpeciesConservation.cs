@@ -36,8 +36,7 @@ public static class SpeciesConservation
     /// <summary>Shannon–Wiener index of the shares of species.</summary>
     /// <remarks>
     /// <c>H′ = −Σ pᵢ · log(pᵢ)</c> [1]; the base of the logarithm is e or 2, and must be stated. Shares of
-    /// zero
-    /// add nothing. Source: [METHODS] §5 R14.
+    /// zero add nothing. Source: [METHODS] §5 R14.
     /// </remarks>
     public static double Shannon(IEnumerable<double> shares, double logarithmBase) =>
         -shares.Where(share => share > 0).Sum(share => share * Math.Log(share)) / Math.Log(logarithmBase);

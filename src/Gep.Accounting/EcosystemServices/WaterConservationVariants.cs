@@ -70,8 +70,7 @@ public static class WaterConservationVariants
     /// <summary>Water regulated by forest.</summary>
     /// <remarks>
     /// <c>G = 10 · A · (P − ET − α·P) · F</c>. A [hm²]; P, ET [mm/a]; α fast runoff, F correction [1]; G
-    /// [m³/a].
-    /// Source: [GEP-JAVA], [METHODS] §10.1.
+    /// [m³/a]. Source: [GEP-JAVA], [METHODS] §10.1.
     /// </remarks>
     public static double ForestWater(
         double extentHectares, double rainfall, double evapotranspiration, double runoff,

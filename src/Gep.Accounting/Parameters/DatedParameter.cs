@@ -50,8 +50,7 @@ public sealed class DatedParameter
 
     /// <summary>
     /// The value in force on a day: null before the first value, and after <see cref="CheckedUntil"/>, so
-    /// that
-    /// the last value never runs on in silence.
+    /// that the last value never runs on in silence.
     /// </summary>
     public DatedValue? FindInForceOn(DateOnly day) =>
         day > CheckedUntil ? null : Values.LastOrDefault(value => value.From <= day);

@@ -11,8 +11,7 @@ public sealed record ConditionAccount(double Opening, double Closing, ImmutableA
     /// <summary>The index of a type's indicators.</summary>
     /// <remarks>
     /// Each class of the typology that is present has the same weight, shared equally by its indicators.
-    /// Types are
-    /// never averaged. Source: [SEEA] chapter 5, [METHODS] §11.1.
+    /// Types are never averaged. Source: [SEEA] chapter 5, [METHODS] §11.1.
     /// </remarks>
     public static ConditionAccount Of(ImmutableArray<ConditionIndicator> indicators)
     {

@@ -13,8 +13,7 @@ public sealed record ConditionIndicator(
     /// <summary>A value between its reference levels.</summary>
     /// <remarks>
     /// <c>I = (v − low) / (up − low)</c>, clamped to 0…1 [1]; levels swapped where a high value is bad.
-    /// Source:
-    /// [SEEA] chapter 5, [SEEALAND].
+    /// Source: [SEEA] chapter 5, [SEEALAND].
     /// </remarks>
     public double Rescaled(double value) => Math.Clamp((value - Low) / (High - Low), 0.0, 1.0);
 }

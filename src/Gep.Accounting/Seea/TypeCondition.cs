@@ -13,9 +13,8 @@ public sealed record TypeCondition(
     ImmutableArray<ConditionIndicator> Indicators, ConditionAccount Account)
 {
     /// <summary>
-    /// The accounts of the types that have variables in both years, by type. A variable of one year, or
-    /// with other
-    /// reference levels, cannot be compared and is left out.
+    /// The accounts of the types that have variables in both years, by type. A variable of one year, or with
+    /// other reference levels, cannot be compared and is left out.
     /// </summary>
     public static ImmutableArray<TypeCondition> Of(
         ImmutableArray<ConditionVariable> opening, ImmutableArray<ConditionVariable> closing) =>

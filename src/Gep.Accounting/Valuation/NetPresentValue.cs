@@ -18,8 +18,7 @@ public static class NetPresentValue
     /// <summary>Sum of flows discounted by the printed factors of one minus the rate.</summary>
     /// <remarks>
     /// <c>Σ f · (1 − r)^i</c>, i from 1. The small example of the SEEA prints 0.98^i where 1 / 1.02^i is
-    /// meant;
-    /// kept to reproduce it. Source: [SEEA] appendix A10.1, [METHODS] §11.3.
+    /// meant; kept to reproduce it. Source: [SEEA] appendix A10.1, [METHODS] §11.3.
     /// </remarks>
     public static double PrintedFactors(double rate, IEnumerable<double> flows) =>
         flows.Select((flow, index) => flow * Math.Pow(1.0 - rate, index + 1)).Sum();

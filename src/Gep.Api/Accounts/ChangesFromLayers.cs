@@ -8,9 +8,8 @@ namespace Gep.Api.Accounts;
 
 /// <summary>Finds which types turned into which, by parcels that are gone and the ground they left.</summary>
 /// <remarks>
-/// A piece that stands in both years is stable as far as its net area is. What a parcel lost is shared
-/// over the
-/// closing parcels by the area each covers of its outline; what none covers is uncovered.
+/// A piece that stands in both years is stable as far as its net area is. What a parcel lost is shared over
+/// the closing parcels by the area each covers of its outline; what none covers is uncovered.
 /// </remarks>
 internal static class ChangesFromLayers
 {

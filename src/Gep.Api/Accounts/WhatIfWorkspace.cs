@@ -4,8 +4,7 @@ namespace Gep.Api.Accounts;
 
 /// <summary>
 /// A workspace with the files of a what-if folder in place of its own: links to the base in a temporary
-/// folder, so
-/// that the base stays as it is. Deleted when disposed.
+/// folder, so that the base stays as it is. Deleted when disposed.
 /// </summary>
 internal sealed class WhatIfWorkspace : IDisposable
 {

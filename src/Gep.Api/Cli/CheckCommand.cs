@@ -57,8 +57,7 @@ internal static class CheckCommand
 
     /// <summary>
     /// A scheme that is refused for what it lacks is no fault of the workspace: it is reported as a warning,
-    /// and the
-    /// schedules of the other schemes can be drawn.
+    /// and the schedules of the other schemes can be drawn.
     /// </summary>
     private static void AddDrafts(ImmutableArray<SchemeOutcome> drafts, ProblemList problems)
     {

@@ -8,8 +8,7 @@ namespace Gep.Api.Compensation;
 
 /// <summary>
 /// Reads the claims of a workspace, <c>claims/&lt;scheme&gt;-&lt;year&gt;.csv</c>. Every problem is kept with
-/// file
-/// and line; the rows without one are read. Whether ids and numbers can be is for the draw to say.
+/// file and line; the rows without one are read. Whether ids and numbers can be is for the draw to say.
 /// </summary>
 internal static partial class ClaimReader
 {

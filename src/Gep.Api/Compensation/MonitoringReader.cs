@@ -9,8 +9,7 @@ namespace Gep.Api.Compensation;
 
 /// <summary>
 /// Reads measured results and ledger entries, <c>monitoring/&lt;scheme&gt;-&lt;year&gt;.csv</c>: fixed
-/// columns, then
-/// one column a measure; a heading that begins with <c>word:</c> is a word.
+/// columns, then one column a measure; a heading that begins with <c>word:</c> is a word.
 /// </summary>
 internal static class MonitoringReader
 {

@@ -13,8 +13,7 @@ internal static class RegisterReading
 {
     /// <summary>
     /// The parcels that are there in a year, in order of layer and id. A parcel whose register entry cannot
-    /// be read
-    /// is missing and has its problem; a feature without a register area is no parcel of a register.
+    /// be read is missing and has its problem; a feature without a register area is no parcel of a register.
     /// </summary>
     public static ImmutableArray<RegisterParcel> Read(
         LoadedLayers layers, IReadOnlySet<DistrictCode> districts, AccountingYear year, ProblemList problems)

@@ -9,8 +9,7 @@ namespace Gep.Api.Compensation;
 
 /// <summary>
 /// Writes <c>schedule.csv</c>: one row a payment line, UTF-8, lines end with LF. A text that a spreadsheet
-/// would take
-/// for a formula is preceded by an apostrophe.
+/// would take for a formula is preceded by an apostrophe.
 /// </summary>
 internal static class ScheduleCsv
 {

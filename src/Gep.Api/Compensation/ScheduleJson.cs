@@ -12,8 +12,8 @@ namespace Gep.Api.Compensation;
 
 /// <summary>
 /// Writes <c>schedule.json</c>: yuan as decimal strings, areas as exact numbers [mu], schemes in order of
-/// their codes.
-/// A scheme that cannot be drawn has the status <c>not-drawn</c>, no total, no lines, and its problems.
+/// their codes. A scheme that cannot be drawn has the status <c>not-drawn</c>, no total, no lines, and its
+/// problems.
 /// </summary>
 internal static class ScheduleJson
 {

@@ -7,8 +7,7 @@ namespace Gep.Api.Compensation;
 
 /// <summary>
 /// Reads the schemes of a workspace, <c>schemes/&lt;scheme&gt;/scheme.yaml</c>. Every problem is kept with
-/// file and
-/// line; a scheme that cannot be read does not hide the others.
+/// file and line; a scheme that cannot be read does not hide the others.
 /// </summary>
 internal static class SchemeReader
 {

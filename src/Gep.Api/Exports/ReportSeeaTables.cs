@@ -64,9 +64,9 @@ internal static class ReportSeeaTables
             code.ToString() == made || code.ToString().StartsWith($"{made}/", StringComparison.Ordinal));
 
     /// <summary>
-    /// S2 in money and S5 in quantities: what ecosystem types supply and economic units use, by item.
-    /// Who uses a
-    /// service is a convention: products industry, tourism and climate households, the rest government.
+    /// S2 in money and S5 in quantities: what ecosystem types supply and economic units use, by item. Who
+    /// uses a service is a convention: products industry, tourism and climate households, the rest
+    /// government.
     /// </summary>
     public static ReportTable SupplyAndUse(AccountReport report, bool isPhysical)
     {

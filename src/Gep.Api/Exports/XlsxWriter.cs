@@ -7,8 +7,7 @@ namespace Gep.Api.Exports;
 
 /// <summary>
 /// Writes a workbook (ECMA-376) sheet by sheet without holding it: inline texts, formulas beside their
-/// values, frozen
-/// and repeated headings, A4 landscape one page wide. The same sheets give the same bytes.
+/// values, frozen and repeated headings, A4 landscape one page wide. The same sheets give the same bytes.
 /// </summary>
 internal static class XlsxWriter
 {

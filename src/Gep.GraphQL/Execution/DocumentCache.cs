@@ -4,8 +4,7 @@ namespace Gep.GraphQL.Execution;
 
 /// <summary>
 /// Prepared documents by text, in two generations: what was not asked for during a whole generation is
-/// dropped.
-/// Spec §6.1.1 allows a document to be validated once.
+/// dropped. Spec §6.1.1 allows a document to be validated once.
 /// </summary>
 internal sealed class DocumentCache(int capacity)
 {

@@ -7,8 +7,7 @@ namespace Gep.GraphQL.Execution;
 
 /// <summary>
 /// One operation of a document for given answers of its <c>@skip</c> and <c>@include</c> variables.
-/// Selections are
-/// merged when they are first met, once per object type. Spec §6.2 and §6.3.2.
+/// Selections are merged when they are first met, once per object type. Spec §6.2 and §6.3.2.
 /// </summary>
 internal sealed class OperationPlan
 {

@@ -5,8 +5,8 @@ namespace Gep.GraphQL.Execution;
 
 /// <summary>
 /// Price of an operation before it runs: one for each object, a field's own weight, times the items that its
-/// lists
-/// will have by the values that were really sent. Input objects cost by their size. Spec §6.4.1, Appendix A.
+/// lists will have by the values that were really sent. Input objects cost by their size. Spec §6.4.1,
+/// Appendix A.
 /// </summary>
 internal sealed class QueryCost(ExecutionScope scope, GraphQLLimits limits)
 {

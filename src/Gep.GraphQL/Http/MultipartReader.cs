@@ -7,8 +7,7 @@ namespace Gep.GraphQL.Http;
 
 /// <summary>
 /// Files sent beside an operation. Browsers send such forms across sites without asking, so a header that
-/// they
-/// cannot send is required. Source: [GRAPHQL-MULTIPART]. Spec §6.1.
+/// they cannot send is required. Source: [GRAPHQL-MULTIPART]. Spec §6.1.
 /// </summary>
 internal static class MultipartReader
 {

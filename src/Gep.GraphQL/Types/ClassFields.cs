@@ -24,7 +24,7 @@ internal static class ClassFields
         foreach (var method in methods) yield return OfMethod(types, method, source);
     }
 
-    /// <summary>Static methods make objects; only those of extensions and of batches answer for them.</summary>
+    /// <summary>Static methods make objects; only those of extensions and batches answer.</summary>
     private static bool IsFactory(MethodInfo method, Type source) =>
         method.IsStatic && method.DeclaringType == source && !method.IsDefined(typeof(BatchAttribute));
 

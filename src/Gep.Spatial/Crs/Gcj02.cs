@@ -55,8 +55,7 @@ public static class Gcj02
     /// <summary>Carries a GCJ-02 position back to WGS 84, within 1e-10°.</summary>
     /// <remarks>
     /// By repeated correction: the shift varies by less than a thousandth along itself, so each step makes
-    /// the
-    /// miss at least a hundred times smaller.
+    /// the miss at least a hundred times smaller.
     /// </remarks>
     /// <returns>Longitude and latitude [°].</returns>
     public static (double Longitude, double Latitude) ToWgs84(double longitude, double latitude)

@@ -1,9 +1,8 @@
 namespace Gep.Spatial.Crs;
 
 /// <summary>
-/// Lambert's azimuthal equal-area projection of the CGCS2000 ellipsoid, which GRS 80 shares, about any
-/// place but
-/// the poles.
+/// Lambert's azimuthal equal-area projection of the CGCS2000 ellipsoid, which GRS 80 shares, about any place
+/// but the poles.
 /// </summary>
 /// <remarks>
 /// With β the authalic latitude, <c>R²= a² q(90°) / 2</c>, <c>D = a m₀ / (R cos β₀)</c> and

@@ -27,9 +27,8 @@ public static class Cgcs2000Ellipsoid
 
     /// <summary>q of the latitude whose sine is given [m²].</summary>
     /// <remarks>
-    /// As <c>b² s (1 + Σ (k + 1) / (2k + 1) (e s)²ᵏ)</c>, k from 1: the same function, with half the
-    /// rounding of
-    /// its closed form; what is left out is below 1e-19.
+    /// As <c>b² s (1 + Σ (k + 1) / (2k + 1) (e s)²ᵏ)</c>, k from 1: the same function, with half the rounding
+    /// of its closed form; what is left out is below 1e-19.
     /// </remarks>
     public static double AuthalicQ(double sineOfLatitude)
     {

@@ -10,8 +10,7 @@ internal static class RingCheck
 
     /// <summary>
     /// Whether a ring is closed and neither touches nor crosses itself, has no point twice and no spike;
-    /// false
-    /// also where that is not easily told. Exact.
+    /// false also where that is not easily told. Exact.
     /// </summary>
     public static bool IsSurelySimple(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys)
     {

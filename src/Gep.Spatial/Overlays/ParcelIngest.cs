@@ -10,10 +10,9 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>Fills a table of parcels from what a reader yields; for layers of millions of features.</summary>
 /// <remarks>
-/// The same checks and repairs as <see cref="LayerIngest"/>, but only class and shape are kept of a
-/// feature, and
-/// no geometry is made where its one ring is easily seen to be sound. The reader runs on a thread of its own;
-/// at most some thousand features wait between the two.
+/// The same checks and repairs as <see cref="LayerIngest"/>, but only class and shape are kept of a feature,
+/// and no geometry is made where its one ring is easily seen to be sound. The reader runs on a thread of its
+/// own; at most some thousand features wait between the two.
 /// </remarks>
 public static class ParcelIngest
 {

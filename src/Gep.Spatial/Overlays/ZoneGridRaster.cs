@@ -77,8 +77,7 @@ internal sealed class ZoneGridRaster
 
     /// <summary>
     /// The cells with their zones, found row by row from the borders that a line through their middle
-    /// crosses;
-    /// null where what is left of a border is not what was right of the one before.
+    /// crosses; null where what is left of a border is not what was right of the one before.
     /// </summary>
     public ZoneGridCell[]? Label()
     {

@@ -7,8 +7,7 @@ namespace Gep.Api.Tests.Workspaces;
 
 /// <summary>
 /// Folders tests/bad-input/CODE[-variant]/tiny hold files that replace those of tests/workspaces/tiny; the
-/// workspace
-/// then has the problem CODE.
+/// workspace then has the problem CODE.
 /// </summary>
 public class BadWorkspaceTests
 {

@@ -5,8 +5,7 @@ namespace Gep.Api.Tests.Workspaces;
 
 /// <summary>
 /// A copy of tests/workspaces/tiny with the packs of data/ in a temporary folder, some of its files replaced
-/// by
-/// those of an overlay; deleted with the test.
+/// by those of an overlay; deleted with the test.
 /// </summary>
 internal sealed class TinyWorkspace : IDisposable
 {

@@ -5,9 +5,8 @@ using NetTopologySuite.Geometries.Utilities;
 namespace Gep.Spatial.Tests.Overlays;
 
 /// <summary>
-/// The cases of general/TestOverlayAA.xml of JTS, and of GEOS' ticket 234, as two layers over one zone;
-/// areas by
-/// GEOS 3.11. Each also turned round, moved far out, and with the layers exchanged.
+/// The cases of general/TestOverlayAA.xml of JTS, and of GEOS' ticket 234, as two layers over one zone; areas
+/// by GEOS 3.11. Each also turned round, moved far out, and with the layers exchanged.
 /// </summary>
 public class PlanarOracleTests
 {

@@ -10,8 +10,7 @@ internal static class DeclarationChecks
 {
     /// <summary>
     /// Half of 0.01 万元, the last digit of a printed budget figure [yuan]: a figure further away was not
-    /// rounded from
-    /// the drawn one ([COMPENSATION] §5.5 C05, §7 V06).
+    /// rounded from the drawn one ([COMPENSATION] §5.5 C05, §7 V06).
     /// </summary>
     private const decimal HalfPrintedDigitYuan = 50m;
 

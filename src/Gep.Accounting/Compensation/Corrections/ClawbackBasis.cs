@@ -9,7 +9,6 @@ public enum ClawbackBasis
     /// <summary>Conversion subsidy obtained by fraud: fine 2 to 5 times (退耕还林条例第五十七条).</summary>
     ConversionFraud,
 
-    /// <summary>Fiscal funds obtained by fraud: fine 10 % to 50 %
-    /// (财政违法行为处罚处分条例第十四条).</summary>
+    /// <summary>Fiscal funds obtained by fraud: fine 10 % to 50 % (财政违法行为处罚处分条例第十四条).</summary>
     FiscalFraud,
 }

@@ -6,8 +6,8 @@ namespace Gep.Accounting.Compensation.Households;
 /// <summary>Splits the lines of a schedule between the households of their parcels.</summary>
 /// <remarks>
 /// Largest remainder by weight, for the amount in fen and for the area in hundredths of a mu; ties to the
-/// entry
-/// that comes first. A line whose parcel has no household stays whole. Source: [COMPENSATION] §4.5, §5.1.
+/// entry that comes first. A line whose parcel has no household stays whole. Source: [COMPENSATION] §4.5,
+/// §5.1.
 /// </remarks>
 public static class HouseholdList
 {

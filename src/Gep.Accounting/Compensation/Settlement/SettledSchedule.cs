@@ -9,8 +9,7 @@ namespace Gep.Accounting.Compensation.Settlement;
 /// <summary>Draws a schedule from measured results: one line an item, by the method of the scheme.</summary>
 /// <remarks>
 /// Terms of the item's day, exactly one; amount; rounded once to the fen, half away from zero, the absolute
-/// value
-/// first; split between payers. Source: [COMPENSATION] §4.2, §4.7.
+/// value first; split between payers. Source: [COMPENSATION] §4.2, §4.7.
 /// </remarks>
 internal sealed class SettledSchedule(
     Scheme scheme, SettlementTerms terms, AccountingYear year, ScheduleInputs inputs)

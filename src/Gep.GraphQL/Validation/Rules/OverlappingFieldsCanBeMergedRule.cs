@@ -8,8 +8,7 @@ namespace Gep.GraphQL.Validation.Rules;
 
 /// <summary>
 /// Fields with one response name are the same field. Spec §5.3.2, FieldsInSetCanMerge. Comparisons are
-/// counted,
-/// so that a document made of conflicts cannot hold the server.
+/// counted, so that a document made of conflicts cannot hold the server.
 /// </summary>
 internal sealed partial class OverlappingFieldsCanBeMergedRule : Rule
 {
