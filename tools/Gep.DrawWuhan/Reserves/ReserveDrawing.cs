@@ -35,11 +35,11 @@ internal static class ReserveDrawing
                 features.Add(One(reserve, reserve.Shape, null, features.Count + 1, null));
                 continue;
             }
+            // Its ground is registered in villages of its own district, also where it reaches over the border.
+            int district = Array.FindIndex(districts.Districts, d => d.Code == reserve.Fact["districts"]);
             foreach ((string zone, Geometry piece) in ZoneParcels(reserve))
             {
                 Coordinate at = Sheet.FromGrid(piece.InteriorPoint.Coordinate);
-                string code = districts.CodeAt(Sheet.ToGrid(at));
-                int district = Math.Max(0, Array.FindIndex(districts.Districts, d => d.Code == code));
                 features.Add(One(reserve, piece, zone, features.Count + 1, villages.At(district, at)));
             }
         }
