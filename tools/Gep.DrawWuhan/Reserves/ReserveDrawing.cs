@@ -35,7 +35,7 @@ internal static class ReserveDrawing
                 features.Add(One(reserve, reserve.Shape, null, features.Count + 1, null));
                 continue;
             }
-            // Its ground is registered in villages of its own district, also where it reaches over the border.
+            // Its ground is registered in villages of its own district, also beyond the border.
             int district = Array.FindIndex(districts.Districts, d => d.Code == reserve.Fact["districts"]);
             foreach ((string zone, Geometry piece) in ZoneParcels(reserve))
             {
