@@ -2,8 +2,7 @@ using Xunit;
 
 namespace Gep.Testing;
 
-/// <summary>A test that asks another program; skipped with a plain message where that is not
-/// installed.</summary>
+/// <summary>A test that asks another program; skipped with a plain message without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolFactAttribute : FactAttribute
 {
@@ -13,9 +12,7 @@ public sealed class ToolFactAttribute : FactAttribute
     public ToolFactAttribute(string tool, string package)
     {
         (Tool, Package) = (tool, package);
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, tool))))
-            Skip = $"{tool} is not installed (Debian: apt-get install {package}).";
+        Skip = ReasonToSkip(tool, package);
     }
 
     /// <summary>Name of the program.</summary>
@@ -23,4 +20,13 @@ public sealed class ToolFactAttribute : FactAttribute
 
     /// <summary>Debian package it comes with.</summary>
     public string Package { get; }
+
+    /// <summary>Why a test that asks the program is skipped; null where it is on the path.</summary>
+    internal static string? ReasonToSkip(string tool, string package)
+    {
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders.Any(folder => File.Exists(Path.Combine(folder, tool)))
+            ? null
+            : $"{tool} is not installed (Debian: apt-get install {package}).";
+    }
 }

@@ -43,7 +43,7 @@ internal static class AccountJson
             json.WriteString("resultHash", ResultHash(account));
             WriteLines(json, account);
             WriteTotals(json, account);
-            WriteChecks(json, account);
+            WriteChecks(json, account.Checks);
             WriteExtents(json, account);
             AccountQualityJson.Write(json, report);
             WriteProblems(json, report);
@@ -126,10 +126,11 @@ internal static class AccountJson
         json.WriteEndObject();
     }
 
-    private static void WriteChecks(Utf8JsonWriter json, GepAccount account)
+    /// <summary>The checks of an account or a comparison, as member <c>checks</c>.</summary>
+    public static void WriteChecks(Utf8JsonWriter json, IEnumerable<AccountCheck> checks)
     {
         json.WriteStartArray("checks");
-        foreach (var check in account.Checks)
+        foreach (var check in checks)
         {
             json.WriteStartObject();
             json.WriteString("code", check.Code);

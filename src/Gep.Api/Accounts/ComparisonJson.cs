@@ -30,7 +30,7 @@ internal static class ComparisonJson
             WriteIndices(json, comparison);
             WriteLines(json, comparison);
             WriteMatrix(json, comparison);
-            WriteChecks(json, comparison);
+            AccountJson.WriteChecks(json, comparison.Checks);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
@@ -109,21 +109,6 @@ internal static class ComparisonJson
             json.WriteString("from", change.From?.ToString());
             json.WriteString("to", change.To?.ToString());
             json.WriteNumber("squareMetres", change.Area.SquareMetres);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void WriteChecks(Utf8JsonWriter json, AccountComparison comparison)
-    {
-        json.WriteStartArray("checks");
-        foreach (var check in comparison.Checks)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", check.Code);
-            json.WriteNumber("residual", check.Residual);
-            json.WriteString("unit", check.Unit.ToString());
-            json.WriteBoolean("passed", check.Passed);
             json.WriteEndObject();
         }
         json.WriteEndArray();

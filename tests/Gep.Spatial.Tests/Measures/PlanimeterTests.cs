@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Gep.Spatial.Measures;
 using Gep.Spatial.Crs;
+using Gep.Testing;
 using NetTopologySuite.Geometries;
 
 namespace Gep.Spatial.Tests.Measures;
@@ -9,7 +10,7 @@ namespace Gep.Spatial.Tests.Measures;
 /// <summary>Judged by GeographicLib's Planimeter and PROJ's cs2cs where they are installed.</summary>
 public class PlanimeterTests
 {
-    [ProgramFact("Planimeter")]
+    [ToolFact("Planimeter", "geographiclib-tools")]
     public void SquareMetres_SmallPolygons_AreThoseOfPlanimeter()
     {
         const double Relative = 5e-9, GeodesicEdges = 1e-3, PlanimeterRounding = 2e-4;
@@ -36,7 +37,7 @@ public class PlanimeterTests
         }
     }
 
-    [ProgramFact("Planimeter")]
+    [ToolFact("Planimeter", "geographiclib-tools")]
     public void SquareMetres_LargePolygons_AreThoseOfPlanimeter()
     {
         var random = new Random(4479);
@@ -58,7 +59,7 @@ public class PlanimeterTests
         }
     }
 
-    [ProgramFact("cs2cs")]
+    [ToolFact("cs2cs", "proj-bin")]
     public void FromLonLat_EveryZone_IsThatOfCs2cs()
     {
         const double Millimetre = 1e-3;
