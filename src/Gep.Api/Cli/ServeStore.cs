@@ -67,7 +67,7 @@ internal static class ServeStore
             },
             url => Console.Out.WriteLineAsync(
                 $"{url}  {served!.Current!.Opened.Workspace.Id}  snapshot {served.Current.Id}"),
-            cancellation, ServeParts.OfStore(settings, kept.Tokens, kept.Schedules));
+            cancellation, StoreParts.Of(kept, settings, root));
         try
         {
             await following;

@@ -30,7 +30,6 @@ internal static partial class GraphQLService
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
-        services.AddSingleton<IdempotencyKeys>();
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>
