@@ -46,7 +46,7 @@ internal static class StoreParts
     private static RestoredSnapshot Restore(
         KeptRecords kept, string root, string key, CancellationToken cancellation)
     {
-        string folder = Directory.CreateTempSubdirectory("gep-snapshot-").FullName;
+        string folder = TemporaryFolder.New();
         try
         {
             SnapshotFolder.Write(kept.Store, kept.WorkspaceId, key, folder, root);
