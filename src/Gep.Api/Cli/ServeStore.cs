@@ -10,9 +10,6 @@ namespace Gep.Api.Cli;
 /// <summary>Serves what the store has published, and goes with it when something else is.</summary>
 internal static class ServeStore
 {
-    /// <summary>The word that stands for the workspace's own database.</summary>
-    public const string Private = "private";
-
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Opens the store, ingests the workspace where nothing is published yet, and serves.</summary>
@@ -109,7 +106,7 @@ internal static class ServeStore
 
     private static Store? Open(string root, string address)
     {
-        if (address == Private) return Store.OpenPrivate(ClusterPlace.Of(root), Console.Error.WriteLine);
+        if (address == StoreArguments.Private) return Store.OpenPrivate(ClusterPlace.Of(root), Console.Error.WriteLine);
         return StoreAddress.TryParse(address, out string? connection) ? Store.Open(connection) : null;
     }
 }

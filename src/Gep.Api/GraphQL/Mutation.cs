@@ -6,6 +6,7 @@ using Gep.Accounting.Problems;
 using Gep.Api.Dossiers;
 using Gep.Api.Records;
 using Gep.Api.Security;
+using Gep.Api.Serving;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Language;
@@ -16,7 +17,7 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, IWriteBook writes, ILogger<Mutation> logger)
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, ServeParts parts, ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
         [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin];
@@ -105,22 +106,30 @@ internal sealed partial class Mutation(
     private (WriteStatus Status, Written Answer) Once(
         string key, object input, string action, Func<IWriteScope, Written> write)
     {
-        if (key.Length is 0 or > WriteKey.KeyLettersMax)
-            throw Coded($"idempotencyKey: 1 to {WriteKey.KeyLettersMax} characters.", "IDEMPOTENCY_KEY");
-        if (request.Caller.IsPublic) throw Coded("Writing needs a token.", "TOKEN_NEEDED");
-        string actor = request.Caller.Name;
-        var asked = WriteKey.Of(actor, key, JsonSerializer.SerializeToUtf8Bytes(input, input.GetType()));
-        var (status, answer) = writes.Once(asked, action, scope =>
+        var asked = KeyOf(key, input);
+        var (status, answer) = parts.Writes.Once(asked, action, scope =>
         {
             var written = write(scope);
             return new WriteResult(JsonSerializer.Serialize(written), written.Subject);
         });
-        if (answer is null) throw Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
+        if (answer is null) throw KeyReused();
         var first = JsonSerializer.Deserialize<Written>(answer)!;
         if (status == WriteStatus.Made && first.Subject is not null)
-            Wrote(logger, actor, action, first.Subject);
+            Wrote(logger, asked.Actor, action, first.Subject);
         return (status, first);
     }
+
+    private WriteKey KeyOf(string key, object input)
+    {
+        if (key.Length is 0 or > WriteKey.KeyLettersMax)
+            throw Coded($"idempotencyKey: 1 to {WriteKey.KeyLettersMax} characters.", "IDEMPOTENCY_KEY");
+        if (request.Caller.IsPublic) throw Coded("Writing needs a token.", "TOKEN_NEEDED");
+        return WriteKey.Of(
+            request.Caller.Name, key, JsonSerializer.SerializeToUtf8Bytes(input, input.GetType()));
+    }
+
+    private static GraphQLException KeyReused() =>
+        Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
 
     /// <summary>The answer to a write as it is kept.</summary>
     /// <param name="Made">What was made; null of a refusal.</param>

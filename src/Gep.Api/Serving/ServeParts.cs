@@ -29,6 +29,9 @@ internal sealed record ServeParts(
     IWriteBook Writes, IRunBook Runs, PublishWorkspace Publish,
     Func<string, CancellationToken, RestoredSnapshot?> Restore)
 {
+    /// <summary>Tokens that can be issued and taken back; null where they are in a file.</summary>
+    public ITokenBook? Tokens { get; init; }
+
     /// <summary>
     /// Without a database: the token file, the folder of dossiers, and memory for runs and first answers.
     /// </summary>

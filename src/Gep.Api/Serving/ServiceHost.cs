@@ -92,7 +92,6 @@ internal static class ServiceHost
     {
         services.AddSingleton(holder);
         services.AddSingleton(parts);
-        services.AddSingleton(parts.Writes);
         services.AddSingleton(new WorkflowDesk(
             () =>
             {

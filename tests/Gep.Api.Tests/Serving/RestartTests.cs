@@ -3,35 +3,29 @@ using Gep.Api.Persistence;
 using Gep.Api.Persistence.Keeping;
 using Gep.Api.Records;
 using Gep.Api.Security;
-using Gep.Api.Tests.Dossiers;
 using Gep.Api.Tests.Persistence;
 
 namespace Gep.Api.Tests.Serving;
 
 /// <summary>A service on a database is killed and started again: what it acknowledged is there.</summary>
 [Collection(StoreTests.Name)]
-public sealed class RestartTests(TestCluster cluster) : IDisposable
+public sealed class RestartTests(TestCluster cluster)
 {
     private const int Runs = 4;
-
-    private readonly string folder = Directory.CreateTempSubdirectory("gep-restart-").FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [StoreFact]
     public async Task StartRun_KilledAfterTheAnswer_IsThereAfterRestartAndRepeatsItsAnswer()
     {
-        using var workspace = new DossierWorkspace();
-        string database = cluster.NewDatabase();
+        using var served = new ServedDatabase(cluster.NewDatabase());
         var answers = new List<string>();
-        using (var first = await ServeAsync(workspace.Root, database))
+        using (var first = await served.ServeAsync())
         {
             for (int run = 0; run < Runs; run++)
                 answers.Add((await first.DataAsync(StartRun(run), CallerRole.Analyst)).ToString());
             first.Kill();
         }
 
-        using var second = await ServeAsync(workspace.Root, database);
+        using var second = await served.ServeAsync();
         for (int run = 0; run < Runs; run++)
             Assert.Equal(answers[run], (await second.DataAsync(StartRun(run), CallerRole.Analyst)).ToString());
 
@@ -42,20 +36,19 @@ public sealed class RestartTests(TestCluster cluster) : IDisposable
         Assert.All(runs, run => Assert.Equal(
             ("SUCCEEDED", expected, expected),
             (Text(run, "state"), Text(run, "resultHash"), Text(run.GetProperty("account"), "resultHash"))));
-        Assert.Equal(Runs, TestCluster.Scalar<long>(database, "select count(*) from gep.service_run_end"));
+        Assert.Equal(Runs, TestCluster.Scalar<long>(served.Database, "select count(*) from gep.service_run_end"));
         Assert.Equal(0, await second.StopAsync());
     }
 
     [StoreFact]
     public async Task Resume_RunOfAnOlderSnapshot_ReadsThatOne()
     {
-        using var workspace = new DossierWorkspace();
-        string database = cluster.NewDatabase();
-        using (var first = await ServeAsync(workspace.Root, database)) first.Kill();
-        string older = AddRun(database);
-        File.AppendAllText(Path.Combine(workspace.Root, "workspace.yaml"), "# reviewed\n");
+        using var served = new ServedDatabase(cluster.NewDatabase());
+        using (var first = await served.ServeAsync()) first.Kill();
+        string older = AddRun(served.Database);
+        File.AppendAllText(Path.Combine(served.Root, "workspace.yaml"), "# reviewed\n");
 
-        using var second = await ServeAsync(workspace.Root, database);
+        using var second = await served.ServeAsync();
         await second.DataAsync(
             """mutation { publish(input: {idempotencyKey: "newer"}) { run { id } problems { code } } }""",
             CallerRole.Admin);
@@ -71,14 +64,13 @@ public sealed class RestartTests(TestCluster cluster) : IDisposable
     [StoreFact]
     public async Task Resume_RunAtWhichTheServiceDiedThreeTimes_IsNotBegunAgain()
     {
-        using var workspace = new DossierWorkspace();
-        string database = cluster.NewDatabase();
-        using (var first = await ServeAsync(workspace.Root, database)) first.Kill();
-        AddRun(database);
-        TestCluster.Execute(database,
+        using var served = new ServedDatabase(cluster.NewDatabase());
+        using (var first = await served.ServeAsync()) first.Kill();
+        AddRun(served.Database);
+        TestCluster.Execute(served.Database,
             "insert into gep.service_run_begin select 1, number, now() from generate_series(1, 3) number");
 
-        using var second = await ServeAsync(workspace.Root, database);
+        using var second = await served.ServeAsync();
 
         var run = Assert.Single(await WaitForAllAsync(second));
         Assert.Equal("FAILED", Text(run, "state"));
@@ -88,23 +80,22 @@ public sealed class RestartTests(TestCluster cluster) : IDisposable
     [StoreFact]
     public async Task TakeStep_KilledAfterTheAnswer_RepeatsItsAnswerAndStepsOnce()
     {
-        using var workspace = new DossierWorkspace();
-        string database = cluster.NewDatabase();
+        using var served = new ServedDatabase(cluster.NewDatabase());
         string answer;
-        using (var first = await ServeAsync(workspace.Root, database))
+        using (var first = await served.ServeAsync())
         {
             answer = (await first.DataAsync(Submit, CallerRole.Officer)).ToString();
             first.Kill();
         }
 
-        using var second = await ServeAsync(workspace.Root, database);
+        using var second = await served.ServeAsync();
         string again = (await second.DataAsync(Submit, CallerRole.Officer)).ToString();
 
         Assert.Contains("SUBMIT", answer, StringComparison.Ordinal);
         Assert.Equal(answer, again);
-        Assert.Equal(1L, TestCluster.Scalar<long>(database, "select count(*) from gep.schedule_entry"));
+        Assert.Equal(1L, TestCluster.Scalar<long>(served.Database, "select count(*) from gep.schedule_entry"));
         Assert.Equal(1L, TestCluster.Scalar<long>(
-            database, "select count(*) from gep.audit_entry where action = 'schedule-step'"));
+            served.Database, "select count(*) from gep.audit_entry where action = 'schedule-step'"));
     }
 
     private const string Submit =
@@ -129,11 +120,8 @@ public sealed class RestartTests(TestCluster cluster) : IDisposable
         return snapshot;
     }
 
-    private Task<ServingProcess> ServeAsync(string root, string database) => ServingProcess.StartAsync(
-        new Dictionary<string, string> { ["GEP_TOKENS"] = ServingProcess.WriteTokens(folder) },
-        "serve", root, "--database", database, "--urls", "http://127.0.0.1:0");
-
-    private static async Task<JsonElement[]> WaitForAllAsync(ServingProcess serving)
+    /// <summary>Every run, when all are over.</summary>
+    internal static async Task<JsonElement[]> WaitForAllAsync(ServingProcess serving)
     {
         var until = DateTime.UtcNow.AddMinutes(2);
         while (true)

@@ -75,21 +75,25 @@ internal sealed class ServingProcess : IDisposable
     }
 
     /// <summary>The data of a GraphQL request that must have no errors.</summary>
-    public async Task<JsonElement> DataAsync(string query, CallerRole? role = null, string? token = null)
+    public async Task<JsonElement> DataAsync(string query, CallerRole? role = null)
+    {
+        var answer = await GraphQLAsync(query, role is { } known ? Maps.Tokens.Of(known) : null);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The answer of a GraphQL request; throws <see cref="HttpRequestException"/> without one.</summary>
+    public async Task<JsonElement> GraphQLAsync(string query, string? token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Base}/graphql")
         {
             Content = JsonContent.Create(new { query }),
         };
-        string? bearer = token ?? (role is { } known ? Maps.Tokens.Of(known) : null);
-        if (bearer is not null) request.Headers.Authorization = new("Bearer", bearer);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
         using var answer = await client.SendAsync(request);
-        string text = await answer.Content.ReadAsStringAsync();
-        using var document = JsonDocument.Parse(text);
-        Assert.True(
-            answer.IsSuccessStatusCode && !document.RootElement.TryGetProperty("errors", out _),
-            $"{answer.StatusCode} {text}");
-        return document.RootElement.GetProperty("data").Clone();
+        answer.EnsureSuccessStatusCode();
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return document.RootElement.Clone();
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync($"{Base}{path}");

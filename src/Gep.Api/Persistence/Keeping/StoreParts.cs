@@ -22,7 +22,10 @@ internal static class StoreParts
         kept.RequestedRuns,
         (request, problems, progress, cancellation) =>
             Publish(kept.Store, root, request, problems, progress, cancellation),
-        (key, cancellation) => Restore(kept, root, key, cancellation));
+        (key, cancellation) => Restore(kept, root, key, cancellation))
+    {
+        Tokens = kept.Tokens,
+    };
 
     /// <summary>Ingests the folder; its snapshot is in force here when this returns.</summary>
     private static string? Publish(
