@@ -29,5 +29,6 @@ internal sealed record LayerExtents(
     /// <summary>The pieces of a type, or of one within it, in a district.</summary>
     public IEnumerable<OverlayPiece<DistrictCode, EcosystemTypeCode>> PiecesOf(
         DistrictCode district, EcosystemTypeCode type) =>
-        byDistrict.Value[district].Where(pieces => pieces[0].Class.IsWithin(type)).SelectMany(pieces => pieces);
+        byDistrict.Value[district].Where(pieces => pieces[0].Class.IsWithin(type))
+            .SelectMany(pieces => pieces);
 }

@@ -61,7 +61,7 @@ internal static class DemoCommand
         return await RunOnFilesAsync(root, urls, serves, cancellation);
     }
 
-    /// <summary>Ingests, prints and serves what was ingested; a workspace that is stored already is found.</summary>
+    /// <summary>Ingests, prints and serves what was ingested; what is stored already is found.</summary>
     private static async Task<int> RunInStoreAsync(
         Store store, Workspace workspace, string? urls, bool serves, CancellationToken cancellation)
     {

@@ -138,7 +138,7 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
     /// <param name="filter">A CQL2 text filter, the same as at /ogc.</param>
     /// <param name="first">Features at most.</param>
     /// <param name="offset">Features left out before them.</param>
-    /// <param name="crs">URI of the system of the positions, as at /ogc; longitude and latitude by default.</param>
+    /// <param name="crs">URI of the system of the positions, as at /ogc; CRS84 by default.</param>
     [Cost(100), ListSize(AssumedSize = 1)]
     public JsonElement FeatureCollection(
         string collection, IReadOnlyList<string>? properties = null, string? filter = null, int first = 1000,

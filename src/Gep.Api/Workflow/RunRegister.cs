@@ -206,7 +206,7 @@ internal sealed partial class RunRegister(
         throw new InvalidOperationException($"Nothing makes {run.Kind}.");
     }
 
-    /// <summary>The result of a run that ended before the service started; null where it is another now.</summary>
+    /// <summary>The result of a run before the service started; null where it is another now.</summary>
     private RunResult? Repeat(ServiceRun run)
     {
         if (run.View.State != RunState.Succeeded || run.Kind == RunKind.Publish) return null;

@@ -23,7 +23,7 @@ public sealed class ResponseCrs
     public static ResponseCrs Cgcs2000 { get; } =
         new("http://www.opengis.net/def/crs/EPSG/0/4490", DegreeDecimals, Swapped, Swapped);
 
-    /// <summary>GCJ-02, longitude first, as Chinese web maps take it; no authority has a code for it.</summary>
+    /// <summary>GCJ-02, longitude first, as Chinese web maps take it; it has no authority.</summary>
     public static ResponseCrs Shifted { get; } =
         new("urn:gep:crs:gcj-02", DegreeDecimals, Gcj02.FromWgs84, Gcj02.ToWgs84);
 

@@ -35,7 +35,7 @@ public class ServeCommandTests
         }
     }
 
-    /// <summary>A request whose body never comes keeps the service for some seconds; it still ends well.</summary>
+    /// <summary>A request whose body never comes keeps the service for seconds; it still ends well.</summary>
     [Fact]
     public async Task Serve_StoppedDuringASlowRequest_StillEndsWell()
     {
@@ -45,7 +45,8 @@ public class ServeCommandTests
         var address = new Uri(serving.Base);
         using var slow = new TcpClient(address.Host, address.Port);
         await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"));
+            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 99\r\n\r\n{"));
         var timer = Stopwatch.StartNew();
 
         int code = await serving.StopAsync();

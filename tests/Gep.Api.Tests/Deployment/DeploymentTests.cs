@@ -3,7 +3,7 @@ using Gep.Testing;
 
 namespace Gep.Api.Tests.Deployment;
 
-/// <summary>What can be checked of deploy/ without a container engine and without installing a unit.</summary>
+/// <summary>What can be checked of deploy/ without an engine and without installing the unit.</summary>
 public partial class DeploymentTests
 {
     private static readonly string Unit = Repository.PathOf("deploy", "gep.service");
@@ -20,7 +20,7 @@ public partial class DeploymentTests
         Assert.Equal("", run.Errors);
     }
 
-    /// <summary>Each source of a COPY is in the repository, and so is each project that is published.</summary>
+    /// <summary>Each source of a COPY is in the repository, and each project that is published.</summary>
     [Fact]
     public void Container_FilesItCopies_AreThere()
     {

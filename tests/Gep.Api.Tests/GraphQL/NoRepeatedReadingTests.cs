@@ -14,7 +14,7 @@ using Gep.Spatial.Overlays;
 
 namespace Gep.Api.Tests.GraphQL;
 
-/// <summary>Nested fields read nothing once per parent: not the database, not a list of the snapshot.</summary>
+/// <summary>Nested fields read nothing once per parent: neither database nor snapshot.</summary>
 [Collection(StoreTests.Name)]
 public class NoRepeatedReadingTests(TestCluster cluster)
 {

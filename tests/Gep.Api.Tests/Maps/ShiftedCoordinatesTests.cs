@@ -50,7 +50,8 @@ public class ShiftedCoordinatesTests(WuhanService service)
     {
         var collection = await service.JsonAsync("/ogc/collections/districts");
 
-        Assert.Contains(Shifted, collection.GetProperty("crs").EnumerateArray().Select(uri => uri.GetString()));
+        Assert.Contains(
+            Shifted, collection.GetProperty("crs").EnumerateArray().Select(uri => uri.GetString()));
         Assert.NotEqual(Shifted, collection.GetProperty("storageCrs").GetString());
     }
 
@@ -79,7 +80,8 @@ public class ShiftedCoordinatesTests(WuhanService service)
     {
         var items = await service.JsonAsync($"/ogc/collections/districts/items?limit=20&crs={Shifted}");
         var data = await service.DataAsync(
-            "{ featureCollection(collection: \"districts\", properties: [\"name\"], crs: \"" + Shifted + "\") }");
+            "{ featureCollection(collection: \"districts\", properties: [\"name\"], crs: \"" + Shifted
+            + "\") }");
         var unknown = await service.GraphQLAsync(
             "{ featureCollection(collection: \"districts\", crs: \"EPSG:1\") }");
 

@@ -28,7 +28,7 @@ public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
     private static readonly int Kills = int.Parse(
         Environment.GetEnvironmentVariable(KillsVariable) ?? KillsByDefault, CultureInfo.InvariantCulture);
 
-    /// <summary>A program that ends before its moment was not killed: so many runs for each kill at most.</summary>
+    /// <summary>A program that ends before its moment was not killed: most runs for each kill.</summary>
     private const int RunsOfAKill = 4;
 
     /// <summary>There is nothing to interrupt before the program has started.</summary>
@@ -174,8 +174,8 @@ public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
     }
 
     /// <summary>
-    /// A write of a number under a key of its own: a run, or the next step of a schedule that is submitted and
-    /// returned. Null where the service is killed before it answers.
+    /// A write of a number under a key of its own: a run, or the next step of a schedule that is submitted
+    /// and returned. Null where the service is killed before it answers.
     /// </summary>
     private static async Task<string?> WriteAsync(ServingProcess serving, int number)
     {
