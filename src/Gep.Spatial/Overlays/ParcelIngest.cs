@@ -12,11 +12,11 @@ namespace Gep.Spatial.Overlays;
 /// <remarks>
 /// The same checks and repairs as <see cref="LayerIngest"/>, but only class and shape are kept of a feature,
 /// and no geometry is made where its one ring is easily seen to be sound. The reader runs on a thread of its
-/// own; at most some thousand features wait between the two.
+/// own; at most some hundred features wait between the two.
 /// </remarks>
 public static class ParcelIngest
 {
-    private const int BatchFeatures = 256, WaitingBatches = 16;
+    private const int BatchFeatures = 64, WaitingBatches = 4;
 
     /// <summary>Adds the polygons of a layer to a table.</summary>
     /// <param name="table">The table.</param>

@@ -54,12 +54,12 @@ public sealed class ZoneClassAreas
     internal void Add(ZoneCutter cutter, ParcelTable table, int from, int end)
     {
         _nearBorder.Clear();
-        for (int parcel = from; parcel < end; parcel++)
+        ReadOnlySpan<ParcelRow> rows = table.RowsOf(from, end);
+        for (int i = 0; i < rows.Length; i++)
         {
-            if (cutter.TryFindZone(parcel, out int zone))
-                Count(zone, table.ClassOf(parcel), table.SquareMetres(parcel), 1);
-            else
-                _nearBorder.Add(parcel);
+            ref readonly ParcelRow row = ref rows[i];
+            if (cutter.TryFindZone(row, out int zone)) Count(zone, row.Class, row.SquareMetres, 1);
+            else _nearBorder.Add(from + i);
         }
         for (int i = 0; i < _nearBorder.Count; i++)
         {
