@@ -33,7 +33,11 @@ internal sealed class EdgeList
     public bool HasBands { get; private set; }
 
     /// <summary>The edge that begins with a vertex.</summary>
-    public AreaEdge this[int vertex] => new(_xs[vertex], _ys[vertex], _xs[vertex + 1], _ys[vertex + 1]);
+    public AreaEdge this[int vertex]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_xs[vertex], _ys[vertex], _xs[vertex + 1], _ys[vertex + 1]);
+    }
 
     /// <summary>Takes the edges of a parcel.</summary>
     /// <param name="rings">The parcel.</param>

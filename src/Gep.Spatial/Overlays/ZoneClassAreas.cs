@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
@@ -108,6 +109,7 @@ public sealed class ZoneClassAreas
             Count(cutter.Shares[i].Zone, classIndex, cutter.Shares[i].SquareMetres, sign);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Count(int zone, int classIndex, double area, int sign)
     {
         int index = IndexOf(zone == ZoneSegments.Outside ? Zones : zone, classIndex);
@@ -116,6 +118,7 @@ public sealed class ZoneClassAreas
         _pieces[index] += sign;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int IndexOf(int zone, int classIndex)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)classIndex, (uint)Classes);

@@ -120,23 +120,24 @@ internal sealed class ZoneGrid
     {
         found.Clear();
         seen.Restart();
+        ReadOnlySpan<BorderCell> borderCells = _borderCells;
+        ReadOnlySpan<int> segments = _segments;
         bool isAscending = true;
-        int last = -1;
         (int west, int south, int east, int north) = CellsOf(
             Vector256.Create(box.MinX, box.MinY, box.MaxX, box.MaxY));
         for (int row = south; row <= north; row++)
         {
             if (_cells[row * _columns + west].NextBorder > east) continue;
-            for (int k = FirstBorderCell(row, west); k < _rowStart[row + 1]; k++)
+            int end = _rowStart[row + 1];
+            for (int k = FirstBorderCell(row, west); k < end && borderCells[k].Column <= east; k++)
             {
-                if (_borderCells[k].Column > east) break;
-                for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
+                int last = borderCells[k + 1].FirstSegment;
+                for (int i = borderCells[k].FirstSegment; i < last; i++)
                 {
-                    int segment = _segments[i];
+                    int segment = segments[i];
                     if (!seen.IsNew(segment) || !Segments.IsNear(segment, box)) continue;
+                    isAscending &= found.Count == 0 || segment > found[^1];
                     found.Add(segment);
-                    isAscending &= segment > last;
-                    last = segment;
                 }
             }
         }
@@ -193,6 +194,7 @@ internal sealed class ZoneGrid
     }
 
     /// <summary>The first border cell of a row at or east of a column; its end where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FirstBorderCell(int row, int column)
     {
         int next = _cells[row * _columns + column].NextBorder;
