@@ -37,6 +37,9 @@ internal sealed class MapCatalog
     /// <summary>The sets of tiles.</summary>
     public ImmutableArray<TileSet> TileSets { get; }
 
+    /// <summary>Tiles that were asked for.</summary>
+    public TileCache Tiles { get; } = new();
+
     /// <summary>The collections of a workspace with its accounts and schedules.</summary>
     public static MapCatalog Of(
         OpenedWorkspace opened, ImmutableArray<AccountRun> accounts, ImmutableArray<YearSchedules> schedules)
