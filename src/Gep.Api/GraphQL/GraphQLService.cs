@@ -19,7 +19,8 @@ internal static partial class GraphQLService
 
     /// <summary>The schema, made from the classes of this folder.</summary>
     public static Schema MakeSchema() => new SchemaBuilder()
-        .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>().Build();
+        .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
+        .AddTypeExtension<TokenQueries>().Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -27,10 +28,10 @@ internal static partial class GraphQLService
         services.AddHttpContextAccessor();
         services.AddScoped<ServedRequest>();
         services.AddScoped<Query>();
+        services.AddScoped<TokenQueries>();
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
-        services.AddSingleton<IdempotencyKeys>();
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>

@@ -58,7 +58,7 @@ internal static class ServiceHost
             options.Limits.RequestHeadersTimeout = HeaderTime;
         });
         AddLogging(builder.Logging);
-        AddServices(builder.Services, settings, holder, parts.Schedules);
+        AddServices(builder.Services, settings, holder, parts);
         var app = builder.Build();
         Use(app, settings, parts.FindCaller);
         HealthEndpoints.Map(app, holder);
@@ -88,16 +88,16 @@ internal static class ServiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServeSettings settings, SnapshotHolder holder,
-        Func<string, IScheduleStore> schedules)
+        IServiceCollection services, ServeSettings settings, SnapshotHolder holder, ServeParts parts)
     {
         services.AddSingleton(holder);
+        services.AddSingleton(parts);
         services.AddSingleton(new WorkflowDesk(
             () =>
             {
                 string folder = settings.DossierFolder ?? Path.Combine(
                     holder.Current!.Opened.Workspace.Root, OpenedDossier.FolderName);
-                return new DossierPlace(folder, schedules(folder));
+                return new DossierPlace(folder, parts.Schedules(folder));
             },
             settings.Clock));
         GraphQLService.Add(services);

@@ -6,7 +6,7 @@ namespace Gep.Spatial.Ingest;
 /// <summary>Runs a reader on a thread of its own, some thousand records ahead of whoever uses them.</summary>
 internal static class ReadAhead
 {
-    private const int BatchRecords = 1024, WaitingBatches = 4;
+    private const int BatchRecords = 64, WaitingBatches = 4;
 
     /// <summary>What a reader yields, in its order, in batches.</summary>
     public static IEnumerable<SourceRecord[]> Batches(IEnumerable<SourceRecord> records)

@@ -9,7 +9,7 @@ namespace Gep.Spatial.Overlays;
 /// <remarks>
 /// The same checks and repairs as <see cref="LayerIngest"/>, but only class and shape are kept of a feature,
 /// and no geometry is made where its rings are easily seen to be sound. The reader runs on a thread of its
-/// own; at most some thousand features wait between the two.
+/// own; at most some hundred features wait between the two.
 /// </remarks>
 public static class ParcelIngest
 {
