@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using Gep.Spatial.Features;
 using Gep.Spatial.Tiles;
 
 namespace Gep.Api.Maps;
 
 /// <summary>
-/// Tiles of one snapshot that were asked for, as they were sent; of more than fit the oldest go.
+/// Tiles of one snapshot as they are sent: those of low zooms, made with the snapshot, and those that were
+/// asked for, of which the oldest go when they are more than fit.
 /// </summary>
 internal sealed class TileCache
 {
@@ -15,11 +17,34 @@ internal sealed class TileCache
     /// <summary>What a kept tile takes beside its bytes.</summary>
     private const int EntryBytes = 256;
 
+    /// <summary>A zoom of more tiles than this is not made in advance.</summary>
+    private const int PreparedTilesMax = 128;
+
     private readonly ConcurrentDictionary<(string Set, TileAddress Address, TilePacking Packing), byte[]>
-        tiles = new();
+        tiles = new(), prepared = new();
 
     private readonly ConcurrentQueue<(string Set, TileAddress Address, TilePacking Packing)> order = new();
     private long bytes;
+
+    /// <summary>Makes the tiles of the zooms that show many features at once, before anybody asks.</summary>
+    /// <param name="set">The set of tiles.</param>
+    /// <param name="bounds">The box around its features.</param>
+    /// <param name="cancellation">Stops between tiles.</param>
+    public void Prepare(TileSet set, LonLatBox bounds, CancellationToken cancellation)
+    {
+        if (bounds.IsEmpty) return;
+        for (int zoom = 0; zoom < VectorTile.FullDetailZoom; zoom++)
+        {
+            TileAddress[] within = [.. TileAddress.Within(zoom, bounds).Take(PreparedTilesMax + 1)];
+            if (within.Length > PreparedTilesMax) return;
+            Parallel.ForEach(within, new ParallelOptions { CancellationToken = cancellation }, address =>
+            {
+                byte[] plain = Encode(set, address, cancellation);
+                prepared[(set.Id, address, TilePacking.Plain)] = plain;
+                prepared[(set.Id, address, TilePacking.Brotli)] = Packed(plain, TilePacking.Brotli);
+            });
+        }
+    }
 
     /// <summary>A tile; none where nothing is.</summary>
     /// <param name="set">The set of tiles.</param>
@@ -29,9 +54,9 @@ internal sealed class TileCache
     public byte[] Find(TileSet set, TileAddress address, TilePacking packing, CancellationToken cancellation)
     {
         var key = (set.Id, address, packing);
-        if (tiles.TryGetValue(key, out byte[]? known)) return known;
+        if (prepared.TryGetValue(key, out byte[]? known) || tiles.TryGetValue(key, out known)) return known;
         byte[] tile = packing == TilePacking.Plain
-            ? VectorTile.Encode(address, set.Collections.Select(collection => collection.Tiles), cancellation)
+            ? Encode(set, address, cancellation)
             : Packed(Find(set, address, TilePacking.Plain, cancellation), packing);
         if (!tiles.TryAdd(key, tile)) return tile;
         order.Enqueue(key);
@@ -43,6 +68,9 @@ internal sealed class TileCache
         }
         return tile;
     }
+
+    private static byte[] Encode(TileSet set, TileAddress address, CancellationToken cancellation) =>
+        VectorTile.Encode(address, set.Collections.Select(collection => collection.Tiles), cancellation);
 
     private static byte[] Packed(byte[] tile, TilePacking packing)
     {
