@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Accounting.Problems;
 using Gep.Api.Security;
+using Gep.Api.Serving;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Language;
@@ -12,7 +13,7 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys,
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys, WriteDesks desks,
     ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
@@ -47,8 +48,7 @@ internal sealed partial class Mutation(
         var run = runs.Start(kind, year, variant, request.Caller.Name);
         if (run is null)
         {
-            return new RunPayload(null, [Refusal("too-many-runs", "runs",
-                new("等候的任务过多。", "Too many runs wait."), new("请稍后再试。", "Try again later."))]);
+            return new RunPayload(null, [TooManyRuns()]);
         }
         Wrote(logger, request.Caller.Name, $"start-{kind}", $"run {run.Id} {year} {variant}");
         return new RunPayload(new RunNode(run, Catalog), []);
