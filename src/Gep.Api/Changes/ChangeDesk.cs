@@ -21,7 +21,9 @@ internal sealed class ChangeDesk(SnapshotHolder holder, IWorkspaceBook book)
     /// <summary>More than an instance needs to read the snapshot of a large city.</summary>
     private static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(10);
 
-    /// <summary>The id of the snapshot with the change, in force here; null after its problems were added.</summary>
+    /// <summary>
+    /// The id of the snapshot with the change, in force here; null after its problems were added.
+    /// </summary>
     /// <param name="actor">Who changes.</param>
     /// <param name="apply">
     /// Changes files in a folder of the content, given with its snapshot; false after it added why not.
@@ -48,7 +50,9 @@ internal sealed class ChangeDesk(SnapshotHolder holder, IWorkspaceBook book)
         }
     }
 
-    /// <summary>Does something with the content of the snapshot in force, in a folder that is deleted.</summary>
+    /// <summary>
+    /// Does something with the content of the published snapshot, in a folder that is deleted.
+    /// </summary>
     public T InFolder<T>(Func<string, string, T> use)
     {
         string folder = Directory.CreateTempSubdirectory("gep-change-").FullName;
@@ -72,7 +76,7 @@ internal sealed class ChangeDesk(SnapshotHolder holder, IWorkspaceBook book)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Stopwatch.GetElapsedTime(begun) > WaitMax)
-                throw new TimeoutException($"The snapshot {key} is published and not in force after {WaitMax}.");
+                throw new TimeoutException($"{key} is published and not in force after {WaitMax}.");
             Thread.Sleep(Look);
         }
         return holder.Current!;

@@ -34,8 +34,8 @@ internal sealed record LayerReplacement(
         path.StartsWith($"layers/{SentFolder}/", StringComparison.Ordinal);
 
     /// <summary>
-    /// Puts the file into a folder of the workspace's content, names it in layers.yaml and takes out the files
-    /// that no layer has any more; the layer as it was, or null after the problem was added.
+    /// Puts the file into a folder of the workspace's content, names it in layers.yaml and takes out the
+    /// files that no layer has any more; the layer as it was, or null after the problem was added.
     /// </summary>
     public LayerDefinition? ApplyTo(string root, ProblemList problems)
     {

@@ -17,7 +17,7 @@ internal static partial class GraphQLService
     /// <summary>Where it answers.</summary>
     public const string Path = "/graphql";
 
-    /// <summary>Room beside the file in a form, so that a file that is a little too large is told so.</summary>
+    /// <summary>Room beside the file in a form: one that is a little too large is told so.</summary>
     private const long FormBytes = 1 << 20;
 
     /// <summary>The schema, made from the classes of this folder.</summary>

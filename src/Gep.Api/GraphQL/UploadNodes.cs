@@ -79,7 +79,8 @@ internal sealed class LayerUploadNode(LayerUpload upload, GraphCatalog catalog, 
     public UploadState State => upload.State;
 
     /// <summary>The run that checks or accepts it; null of one before the service was started.</summary>
-    public RunNode? Run => upload.Run is { } id && runs.Find(id) is { } run ? new RunNode(run, catalog) : null;
+    public RunNode? Run =>
+        upload.Run is { } id && runs.Find(id) is { } run ? new RunNode(run, catalog) : null;
 
     /// <summary>Who decided.</summary>
     public string? DecidedBy => upload.DecidedBy;
@@ -192,7 +193,8 @@ internal sealed class LayerMeasureNode(LayerMeasure measure)
     public int FeatureCount => measure.FeatureCount;
 
     /// <summary>The box around them.</summary>
-    public Bounds? Bounds => measure.Bounds is { } box ? new Bounds(box.West, box.South, box.East, box.North) : null;
+    public Bounds? Bounds =>
+        measure.Bounds is { } box ? new Bounds(box.West, box.South, box.East, box.North) : null;
 
     /// <summary>Their area; ground that two of them claim counts twice.</summary>
     public QuantityNode Area(AreaUnit unit = AreaUnit.SquareKilometre) =>
@@ -235,7 +237,7 @@ internal sealed record AccountChange(int Year, AmountNode Before, AmountNode Aft
 /// <param name="Where">File, feature, field.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Remedy">What to do about it.</param>
-/// <param name="Feature">Ordinal of the feature in the file, from 1; null when no single one is meant.</param>
+/// <param name="Feature">Ordinal of the feature, from 1; null when no single one is meant.</param>
 /// <param name="FeatureId">Its id.</param>
 /// <param name="Longitude">Where, in degrees.</param>
 /// <param name="Latitude">Where, in degrees.</param>

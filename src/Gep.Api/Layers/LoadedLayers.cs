@@ -26,7 +26,9 @@ internal sealed record LoadedLayers(
     ImmutableArray<GeometryRepair> Repairs)
 {
     /// <summary>The features of a layer in their order.</summary>
-    public IEnumerable<LoadedFeature> FeaturesOf(string layer) => Districts.Select(district => district.Feature)
-        .Concat(Parcels.Select(parcel => parcel.Feature)).Concat(Reserves)
+    public IEnumerable<LoadedFeature> FeaturesOf(string layer) => Districts
+        .Select(district => district.Feature)
+        .Concat(Parcels.Select(parcel => parcel.Feature))
+        .Concat(Reserves)
         .Where(feature => feature.Layer.Id == layer);
 }

@@ -16,7 +16,9 @@ internal interface IWorkspaceBook
     /// added, and nothing was written then.
     /// </summary>
     /// <param name="folder">The whole content, with what changes.</param>
-    /// <param name="basis">The snapshot that the folder was written from; another one must not be hidden.</param>
+    /// <param name="basis">
+    /// The snapshot that the folder was written from; another one must not be hidden.
+    /// </param>
     /// <param name="actor">Who does it.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="progress">How far it has come.</param>

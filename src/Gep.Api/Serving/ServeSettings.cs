@@ -27,7 +27,9 @@ internal sealed record ServeSettings(
     /// <summary>Folder of the dossiers, where steps are kept; the workspace's own by default.</summary>
     public string? DossierFolder { get; init; }
 
-    /// <summary>Folder in which files that were sent wait; <c>.gep/uploads</c> of the workspace by default.</summary>
+    /// <summary>
+    /// Folder in which files that were sent wait; <c>.gep/uploads</c> of the workspace by default.
+    /// </summary>
     public string? UploadFolder { get; init; }
 
     /// <summary>Greatest file that may be sent [bytes].</summary>

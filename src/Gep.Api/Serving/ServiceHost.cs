@@ -27,7 +27,9 @@ internal static class ServiceHost
 
     private const int HeaderBytesMax = 32 * Kibibyte;
 
-    /// <summary>Bodies go to GraphQL alone, which has a lower limit of its own, and another for files.</summary>
+    /// <summary>
+    /// Bodies go to GraphQL alone, which has a lower limit of its own, and another for files.
+    /// </summary>
     private const int BodyBytesMax = 2 * Kibibyte * Kibibyte;
 
     private const int ConnectionsMax = 2_000;

@@ -117,7 +117,8 @@ internal static class ReviewLayer
         ServiceSnapshot? candidate, ProblemList problems)
     {
         var found = ingest.Found.AddRange(SuspicionsOf(file, ingest, before));
-        if (candidate is not null && ingest.Features.Any(feature => feature.Layer.Role == LayerRole.Districts))
+        bool isDistricts = ingest.Features.Any(feature => feature.Layer.Role == LayerRole.Districts);
+        if (candidate is not null && isDistricts)
             found = found.AddRange(DistrictCoverage.Examine(candidate.Opened.Layers).Problems);
         var known = found.Select(FileIngest.View).ToHashSet();
         var places = new FindingPlaces(ingest);

@@ -14,8 +14,8 @@ internal static class ReviewMap
     private const int FeaturesMax = 2_000, PositionsMax = 40_000;
 
     /// <summary>
-    /// The features in which something was found and then the largest ones, in file order. They carry id, class
-    /// and the worst finding: no attribute of a register, which may name persons.
+    /// The features in which something was found and then the largest ones, in file order. They carry id,
+    /// class and the worst finding: no attribute of a register, which may name persons.
     /// </summary>
     public static (JsonElement Features, int ShownCount) Of(
         ImmutableArray<LoadedFeature> features, IReadOnlyList<LayerFinding> findings)

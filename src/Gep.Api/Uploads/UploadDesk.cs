@@ -34,7 +34,10 @@ internal sealed class UploadDesk(
         {
             shelf.Change(upload.Id, UploadState.Checking, now => now with
             {
-                Run = run.Id, State = state, Review = review, Problems = review is null ? [.. problems.All] : [],
+                Run = run.Id,
+                State = state,
+                Review = review,
+                Problems = review is null ? [.. problems.All] : [],
             });
         }
         return review?.Basis;

@@ -9,8 +9,8 @@ using Gep.GraphQL.Types;
 namespace Gep.Api.Uploads;
 
 /// <summary>
-/// The folder in which files wait for a decision: each as it came, beside what is known of it. Names in it are
-/// the service's own. What waited when the service ended waits again after it starts.
+/// The folder in which files wait for a decision: each as it came, beside what is known of it. Names in it
+/// are the service's own. What waited when the service ended waits again after it starts.
 /// </summary>
 internal sealed class UploadShelf
 {
@@ -26,7 +26,8 @@ internal sealed class UploadShelf
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, string>[]
         {
             new(".geojson", ".geojson"), new(".json", ".geojson"), new(".ndjson", ".ndjson"),
-            new(".geojsonl", ".ndjson"), new(".geojsons", ".ndjson"), new(".gpkg", ".gpkg"), new(".zip", ".zip"),
+            new(".geojsonl", ".ndjson"), new(".geojsons", ".ndjson"), new(".gpkg", ".gpkg"),
+            new(".zip", ".zip"),
         });
 
     private readonly Lock turn = new();

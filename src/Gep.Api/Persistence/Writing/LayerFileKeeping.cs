@@ -9,8 +9,8 @@ internal static class LayerFileKeeping
 {
     /// <summary>
     /// Greatest file of a workspace's folder that is kept [bytes], 64 MiB: the features of greater ones are
-    /// in the tables, and an instance that follows reads such a file from its own folder. A file that was sent
-    /// to the service is in no folder and always kept.
+    /// in the tables, and an instance that follows reads such a file from its own folder. A file that was
+    /// sent to the service is in no folder and always kept.
     /// </summary>
     public const long BytesMax = 64L * 1024 * 1024;
 
