@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Dossiers;
+using Gep.Api.Records;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Workflow;
@@ -28,10 +29,13 @@ internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
     /// <param name="seen">How many steps its author saw; another number means somebody was faster.</param>
     /// <param name="request">The step; its time is that of the desk.</param>
     /// <param name="problems">Where reasons go.</param>
+    /// <param name="write">The write that the step is part of; null keeps the step by itself.</param>
     public ScheduleEntry? Take(
-        Scheme scheme, Schedule schedule, int seen, StepRequest request, ProblemList problems)
+        Scheme scheme, Schedule schedule, int seen, StepRequest request, ProblemList problems,
+        IWriteScope? write = null)
     {
         var (root, store) = place();
+        store = write?.SchedulesIn(root) ?? store;
         var key = new ScheduleKey(schedule.Scheme, schedule.Year);
         if (StoredSchedule.Read(store, key, problems) is not { } stored) return null;
         if (stored.Entries.Length != seen)
