@@ -53,6 +53,7 @@ internal static class ServeStore
         KeptRecords kept, string root, ServeSettings settings, Func<string, ServiceSnapshot, Task> said,
         CancellationToken cancellation)
     {
+        settings = settings with { UploadFolder = settings.UploadFolder ?? UploadsOf(root) };
         SnapshotHolder? served = null;
         Task following = Task.CompletedTask;
         int code = await ServeCommand.ServeAsync(
@@ -82,6 +83,9 @@ internal static class ServeStore
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return holder.Current;
     }
+
+    /// <summary>The hidden folder of a workspace in which files wait for a decision.</summary>
+    private static string UploadsOf(string root) => Path.Combine(root, ".gep", "uploads");
 
     /// <summary>Ingests a workspace; what is stored already is found. False after a refusal.</summary>
     public static bool Ingest(

@@ -17,7 +17,8 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, ServeParts parts, ILogger<Mutation> logger)
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, ServeParts parts, WriteDesks desks,
+    ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
         [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin];
@@ -69,10 +70,13 @@ internal sealed partial class Mutation(
                 new($"工作区没有 {asked.Year} 年的数据。", $"The workspace has no data for {asked.Year}."),
                 new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}.")));
         }
-        if (runs.IsFull) throw Coded("等候的任务过多，请稍后再试。 Too many runs wait; try again later.", "TOO_MANY_RUNS");
-        string id = write.AddRun(asked).ToString(CultureInfo.InvariantCulture);
+        string id = Number(AddRun(write, asked));
         return new Written(id, $"run {id} {asked.Year} {asked.Variant}".TrimEnd(), []);
     }
+
+    private long AddRun(IWriteScope write, RunRequest asked) => runs.IsFull
+        ? throw Coded("等候的任务过多，请稍后再试。 Too many runs wait; try again later.", "TOO_MANY_RUNS")
+        : write.AddRun(asked);
 
     private Written Take(IWriteScope write, TakeStepInput input, ScheduleNode? node)
     {
