@@ -90,8 +90,8 @@ public sealed class FeatureShape
     }
 
     /// <summary>
-    /// A polygon of one ring as it was read, if that is rounded and turned as a shape has it: then it needs no
-    /// room of its own.
+    /// A polygon of one ring as it was read, if that is rounded and turned as a shape has it: then it needs
+    /// no room of its own.
     /// </summary>
     private static FeatureShape? TryShare(LonLatPaths degrees)
     {
