@@ -61,7 +61,7 @@ internal static class DemoCommand
         return await RunOnFilesAsync(root, urls, serves, cancellation);
     }
 
-    /// <summary>Ingests, prints and serves what was ingested; a workspace that is stored already is found.</summary>
+    /// <summary>Ingests, prints and serves what was ingested; what is stored already is found.</summary>
     private static async Task<int> RunInStoreAsync(
         Store store, Workspace workspace, string? urls, bool serves, CancellationToken cancellation)
     {
@@ -139,7 +139,7 @@ internal static class DemoCommand
 
         {address}  snapshot {snapshot.Id}
           GraphQL    {address}/graphql            docs/api-guide.md
-          QGIS, GDAL {address}/ogc                docs/maps.md
+          QGIS, GDAL {address}/ogc                docs/qgis.md, docs/maps.md
           tiles      {address}/tiles/overview.json
           xlsx       {address}/exports/schedules/{ShownYear}.xlsx
           令牌 token（可见收款人，随服务结束而失效 sees payees, ends with the service）:

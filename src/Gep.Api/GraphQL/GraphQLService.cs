@@ -20,7 +20,7 @@ internal static partial class GraphQLService
     /// <summary>The schema, made from the classes of this folder.</summary>
     public static Schema MakeSchema() => new SchemaBuilder()
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
-        .AddTypeExtension<TokenQueries>().Build();
+        .AddTypeExtension<TokenQueries>().AddTypeExtension<ScheduleSteps>().Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -29,6 +29,7 @@ internal static partial class GraphQLService
         services.AddScoped<ServedRequest>();
         services.AddScoped<Query>();
         services.AddScoped<TokenQueries>();
+        services.AddScoped<ScheduleSteps>();
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();

@@ -38,7 +38,7 @@ internal sealed partial class Mutation(
     /// <summary>Takes a step with a schedule: submit, review, approve, notice, issue, pay, …</summary>
     public StepPayload TakeStep(TakeStepInput input)
     {
-        var node = Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == input.Schedule);
+        var node = Catalog.FindSchedule(input.Schedule);
         var (_, answer) = Once(
             input.IdempotencyKey, input, DossierText.StepAction, write => Take(write, input, node));
         var entry = answer.Made is { } line ? EntryJson.Read(line) : null;
@@ -137,7 +137,8 @@ internal sealed partial class Mutation(
     /// <param name="Problems">Why not.</param>
     private sealed record Written(string? Made, string? Subject, IReadOnlyList<ProblemNode> Problems)
     {
-        public static Written Refused(params IReadOnlyList<ProblemNode> problems) => new(null, null, problems);
+        public static Written Refused(params IReadOnlyList<ProblemNode> problems) =>
+            new(null, null, problems);
     }
 
     private GraphCatalog Catalog =>

@@ -93,13 +93,6 @@ internal sealed class ScheduleNode : INode
             .Select(problem => request.Caller.SeesAllPayees ? problem : catalog.WithoutNames(problem)),
     ];
 
-    /// <summary>How far it has come.</summary>
-    public ScheduleStatus Status([Service] WorkflowDesk desk) => ScheduleLog.StatusAfter(EntriesAt(desk));
-
-    /// <summary>The steps that were taken, oldest first.</summary>
-    public IReadOnlyList<StepNode> Steps([Service] WorkflowDesk desk) =>
-        [.. EntriesAt(desk).Select(StepNode.Of)];
-
     /// <summary>Its lines.</summary>
     [UsePaging(DefaultPageSize = 50)]
     public IReadOnlyList<PaymentLineNode> Lines(
@@ -113,11 +106,33 @@ internal sealed class ScheduleNode : INode
         [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by,
             PaymentLineFilter? where = null) =>
         PaymentSearch.Group(PaymentSearch.Find(AllLines, where, null, request.Caller), by, request.Caller);
+}
 
-    private ImmutableArray<ScheduleEntry> EntriesAt(WorkflowDesk desk)
+/// <summary>The steps of schedules, read for all that one query names at once.</summary>
+[ExtendObjectType(typeof(ScheduleNode))]
+internal sealed class ScheduleSteps(WorkflowDesk desk)
+{
+    /// <summary>How far it has come.</summary>
+    [Batch]
+    public Task<IReadOnlyList<ScheduleStatus>> Status([Parent] IReadOnlyList<ScheduleNode> schedules) =>
+        OfEach(schedules, ScheduleLog.StatusAfter);
+
+    /// <summary>The steps that were taken, oldest first.</summary>
+    [Batch]
+    public Task<IReadOnlyList<IReadOnlyList<StepNode>>> Steps(
+        [Parent] IReadOnlyList<ScheduleNode> schedules) =>
+        OfEach(schedules, entries => (IReadOnlyList<StepNode>)[.. entries.Select(StepNode.Of)]);
+
+    private Task<IReadOnlyList<T>> OfEach<T>(
+        IReadOnlyList<ScheduleNode> schedules, Func<ImmutableArray<ScheduleEntry>, T> of) =>
+        Task.FromResult<IReadOnlyList<T>>([.. EntriesOf(schedules).Select(of)]);
+
+    private IReadOnlyList<ImmutableArray<ScheduleEntry>> EntriesOf(IReadOnlyList<ScheduleNode> schedules)
     {
         var problems = new ProblemList();
-        var entries = desk.EntriesOf(new ScheduleKey(outcome.Scheme.Code, AccountingYear.Of(Year)), problems);
+        var entries = desk.EntriesOf(
+            [.. schedules.Select(node => new ScheduleKey(
+                node.Outcome.Scheme.Code, AccountingYear.Of(node.Year)))], problems);
         return problems.All is [{ } broken, ..]
             ? throw new GraphQLException($"{broken.Where}: {broken.Text.English}")
             : entries;
