@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Compensation.Workflow;
-using Gep.Accounting.Problems;
 using Gep.Api.Security;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
@@ -35,19 +34,19 @@ internal sealed partial class Mutation(
 
     private RunPayload Start(RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles)
     {
-        if (!roles.Any(request.Caller.Is)) return new RunPayload(null, [Forbidden(roles)]);
+        if (!roles.Any(request.Caller.Is)) return new RunPayload(null, [ProblemNode.Forbidden(roles)]);
         var years = Catalog.Snapshot.Opened.Workspace.Years;
         bool isKnown = kind == RunKind.Publish || years.Any(known => known.Number == year);
         if (!isKnown)
         {
-            return new RunPayload(null, [Refusal("year-unknown", $"year {year}",
+            return new RunPayload(null, [ProblemNode.Refusal("year-unknown", $"year {year}",
                 new($"工作区没有 {year} 年的数据。", $"The workspace has no data for {year}."),
                 new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}."))]);
         }
         var run = runs.Start(kind, year, variant, request.Caller.Name);
         if (run is null)
         {
-            return new RunPayload(null, [Refusal("too-many-runs", "runs",
+            return new RunPayload(null, [ProblemNode.Refusal("too-many-runs", "runs",
                 new("等候的任务过多。", "Too many runs wait."), new("请稍后再试。", "Try again later."))]);
         }
         Wrote(logger, request.Caller.Name, $"start-{kind}", $"run {run.Id} {year} {variant}");
@@ -59,21 +58,15 @@ internal sealed partial class Mutation(
         var node = Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == input.Schedule);
         if (node?.Drawn is not { } schedule)
         {
-            return new StepPayload(null, null, [Refusal("schedule-unknown", input.Schedule,
+            return new StepPayload(null, null, [ProblemNode.Refusal("schedule-unknown", input.Schedule,
                 new("没有此资金安排。", "There is no such schedule."),
                 new("见 schedules(isDrawn: true)。", "See schedules(isDrawn: true)."))]);
         }
-        if (request.Caller.RoleFor(input.Step) is not { } role)
-            return new StepPayload(node, null, [Forbidden([CallerRole.Officer])]);
-        if (schedule.Lines.FirstOrDefault(line => !request.Caller.SeesPayeesOf(line.District)) is { } foreign)
-        {
-            return new StepPayload(node, null, [Refusal("district-forbidden", foreign.District.ToString(),
-                new("此安排含他区明细，须由全市经办。", "The schedule has lines of a district that is not yours."),
-                new("请由有权处理各区的人员办理。", "Somebody responsible for all its districts takes this step."))]);
-        }
+        if (StepPermission.Refusal(request.Caller, input.Step, schedule) is { } refusal)
+            return new StepPayload(node, null, [refusal]);
         var problems = new ProblemList();
         var step = new StepRequest(
-            input.Step, role, request.Caller.Name, default, input.Note ?? "", [.. input.Lines ?? []])
+            input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default, input.Note ?? "", [.. input.Lines ?? []])
         {
             Stage = input.Stage,
         };
@@ -100,17 +93,6 @@ internal sealed partial class Mutation(
     {
         Message = message, Extensions = new Dictionary<string, object?> { ["code"] = code },
     });
-
-    private static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
-    {
-        string names = string.Join(", ", roles.Select(role => WorkspaceProblem.CodeOf(role)));
-        return Refusal("role-forbidden", "token",
-            new("您的角色不能办理此事。", "Your role may not do this."),
-            new($"须有角色：{names}。", $"It needs a role of: {names}."));
-    }
-
-    private static ProblemNode Refusal(string code, string where, BilingualText text, BilingualText remedy) =>
-        new(code, ProblemSeverity.Refusal, where, TextNode.Of(text), TextNode.Of(remedy));
 
     [LoggerMessage(21, LogLevel.Information, "audit: {Actor} {Action} {Subject}")]
     private static partial void Wrote(ILogger logger, string actor, string action, string subject);
