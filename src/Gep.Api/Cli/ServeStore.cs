@@ -54,6 +54,8 @@ internal static class ServeStore
     private static async Task<int> ServeAsync(
         KeptRecords kept, string root, ServeSettings settings, CancellationToken cancellation)
     {
+        settings = settings with { UploadFolder = settings.UploadFolder ?? UploadsOf(root) };
+        var writes = new ServeWrites(kept.WorkspaceBeside(root), kept.Records, kept.Audit);
         SnapshotHolder? served = null;
         Task following = Task.CompletedTask;
         int code = await ServeCommand.ServeAsync(
@@ -67,7 +69,7 @@ internal static class ServeStore
             },
             url => Console.Out.WriteLineAsync(
                 $"{url}  {served!.Current!.Opened.Workspace.Id}  snapshot {served.Current.Id}"),
-            cancellation, ServeParts.OfStore(settings, kept.Tokens, kept.Schedules));
+            cancellation, ServeParts.OfStore(settings, kept.Tokens, kept.Schedules, writes));
         try
         {
             await following;
@@ -78,6 +80,9 @@ internal static class ServeStore
         }
         return code;
     }
+
+    /// <summary>The hidden folder of a workspace in which files wait for a decision.</summary>
+    private static string UploadsOf(string root) => Path.Combine(root, ".gep", "uploads");
 
     private static bool Ingest(
         Store store, string root, ProblemList problems, CancellationToken cancellation)

@@ -17,9 +17,13 @@ internal static partial class GraphQLService
     /// <summary>Where it answers.</summary>
     public const string Path = "/graphql";
 
+    /// <summary>Room beside the file in a form: one that is a little too large is told so.</summary>
+    private const long FormBytes = 1 << 20;
+
     /// <summary>The schema, made from the classes of this folder.</summary>
     public static Schema MakeSchema() => new SchemaBuilder()
-        .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>().Build();
+        .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
+        .AddTypeExtension<UploadQueries>().Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -27,6 +31,7 @@ internal static partial class GraphQLService
         services.AddHttpContextAccessor();
         services.AddScoped<ServedRequest>();
         services.AddScoped<Query>();
+        services.AddScoped<UploadQueries>();
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
@@ -37,7 +42,10 @@ internal static partial class GraphQLService
     public static void Map(WebApplication app, ServeSettings settings)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Gep.GraphQL");
-        var engine = new GraphQLEngine(MakeSchema(), new GraphQLLimits { Time = settings.RequestTime })
+        var engine = new GraphQLEngine(MakeSchema(), new GraphQLLimits
+        {
+            Time = settings.RequestTime, UploadBytes = settings.UploadBytes + FormBytes,
+        })
         {
             OnException = failure => Failed(logger, failure),
         };

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Compensation.Workflow;
+using Gep.Accounting.Problems;
 using Gep.Api.Security;
+using Gep.Api.Serving;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Language;
@@ -11,7 +13,7 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys,
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys, WriteDesks desks,
     ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
@@ -34,20 +36,19 @@ internal sealed partial class Mutation(
 
     private RunPayload Start(RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles)
     {
-        if (!roles.Any(request.Caller.Is)) return new RunPayload(null, [ProblemNode.Forbidden(roles)]);
+        if (!roles.Any(request.Caller.Is)) return new RunPayload(null, [Forbidden(roles)]);
         var years = Catalog.Snapshot.Opened.Workspace.Years;
         bool isKnown = kind == RunKind.Publish || years.Any(known => known.Number == year);
         if (!isKnown)
         {
-            return new RunPayload(null, [ProblemNode.Refusal("year-unknown", $"year {year}",
+            return new RunPayload(null, [Refusal("year-unknown", $"year {year}",
                 new($"工作区没有 {year} 年的数据。", $"The workspace has no data for {year}."),
                 new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}."))]);
         }
         var run = runs.Start(kind, year, variant, request.Caller.Name);
         if (run is null)
         {
-            return new RunPayload(null, [ProblemNode.Refusal("too-many-runs", "runs",
-                new("等候的任务过多。", "Too many runs wait."), new("请稍后再试。", "Try again later."))]);
+            return new RunPayload(null, [TooManyRuns()]);
         }
         Wrote(logger, request.Caller.Name, $"start-{kind}", $"run {run.Id} {year} {variant}");
         return new RunPayload(new RunNode(run, Catalog), []);
@@ -58,7 +59,7 @@ internal sealed partial class Mutation(
         var node = Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == input.Schedule);
         if (node?.Drawn is not { } schedule)
         {
-            return new StepPayload(null, null, [ProblemNode.Refusal("schedule-unknown", input.Schedule,
+            return new StepPayload(null, null, [Refusal("schedule-unknown", input.Schedule,
                 new("没有此资金安排。", "There is no such schedule."),
                 new("见 schedules(isDrawn: true)。", "See schedules(isDrawn: true)."))]);
         }
@@ -66,7 +67,8 @@ internal sealed partial class Mutation(
             return new StepPayload(node, null, [refusal]);
         var problems = new ProblemList();
         var step = new StepRequest(
-            input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default, input.Note ?? "", [.. input.Lines ?? []])
+            input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default,
+            input.Note ?? "", [.. input.Lines ?? []])
         {
             Stage = input.Stage,
         };
@@ -93,6 +95,20 @@ internal sealed partial class Mutation(
     {
         Message = message, Extensions = new Dictionary<string, object?> { ["code"] = code },
     });
+
+    /// <summary>The refusal of what only some roles may do.</summary>
+    internal static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
+    {
+        string names = string.Join(", ", roles.Select(role => WorkspaceProblem.CodeOf(role)));
+        return Refusal("role-forbidden", "token",
+            new("您的角色不能办理此事。", "Your role may not do this."),
+            new($"须有角色：{names}。", $"It needs a role of: {names}."));
+    }
+
+    /// <summary>A reason why a request is refused.</summary>
+    internal static ProblemNode Refusal(
+        string code, string where, BilingualText text, BilingualText remedy) =>
+        new(code, ProblemSeverity.Refusal, where, TextNode.Of(text), TextNode.Of(remedy));
 
     [LoggerMessage(21, LogLevel.Information, "audit: {Actor} {Action} {Subject}")]
     private static partial void Wrote(ILogger logger, string actor, string action, string subject);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Gep.Accounting.Measures;
 using Gep.Accounting.Parameters;
 using Gep.Accounting.Problems;
-using Gep.Api.Security;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Types;
 
@@ -114,20 +113,6 @@ internal sealed record ProblemNode(
 
     /// <summary>The problem of an account or schedule.</summary>
     public static ProblemNode Of(AccountingProblem problem) => Of(WorkspaceProblem.From(problem));
-
-    /// <summary>A reason why a request is refused.</summary>
-    public static ProblemNode Refusal(
-        string code, string where, BilingualText text, BilingualText remedy) =>
-        new(code, ProblemSeverity.Refusal, where, TextNode.Of(text), TextNode.Of(remedy));
-
-    /// <summary>The refusal of what only some roles may do.</summary>
-    public static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
-    {
-        string names = string.Join(", ", roles.Select(role => WorkspaceProblem.CodeOf(role)));
-        return Refusal("role-forbidden", "token",
-            new("您的角色不能办理此事。", "Your role may not do this."),
-            new($"须有角色：{names}。", $"It needs a role of: {names}."));
-    }
 }
 
 /// <summary>A closing check and what it found.</summary>

@@ -27,7 +27,9 @@ internal static class ServiceHost
 
     private const int HeaderBytesMax = 32 * Kibibyte;
 
-    /// <summary>Bodies go to GraphQL alone, which has a lower limit of its own.</summary>
+    /// <summary>
+    /// Bodies go to GraphQL alone, which has a lower limit of its own, and another for files.
+    /// </summary>
     private const int BodyBytesMax = 2 * Kibibyte * Kibibyte;
 
     private const int ConnectionsMax = 2_000;
@@ -58,7 +60,7 @@ internal static class ServiceHost
             options.Limits.RequestHeadersTimeout = HeaderTime;
         });
         AddLogging(builder.Logging);
-        AddServices(builder.Services, settings, holder, parts.Schedules);
+        AddServices(builder.Services, settings, holder, parts);
         var app = builder.Build();
         Use(app, settings, parts.FindCaller);
         HealthEndpoints.Map(app, holder);
@@ -89,15 +91,16 @@ internal static class ServiceHost
 
     private static void AddServices(
         IServiceCollection services, ServeSettings settings, SnapshotHolder holder,
-        Func<string, IScheduleStore> schedules)
+        ServeParts parts)
     {
         services.AddSingleton(holder);
+        services.AddSingleton(WriteDesks.Of(settings, holder, parts.Writes));
         services.AddSingleton(new WorkflowDesk(
             () =>
             {
                 string folder = settings.DossierFolder ?? Path.Combine(
                     holder.Current!.Opened.Workspace.Root, OpenedDossier.FolderName);
-                return new DossierPlace(folder, schedules(folder));
+                return new DossierPlace(folder, parts.Schedules(folder));
             },
             settings.Clock));
         GraphQLService.Add(services);
@@ -159,6 +162,7 @@ internal static class ServiceHost
         app.Use(GraphQLService.NameSnapshot);
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(UploadGate.Pass);
         app.UseRequestTimeouts();
     }
 }

@@ -10,6 +10,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Gep.Api.Workflow;
 
+/// <summary>The work of a run that changes the workspace.</summary>
+/// <param name="run">The run, told how far the work is.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="cancellation">Stops it.</param>
+/// <returns>Id of the snapshot that it made or read; null where it was refused.</returns>
+internal delegate string? RunWork(ServiceRun run, ProblemList problems, CancellationToken cancellation);
+
 /// <summary>The runs of a service: one at work at a time, the last ones kept with their results.</summary>
 internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegister> logger) : IDisposable
 {
@@ -31,7 +38,12 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
     public ServiceRun? Find(string id) => All.FirstOrDefault(run => run.Id == id);
 
     /// <summary>Starts a run; null while too many wait.</summary>
-    public ServiceRun? Start(RunKind kind, int year, string? variant, string caller)
+    /// <param name="kind">What it makes.</param>
+    /// <param name="year">The year; 0 where it has none.</param>
+    /// <param name="variant">Profile, scheme or layer.</param>
+    /// <param name="caller">Who starts it.</param>
+    /// <param name="work">What it does; null for an account, schedules, or the workspace read anew.</param>
+    public ServiceRun? Start(RunKind kind, int year, string? variant, string caller, RunWork? work = null)
     {
         ServiceRun run;
         lock (turn)
@@ -41,7 +53,7 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
             run = new ServiceRun(last.ToString(CultureInfo.InvariantCulture), kind, year, variant, caller);
             runs = [.. runs.Insert(0, run).Where((each, place) => place < KeptMax || !each.IsOver)];
         }
-        _ = Task.Run(() => WorkAsync(run));
+        _ = Task.Run(() => WorkAsync(run, work));
         return run;
     }
 
@@ -67,7 +79,7 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
         stop.Dispose();
     }
 
-    private async Task WorkAsync(ServiceRun run)
+    private async Task WorkAsync(ServiceRun run, RunWork? work)
     {
         try
         {
@@ -80,7 +92,7 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
         try
         {
             run.Begin();
-            Work(run);
+            Work(run, work);
         }
         catch (OperationCanceledException)
         {
@@ -97,7 +109,7 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
         }
     }
 
-    private void Work(ServiceRun run)
+    private void Work(ServiceRun run, RunWork? work)
     {
         var problems = new ProblemList();
         var snapshot = holder.Current;
@@ -116,6 +128,11 @@ internal sealed partial class RunRegister(SnapshotHolder holder, ILogger<RunRegi
                 outcomes = RunSchedule.For(
                     snapshot.Opened, AccountingYear.Of(run.Year), run.Variant, problems);
                 break;
+            case RunKind.Publish or RunKind.Review or RunKind.Accept when work is not null:
+                result = work(run, problems, stop.Token);
+                break;
+            case RunKind.Review or RunKind.Accept:
+                throw new InvalidOperationException($"A run of {run.Kind} needs its work.");
             case RunKind.Publish:
                 var read = ServiceSnapshot.Read(snapshot.Opened.Workspace.Root, problems, run, stop.Token);
                 if (read is not null) holder.Replace(read);

@@ -46,7 +46,10 @@ public sealed class FeatureShape
     internal int[] PartEnds { get; }
 
     /// <summary>The shape of an ingested feature.</summary>
-    public static FeatureShape Of(LayerFeature feature) => Of(feature.Geometry, EqualAreaPlane.ToLonLat);
+    public static FeatureShape Of(LayerFeature feature) => OfPlane(feature.Geometry);
+
+    /// <summary>The shape of a geometry of the equal-area plane.</summary>
+    internal static FeatureShape OfPlane(Geometry geometry) => Of(geometry, EqualAreaPlane.ToLonLat);
 
     /// <summary>The shape of a geometry whose coordinates are longitudes and latitudes.</summary>
     internal static FeatureShape OfLonLat(Geometry geometry) => Of(geometry, position => position);

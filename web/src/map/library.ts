@@ -21,15 +21,15 @@ async function load(): Promise<Library> {
   return loaded;
 }
 
-/** A map that shows the whole city, ready to be asked for its layers. */
+/** A map that shows all of something, ready to be asked for its layers. */
 export async function openMap(
-  container: HTMLElement, city: City, style: StyleSpecification): Promise<MapLibreMap> {
+  container: HTMLElement, framed: { bounds?: City['bounds'] | undefined }, style: StyleSpecification): Promise<MapLibreMap> {
   const { Map: MapClass, ScaleControl } = await (library ??= load());
   const map = new MapClass({
     container, style, attributionControl: false, fadeDuration: fadeMilliseconds, maxZoom: 18,
     localIdeographFontFamily: false, dragRotate: false, pitchWithRotate: false,
     canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
-    ...(city.bounds ? { bounds: city.bounds, fitBoundsOptions: { padding } } : {}),
+    ...(framed.bounds ? { bounds: framed.bounds, fitBoundsOptions: { padding } } : {}),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

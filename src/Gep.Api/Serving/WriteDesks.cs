@@ -1,0 +1,21 @@
+using Gep.Api.Changes;
+using Gep.Api.Uploads;
+
+namespace Gep.Api.Serving;
+
+/// <summary>What takes writes that change the workspace.</summary>
+/// <param name="Uploads">Files sent as layers; null where the service keeps nothing.</param>
+internal sealed record WriteDesks(UploadDesk? Uploads)
+{
+    private const string TemporaryFolder = "gep-uploads";
+
+    /// <summary>The desks of a service.</summary>
+    public static WriteDesks Of(ServeSettings settings, SnapshotHolder holder, ServeWrites? writes)
+    {
+        if (writes is null) return new WriteDesks(Uploads: null);
+        var changes = new ChangeDesk(holder, writes.Workspace);
+        var shelf = new UploadShelf(
+            settings.UploadFolder ?? Path.Combine(Path.GetTempPath(), TemporaryFolder), settings.UploadBytes);
+        return new WriteDesks(new UploadDesk(shelf, changes, writes.Audit, settings.Clock));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Gep.Api.Persistence;
+using Gep.Api.Persistence.Keeping;
+using Gep.Api.Serving;
+using Gep.Api.Tests.GraphQL;
+using Gep.Api.Tests.Maps;
+using Microsoft.AspNetCore.Builder;
+
+namespace Gep.Api.Tests.Uploads;
+
+/// <summary>An instance of the service over a database, on a free port of this machine.</summary>
+internal sealed class StoredService : IAsyncDisposable
+{
+    /// <summary>Greatest file that it takes [bytes].</summary>
+    public const int UploadBytes = 64 * 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly SnapshotHolder holder = new();
+    private readonly Store store;
+    private readonly Task following;
+    private readonly WebApplication app;
+    private readonly HttpClient client = new();
+
+    private StoredService(string database, string root, string uploads)
+    {
+        store = Store.Open(database);
+        Kept = KeptRecords.Of(store, "tiny");
+        var settings = new ServeSettings("http://127.0.0.1:0", [], null, TimeSpan.FromSeconds(60))
+        {
+            Tokens = Tokens.Register,
+            RatePerSecond = 0,
+            UploadFolder = uploads,
+            UploadBytes = UploadBytes,
+        };
+        app = ServiceHost.Build(settings, holder, ServeParts.OfStore(
+            settings, Kept.Tokens, Kept.Schedules,
+            new ServeWrites(Kept.WorkspaceBeside(root), Kept.Records, Kept.Audit)));
+        following = new StoreFollower(Kept, root, _ => { }).RunAsync(holder, stop.Token);
+    }
+
+    public KeptRecords Kept { get; }
+
+    public GraphClient Graph => new(client);
+
+    public string Snapshot => holder.Current!.Id;
+
+    /// <summary>An instance that answers.</summary>
+    /// <param name="database">Its database, into which something was ingested.</param>
+    /// <param name="root">Folder of the workspace.</param>
+    /// <param name="uploads">Folder of files that wait.</param>
+    public static async Task<StoredService> StartAsync(string database, string root, string uploads)
+    {
+        var service = new StoredService(database, root, uploads);
+        await service.app.StartAsync();
+        service.client.BaseAddress = new Uri(service.app.Urls.Single());
+        await WaitAsync(() => Task.FromResult(service.holder.Current is not null));
+        return service;
+    }
+
+    /// <summary>Waits for something to be so.</summary>
+    public static async Task WaitAsync(Func<Task<bool>> isSo)
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (!await isSo())
+        {
+            Assert.True(DateTime.UtcNow < until, "It took too long.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>The run of an id when it is over.</summary>
+    public async Task<JsonElement> RunAsync(string id, string token)
+    {
+        JsonElement run = default;
+        await WaitAsync(async () =>
+        {
+            run = (await Graph.DataAsync(
+                "query($id: ID!) { run(id: $id) { state snapshot problems { code where } } }", token, new { id }))
+                .GetProperty("run");
+            return run.GetProperty("state").GetString() is not ("QUEUED" or "RUNNING");
+        });
+        return run;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await following;
+        await app.StopAsync();
+        await app.DisposeAsync();
+        client.Dispose();
+        store.Dispose();
+        stop.Dispose();
+    }
+}

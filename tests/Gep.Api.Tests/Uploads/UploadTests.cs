@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Gep.Api.Tests.Persistence;
+
+namespace Gep.Api.Tests.Uploads;
+
+/// <summary>A file goes the whole way: sent, reviewed, accepted, in force everywhere.</summary>
+[Collection(StoreTests.Name)]
+public sealed class UploadTests(TestCluster cluster) : IDisposable
+{
+    private const string State =
+        """
+        { snapshot { id } account(year: 2019) { gep { amount } }
+          layers { code featureCount files isSchematic licence crs }
+          featureCollection(collection: "parcels", filter: "layer = 'waters'", properties: []) }
+        """;
+
+    private readonly StoredWorkspace tiny = new(cluster.NewDatabase());
+    private readonly string uploads = Directory.CreateTempSubdirectory("gep-uploads-").FullName;
+
+    public void Dispose()
+    {
+        tiny.Dispose();
+        Directory.Delete(uploads, recursive: true);
+    }
+
+    [StoreFact]
+    public async Task Upload_Accepted_AnswersFromNowOnHereAndInAnotherInstance()
+    {
+        string first = tiny.Ingest().Snapshot;
+        await using var here = await StartAsync();
+        await using var there = await StartAsync();
+        var before = await here.Graph.DataAsync(State);
+        string id = await UploadSteps.SendAsync(
+            here, "waters", UploadSteps.Waters("[114.12, 30.55]", "[114.12, 30.56]"), "key-1");
+
+        var review = await UploadSteps.ShowAsync(here, id);
+        var unchanged = await here.Graph.DataAsync(State);
+        Assert.True(review.GetProperty("state").GetString() == "READY", review.ToString());
+        string second = await UploadSteps.AcceptAsync(here, id, "key-2");
+        await StoredService.WaitAsync(() => Task.FromResult(there.Snapshot == second));
+
+        Assert.Equal(first, review.GetProperty("review").GetProperty("basis").GetString());
+        Assert.Equal(before.ToString(), unchanged.ToString());
+        Assert.NotEqual(first, second);
+        var after = await here.Graph.DataAsync(State);
+        Assert.Equal(second, after.GetProperty("snapshot").GetProperty("id").GetString());
+        Assert.NotEqual(GepOf(before), GepOf(after));
+        Assert.Equal(
+            GepOf(after), review.GetProperty("review").GetProperty("accounts")[0].GetProperty("after")
+                .GetProperty("amount").GetString());
+        var waters = after.GetProperty("layers").EnumerateArray()
+            .Single(layer => layer.GetProperty("code").GetString() == "waters");
+        Assert.False(waters.GetProperty("isSchematic").GetBoolean());
+        Assert.Equal("CC-BY-4.0", waters.GetProperty("licence").GetString());
+        Assert.StartsWith(
+            "layers/accepted/", waters.GetProperty("files")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "30.56", after.GetProperty("featureCollection").ToString(), StringComparison.Ordinal);
+        Assert.Equal(after.ToString(), (await there.Graph.DataAsync(State)).ToString());
+        Assert.Equal(
+            [
+                "upload-received", "upload-accepted", "layer-recorded", "snapshot-recorded",
+                "account-recorded", "schedule-recorded", "account-recorded", "schedule-recorded",
+                "snapshot-published",
+            ],
+            here.Kept.Audit.Read(0, int.MaxValue).Where(entry => entry.Actor == "Analyst")
+                .Select(entry => entry.Action));
+        Assert.Null(here.Kept.Audit.FindBreak());
+    }
+
+    private static string GepOf(JsonElement state) =>
+        state.GetProperty("account").GetProperty("gep").GetProperty("amount").GetString()!;
+
+    private Task<StoredService> StartAsync() => StoredService.StartAsync(tiny.Database, tiny.Root, uploads);
+}
