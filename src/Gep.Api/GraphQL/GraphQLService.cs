@@ -23,7 +23,7 @@ internal static partial class GraphQLService
     /// <summary>The schema, made from the classes of this folder.</summary>
     public static Schema MakeSchema() => new SchemaBuilder()
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
-        .AddTypeExtension<UploadQueries>().Build();
+        .AddTypeExtension<UploadQueries>().AddTypeExtension<RecordQueries>().Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -32,6 +32,7 @@ internal static partial class GraphQLService
         services.AddScoped<ServedRequest>();
         services.AddScoped<Query>();
         services.AddScoped<UploadQueries>();
+        services.AddScoped<RecordQueries>();
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();

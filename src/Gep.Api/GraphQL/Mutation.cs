@@ -27,14 +27,19 @@ internal sealed partial class Mutation(
     public RunPayload DrawSchedule(DrawScheduleInput input) => Once(input.IdempotencyKey, input, () =>
         Start(RunKind.Schedule, input.Year, input.Scheme, [CallerRole.Officer, CallerRole.Admin]));
 
-    /// <summary>Reads the workspace anew; what it holds then answers, all at once.</summary>
+    /// <summary>
+    /// Lets claims and readings that were recorded be in force; without a database, reads the workspace's
+    /// folder anew. What it holds then answers, all at once.
+    /// </summary>
     public RunPayload Publish(PublishInput input) => Once(input.IdempotencyKey, input, () =>
-        Start(RunKind.Publish, 0, null, [CallerRole.Admin]));
+        Start(RunKind.Publish, 0, null, [CallerRole.Officer, CallerRole.Admin],
+            desks.Records is { } records ? records.Publish : null));
 
     /// <summary>Takes a step with a schedule: submit, review, approve, notice, issue, pay, …</summary>
     public StepPayload TakeStep(TakeStepInput input) => Once(input.IdempotencyKey, input, () => Take(input));
 
-    private RunPayload Start(RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles)
+    private RunPayload Start(
+        RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles, RunWork? work = null)
     {
         if (!roles.Any(request.Caller.Is)) return new RunPayload(null, [Forbidden(roles)]);
         var years = Catalog.Snapshot.Opened.Workspace.Years;
@@ -45,7 +50,7 @@ internal sealed partial class Mutation(
                 new($"工作区没有 {year} 年的数据。", $"The workspace has no data for {year}."),
                 new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}."))]);
         }
-        var run = runs.Start(kind, year, variant, request.Caller.Name);
+        var run = runs.Start(kind, year, variant, request.Caller.Name, work);
         if (run is null)
         {
             return new RunPayload(null, [TooManyRuns()]);
@@ -85,8 +90,11 @@ internal sealed partial class Mutation(
             throw Coded("idempotencyKey: 1 to 200 characters.", "IDEMPOTENCY_KEY");
         if (request.Caller.IsPublic) throw Coded("Writing needs a token.", "TOKEN_NEEDED");
         return keys.Once(request.Caller.Name, $"{typeof(T).Name} {key}", body, work)
-            ?? throw Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
+            ?? throw KeyReused();
     }
+
+    private static GraphQLException KeyReused() =>
+        Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
 
     private GraphCatalog Catalog =>
         request.Snapshot?.Graph ?? throw Coded("The workspace is still being read.", "NOT_READY");

@@ -5,17 +5,20 @@ namespace Gep.Api.Serving;
 
 /// <summary>What takes writes that change the workspace.</summary>
 /// <param name="Uploads">Files sent as layers; null where the service keeps nothing.</param>
-internal sealed record WriteDesks(UploadDesk? Uploads)
+/// <param name="Records">Claims and readings; null there too.</param>
+internal sealed record WriteDesks(UploadDesk? Uploads, RecordDesk? Records)
 {
     private const string TemporaryFolder = "gep-uploads";
 
     /// <summary>The desks of a service.</summary>
     public static WriteDesks Of(ServeSettings settings, SnapshotHolder holder, ServeWrites? writes)
     {
-        if (writes is null) return new WriteDesks(Uploads: null);
+        if (writes is null) return new WriteDesks(null, null);
         var changes = new ChangeDesk(holder, writes.Workspace);
         var shelf = new UploadShelf(
             settings.UploadFolder ?? Path.Combine(Path.GetTempPath(), TemporaryFolder), settings.UploadBytes);
-        return new WriteDesks(new UploadDesk(shelf, changes, writes.Audit, settings.Clock));
+        return new WriteDesks(
+            new UploadDesk(shelf, changes, writes.Audit, settings.Clock),
+            new RecordDesk(changes, writes.Records));
     }
 }

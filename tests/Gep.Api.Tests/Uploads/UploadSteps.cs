@@ -91,6 +91,13 @@ internal static class UploadSteps
         return await service.RunAsync(RunOf(payload), Analyst);
     }
 
+    /// <summary>Lays an upload aside, if it waits.</summary>
+    public static Task RejectAsync(StoredService service, string id) => service.Graph.DataAsync(
+        """
+        mutation($id: ID!, $key: String!) { rejectUpload(input: {upload: $id, idempotencyKey: $key}) {
+          problems { code } } }
+        """, Analyst, new { id, key = $"reject {id}" });
+
     private static string RunOf(JsonElement payload) =>
         payload.GetProperty("upload").GetProperty("run").GetProperty("id").GetString()!;
 }
