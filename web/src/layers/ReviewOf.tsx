@@ -29,7 +29,7 @@ export function ReviewOf({ city, review }: { city: City; review: Review }) {
       )}
       <ReviewMap city={city} review={review} place={place} />
       <h4>{words.say('findings')}</h4>
-      <Findings findings={review.findings} onPlace={setPlace} />
+      <div class="findings"><Findings findings={review.findings} onPlace={setPlace} /></div>
       <h4>{words.say('byClass')}</h4>
       <Classes review={review} />
       {review.accounts.length > 0 && (

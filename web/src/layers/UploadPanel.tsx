@@ -65,9 +65,9 @@ export function UploadPanel(
           )}
           {known.problems.length > 0 && <Problems problems={known.problems} />}
           {review && <ReviewOf city={city} review={review} />}
-          {review && (known.state === 'ready' || known.state === 'refused') && (
-            <Decision isRefused={known.state === 'refused' || review.refusalCount > 0}
-              decide={(isAccepted, note) => decide(id, isAccepted, note)}
+          {known.state === 'refused' && <p class="warn">{words.say('acceptRefused')}</p>}
+          {known.state === 'ready' && (
+            <Decision decide={(isAccepted, note) => decide(id, isAccepted, note)}
               onDone={() => { setVisit(visit + 1); onChange(); }} />
           )}
         </section>
@@ -76,8 +76,8 @@ export function UploadPanel(
   );
 }
 
-function Decision({ isRefused, decide: take, onDone }: {
-  isRefused: boolean; decide: (isAccepted: boolean, note: string) => ReturnType<typeof decide>;
+function Decision({ decide: take, onDone }: {
+  decide: (isAccepted: boolean, note: string) => ReturnType<typeof decide>;
   onDone: () => void;
 }) {
   const words = useSpeech();
@@ -99,13 +99,12 @@ function Decision({ isRefused, decide: take, onDone }: {
   };
   return (
     <div class="step-form">
-      {isRefused && <p class="warn">{words.say('acceptRefused')}</p>}
       <label>
         {words.say('note')}
         <input value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <p class="buttons">
-        <button type="button" class="primary" disabled={isBusy || isRefused} data-test="accept"
+        <button type="button" class="primary" disabled={isBusy} data-test="accept"
           onClick={() => void answer(true)}>{words.say('accept')}</button>
         <button type="button" disabled={isBusy} data-test="reject"
           onClick={() => void answer(false)}>{words.say('reject')}</button>

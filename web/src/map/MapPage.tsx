@@ -61,8 +61,9 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
     setParcel(next?.kind === 'parcel' ? next : null);
     go({ district: next?.kind === 'district' ? next.code : null });
   };
+  const title = `${words.of(city.name)} ${year} ${words.of(measure.name)}`;
   const takePicture = () => map.current && savePicture(map.current.getCanvas(), {
-    title: `${words.of(city.name)} ${year} ${words.of(measure.name)}`, unit: words.of(measure.unit),
+    title, unit: words.of(measure.unit),
     origin: city.layers.some((layer) => layer.schematic) ? words.say('schematic') : words.say('surveyed'),
     snapshot: `${words.say('snapshot')} ${city.snapshot}`, noData: words.say('noData'), classes,
     format: (value) => fixed(value, measure.decimals),
@@ -99,6 +100,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           <button type="button" onClick={() => print()}>{words.say('print')}</button>
         </div>
       </div>
+      <h2 class="print-title" data-test="print-title">{title}（{words.of(measure.unit)}）</h2>
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
           hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing} onCorners={setCorners}

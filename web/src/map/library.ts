@@ -21,10 +21,13 @@ async function load(): Promise<Library> {
   return loaded;
 }
 
+/** Begins to fetch the library, so that it is there when the numbers are. */
+export const fetchLibrary = () => (library ??= load());
+
 /** A map that shows all of something, ready to be asked for its layers. */
 export async function openMap(
   container: HTMLElement, framed: { bounds?: City['bounds'] | undefined }, style: StyleSpecification): Promise<MapLibreMap> {
-  const { Map: MapClass, ScaleControl } = await (library ??= load());
+  const { Map: MapClass, ScaleControl } = await fetchLibrary();
   const map = new MapClass({
     container, style, attributionControl: false, fadeDuration: fadeMilliseconds, maxZoom: 18,
     localIdeographFontFamily: false, dragRotate: false, pitchWithRotate: false,
