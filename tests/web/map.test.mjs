@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { graphql, hundredMillion, launch, mapIsDrawn, narrow, open, output, picture } from './browser.mjs';
+import { axeFinds, graphql, hundredMillion, launch, mapIsDrawn, narrow, open, output, picture } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -93,6 +93,7 @@ test('a district: a click on the map opens its account, down to parameter and so
   const text = await tree.textContent();
   for (const part of ['Q = 10 · A · (P − R − ET)', '[GONG2017]', 'runoff-coefficient.yaml', '图斑 FOR-420116-00047'])
     assert.ok(text.includes(part), part);
+  assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'map-district-1280');
   await page.context().close();
 });
@@ -115,6 +116,7 @@ test('a parcel: a click shows its area, value, payment and layer', async () => {
   const text = (await panel.textContent()).replaceAll(',', '');
   assert.ok(text.includes(asked.area.amount.toFixed(2)), `${text} ${asked.area.amount}`);
   assert.ok(text.includes(asked.gepSpread.amount), text);
+  assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'map-parcel-1280');
   await page.context().close();
 });
@@ -142,6 +144,7 @@ test('a polygon: its parcels are those that GraphQL finds', async () => {
   const shown = await page.textContent('[data-test=selection] tfoot td');
   assert.ok(parcels.totalCount > 0);
   assert.equal(shown, parcels.totalCount.toLocaleString('en-US'));
+  assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'map-polygon-1280');
   await page.context().close();
 });

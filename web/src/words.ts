@@ -165,7 +165,7 @@ export const words = {
   daysLeft: { zh: '还剩天数', en: 'days left' },
   noticeOver: { zh: '公示期已满', en: 'the notice is over' },
   notYet: { zh: '尚不能办理', en: 'Not yet' },
-  roleTakes: { zh: '由此角色办理：', en: 'taken by: ' },
+  roleTakes: { zh: '办理角色：', en: 'taken by: ' },
   severalRoles: { zh: '由办理角色登录后办理', en: 'by any role of the workflow, after signing in' },
   correction: { zh: '更正：已下达与现应付之差', en: 'Correction: what is due less what was issued' },
   correctionNote: { zh: '已下达的安排不改动；差额以带正负号的新行列出，随后续安排结清。', en: 'What was issued is never changed; differences stand beside it, signed, and are settled with a later schedule.' },

@@ -1,4 +1,3 @@
-using Gep.Api.Accounts;
 using Gep.Api.Persistence;
 using Gep.Api.Persistence.Writing;
 using Gep.Api.Tests.Persistence;
