@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Gep.Api.Persistence.Keeping;
 using Gep.Api.Records;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
@@ -55,7 +56,7 @@ internal sealed class ChangeDesk(SnapshotHolder holder, IWorkspaceBook book)
     /// </summary>
     public T InFolder<T>(Func<string, string, T> use)
     {
-        string folder = Directory.CreateTempSubdirectory("gep-change-").FullName;
+        string folder = TemporaryFolder.New();
         try
         {
             return use(folder, book.WriteTo(folder));

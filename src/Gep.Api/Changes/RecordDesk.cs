@@ -123,7 +123,7 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
 
     /// <summary>Publishes the workspace with every row that counts.</summary>
     public string? Publish(ServiceRun run, ProblemList problems, CancellationToken stop) =>
-        changes.Publish(run.StartedBy, (folder, _) =>
+        changes.Publish(run.Request.StartedBy, (folder, _) =>
         {
             foreach (var kind in RecordKind.All)
             {

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
+using Gep.Api.Persistence;
+using Gep.Api.Persistence.Clusters;
+using Gep.Api.Persistence.Keeping;
 using Gep.Api.Security;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
@@ -9,7 +12,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Cli;
 
 /// <summary>
-/// <c>gep demo</c>: the whole way on the workspace that comes with the program, printed and then served.
+/// <c>gep demo</c>: the whole way on the workspace that comes with the program: into its private database,
+/// printed, and served from there.
 /// </summary>
 internal static class DemoCommand
 {
@@ -40,29 +44,77 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(
         string root, string? urls, bool serves, CancellationToken cancellation)
     {
-        await Console.Error.WriteLineAsync(
-            "· 未用数据库，直接从文件提供 without a database: served straight from the files");
+        var problems = new ProblemList();
+        if (WorkspaceReader.Read(root, problems) is not { } workspace) return Refuse(problems);
+        try
+        {
+            using var store = Store.OpenPrivate(ClusterPlace.Of(root), Console.Error.WriteLine);
+            return await RunInStoreAsync(store, workspace, urls, serves, cancellation);
+        }
+        catch (StoreUnavailableException absent)
+        {
+            await Console.Error.WriteLineAsync($"· {absent.Reason.Chinese} {absent.Reason.English}");
+            await Console.Error.WriteLineAsync(
+                "· 没有数据库，直接从文件演示；任务与幂等键随服务结束而失效 without a database: straight from the "
+                + "files; runs and first answers end with the service");
+        }
+        return await RunOnFilesAsync(root, urls, serves, cancellation);
+    }
+
+    /// <summary>Ingests, prints and serves what was ingested; a workspace that is stored already is found.</summary>
+    private static async Task<int> RunInStoreAsync(
+        Store store, Workspace workspace, string? urls, bool serves, CancellationToken cancellation)
+    {
+        var problems = new ProblemList();
+        bool isStored = ServeStore.Ingest(store, workspace.Root, problems, cancellation);
+        await Console.Error.WriteLineAsync(ProblemReport.Summary(problems.All));
+        if (!isStored) return Refuse(problems);
+        var kept = KeptRecords.Of(store, workspace.Id);
+        if (serves)
+        {
+            var (settings, token) = Settings(urls);
+            return await ServeStore.ServeAsync(kept, workspace.Root, settings, (url, snapshot) =>
+            {
+                Print(snapshot);
+                return Console.Out.WriteAsync(Guide(url, token, snapshot));
+            }, cancellation);
+        }
+        var published = await ServeStore.ReadAsync(kept, workspace.Root, cancellation);
+        if (published is not null) Print(published);
+        return published is null ? ExitCode.Failure : ExitCode.Fine;
+    }
+
+    private static async Task<int> RunOnFilesAsync(
+        string root, string? urls, bool serves, CancellationToken cancellation)
+    {
         var problems = new ProblemList();
         var progress = ProgressLine.ForStandardError();
         var snapshot = ServiceSnapshot.Read(root, problems, progress, cancellation);
         progress.Finish();
         await Console.Error.WriteLineAsync(ProblemReport.Summary(problems.All));
-        if (snapshot is null)
-        {
-            ProblemReport.WriteText(problems.All, Console.Error);
-            return ExitCode.Refused;
-        }
+        if (snapshot is null) return Refuse(problems);
         Print(snapshot);
         if (!serves) return ExitCode.Fine;
-        string token = TokenRegister.Create();
-        var officer = new Caller(
-            "demo", [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin], null);
-        var settings = ServeSettings.Read(null, urls) with { Tokens = TokenRegister.Of((token, officer)) };
+        var (settings, token) = Settings(urls);
         return await ServeCommand.ServeAsync(settings, (holder, _) =>
         {
             holder.Replace(snapshot);
             return Task.FromResult(ExitCode.Fine);
-        }, app => Console.Out.WriteAsync(Guide(app, token, snapshot)), cancellation);
+        }, url => Console.Out.WriteAsync(Guide(url, token, snapshot)), cancellation);
+    }
+
+    private static (ServeSettings Settings, string Token) Settings(string? urls)
+    {
+        string token = TokenRegister.Create();
+        var visitor = new Caller(
+            "demo", [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin], null);
+        return (ServeSettings.Read(null, urls) with { Tokens = TokenRegister.Of((token, visitor)) }, token);
+    }
+
+    private static int Refuse(ProblemList problems)
+    {
+        ProblemReport.WriteText(problems.All, Console.Error);
+        return ExitCode.Refused;
     }
 
     private static void Print(ServiceSnapshot snapshot)

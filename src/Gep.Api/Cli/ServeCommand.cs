@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Gep.Api.Persistence;
 using Gep.Api.Serving;
+using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gep.Api.Cli;
 
@@ -68,6 +70,7 @@ internal static class ServeCommand
         int code = await load(holder, stop.Token);
         if (code == ExitCode.Fine && holder.Current is not null)
         {
+            app.Services.GetRequiredService<RunRegister>().Resume();
             foreach (string url in app.Urls) await said(url);
             try
             {

@@ -8,6 +8,9 @@ namespace Gep.Api.Cli;
 /// <summary>How commands find their store.</summary>
 internal static class StoreArguments
 {
+    /// <summary>The word that stands for the workspace's own database.</summary>
+    public const string Private = "private";
+
     /// <summary>A database by its address instead of the workspace's private one.</summary>
     public static Option<string?> Database() => new("--database")
     {
@@ -28,7 +31,7 @@ internal static class StoreArguments
         try
         {
             string? named = address ?? Environment.GetEnvironmentVariable(StoreAddress.Variable);
-            if (string.IsNullOrEmpty(named))
+            if (string.IsNullOrEmpty(named) || named == Private)
             {
                 using var own = Store.OpenPrivate(ClusterPlace.Of(root), Console.Error.WriteLine);
                 return use(own);

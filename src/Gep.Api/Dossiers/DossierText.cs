@@ -12,7 +12,14 @@ namespace Gep.Api.Dossiers;
 /// <summary>Dossiers as printed: status, findings, and corrections as a table of commas.</summary>
 internal static class DossierText
 {
+    /// <summary>What the audit log calls a step.</summary>
+    public const string StepAction = "schedule-step";
+
     private const int HashShown = 12;
+
+    /// <summary>What the audit log says of a step.</summary>
+    public static string SubjectOf(ScheduleEntry entry) =>
+        $"schedule {entry.Schedule} step {Exact.Text(entry.Sequence)} {Word(entry.Step)} {entry.Hash}";
 
     /// <summary>A log after a step, as the command of the step prints it.</summary>
     public static string StepLine(ScheduleKey key, ScheduleLog log) =>

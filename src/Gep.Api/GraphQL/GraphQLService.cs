@@ -23,7 +23,8 @@ internal static partial class GraphQLService
     /// <summary>The schema, made from the classes of this folder.</summary>
     public static Schema MakeSchema() => new SchemaBuilder()
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
-        .AddTypeExtension<UploadQueries>().AddTypeExtension<RecordQueries>().Build();
+        .AddTypeExtension<TokenQueries>().AddTypeExtension<UploadQueries>().AddTypeExtension<RecordQueries>()
+        .Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -31,12 +32,12 @@ internal static partial class GraphQLService
         services.AddHttpContextAccessor();
         services.AddScoped<ServedRequest>();
         services.AddScoped<Query>();
+        services.AddScoped<TokenQueries>();
         services.AddScoped<UploadQueries>();
         services.AddScoped<RecordQueries>();
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
-        services.AddSingleton<IdempotencyKeys>();
     }
 
     /// <summary>Adds /graphql; where npm's packages are, also GraphiQL.</summary>

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Accounting.Problems;
+using Gep.Api.Dossiers;
+using Gep.Api.Records;
 using Gep.Api.Security;
 using Gep.Api.Serving;
 using Gep.Api.Workflow;
@@ -13,63 +17,77 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, IdempotencyKeys keys, WriteDesks desks,
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, ServeParts parts, WriteDesks desks,
     ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
         [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin];
 
     /// <summary>Compiles the account of a year by any profile; the published snapshot stays.</summary>
-    public RunPayload StartRun(StartRunInput input) => Once(input.IdempotencyKey, input, () =>
-        Start(RunKind.Account, input.Year, input.Profile, Computing));
+    public RunPayload StartRun(StartRunInput input) =>
+        Start(input.IdempotencyKey, input, RunKind.Account, input.Year, input.Profile, Computing);
 
     /// <summary>Draws the schedules of a year, all or one scheme's.</summary>
-    public RunPayload DrawSchedule(DrawScheduleInput input) => Once(input.IdempotencyKey, input, () =>
-        Start(RunKind.Schedule, input.Year, input.Scheme, [CallerRole.Officer, CallerRole.Admin]));
+    public RunPayload DrawSchedule(DrawScheduleInput input) => Start(
+        input.IdempotencyKey, input, RunKind.Schedule, input.Year, input.Scheme,
+        [CallerRole.Officer, CallerRole.Admin]);
 
-    /// <summary>
-    /// Lets claims and readings that were recorded be in force; without a database, reads the workspace's
-    /// folder anew. What it holds then answers, all at once.
-    /// </summary>
-    public RunPayload Publish(PublishInput input) => Once(input.IdempotencyKey, input, () =>
-        Start(RunKind.Publish, 0, null, [CallerRole.Officer, CallerRole.Admin],
-            desks.Records is { } records ? records.Publish : null));
+    /// <summary>Reads the workspace anew; what it holds then answers, all at once.</summary>
+    public RunPayload Publish(PublishInput input) =>
+        Start(input.IdempotencyKey, input, RunKind.Publish, 0, null, [CallerRole.Admin]);
 
     /// <summary>Takes a step with a schedule: submit, review, approve, notice, issue, pay, …</summary>
-    public StepPayload TakeStep(TakeStepInput input) => Once(input.IdempotencyKey, input, () => Take(input));
-
-    private RunPayload Start(
-        RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles, RunWork? work = null)
-    {
-        if (!roles.Any(request.Caller.Is)) return new RunPayload(null, [Forbidden(roles)]);
-        var years = Catalog.Snapshot.Opened.Workspace.Years;
-        bool isKnown = kind == RunKind.Publish || years.Any(known => known.Number == year);
-        if (!isKnown)
-        {
-            return new RunPayload(null, [Refusal("year-unknown", $"year {year}",
-                new($"工作区没有 {year} 年的数据。", $"The workspace has no data for {year}."),
-                new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}."))]);
-        }
-        var run = runs.Start(kind, year, variant, request.Caller.Name, work);
-        if (run is null)
-        {
-            return new RunPayload(null, [TooManyRuns()]);
-        }
-        Wrote(logger, request.Caller.Name, $"start-{kind}", $"run {run.Id} {year} {variant}");
-        return new RunPayload(new RunNode(run, Catalog), []);
-    }
-
-    private StepPayload Take(TakeStepInput input)
+    public StepPayload TakeStep(TakeStepInput input)
     {
         var node = Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == input.Schedule);
+        var (_, answer) = Once(
+            input.IdempotencyKey, input, DossierText.StepAction, write => Take(write, input, node));
+        var entry = answer.Made is { } line ? EntryJson.Read(line) : null;
+        return new StepPayload(node, entry is null ? null : StepNode.Of(entry), answer.Problems);
+    }
+
+    private RunPayload Start(
+        string key, object input, RunKind kind, int year, string? variant, ImmutableArray<CallerRole> roles)
+    {
+        var asked = new RunRequest(
+            WorkspaceProblem.CodeOf(kind), year, variant, Catalog.Snapshot.Id, request.Caller.Name);
+        var (status, answer) = Once(key, input, $"start-{asked.Kind}", write => Accept(write, asked, roles));
+        if (answer.Made is not { } id) return new RunPayload(null, answer.Problems);
+        var run = status == WriteStatus.Made
+            ? runs.Start(long.Parse(id, CultureInfo.InvariantCulture), asked)
+            : runs.Find(id) ?? throw Coded("The run is older than those that are kept.", "RUN_FORGOTTEN");
+        return new RunPayload(new RunNode(run, RunView.Accepted, Catalog), []);
+    }
+
+    private Written Accept(IWriteScope write, RunRequest asked, ImmutableArray<CallerRole> roles)
+    {
+        if (!roles.Any(request.Caller.Is)) return Written.Refused(Forbidden(roles));
+        var years = Catalog.Snapshot.Opened.Workspace.Years;
+        bool isKnown = asked.Year == 0 || years.Any(known => known.Number == asked.Year);
+        if (!isKnown)
+        {
+            return Written.Refused(Refusal("year-unknown", $"year {asked.Year}",
+                new($"工作区没有 {asked.Year} 年的数据。", $"The workspace has no data for {asked.Year}."),
+                new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}.")));
+        }
+        string id = Number(AddRun(write, asked));
+        return new Written(id, $"run {id} {asked.Year} {asked.Variant}".TrimEnd(), []);
+    }
+
+    private long AddRun(IWriteScope write, RunRequest asked) => runs.IsFull
+        ? throw Coded("等候的任务过多，请稍后再试。 Too many runs wait; try again later.", "TOO_MANY_RUNS")
+        : write.AddRun(asked);
+
+    private Written Take(IWriteScope write, TakeStepInput input, ScheduleNode? node)
+    {
         if (node?.Drawn is not { } schedule)
         {
-            return new StepPayload(null, null, [Refusal("schedule-unknown", input.Schedule,
+            return Written.Refused(Refusal("schedule-unknown", input.Schedule,
                 new("没有此资金安排。", "There is no such schedule."),
-                new("见 schedules(isDrawn: true)。", "See schedules(isDrawn: true)."))]);
+                new("见 schedules(isDrawn: true)。", "See schedules(isDrawn: true).")));
         }
         if (StepPermission.Refusal(request.Caller, input.Step, schedule) is { } refusal)
-            return new StepPayload(node, null, [refusal]);
+            return Written.Refused(refusal);
         var problems = new ProblemList();
         var step = new StepRequest(
             input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default,
@@ -77,24 +95,49 @@ internal sealed partial class Mutation(
         {
             Stage = input.Stage,
         };
-        var entry = desk.Take(node.Outcome.Scheme, schedule, input.SeenSteps, step, problems);
-        if (entry is null) return new StepPayload(node, null, [.. problems.All.Select(ProblemNode.Of)]);
-        Wrote(logger, request.Caller.Name, $"step-{input.Step}", input.Schedule);
-        return new StepPayload(node, StepNode.Of(entry), []);
+        var entry = desk.Take(node.Outcome.Scheme, schedule, input.SeenSteps, step, problems, write);
+        return entry is null
+            ? Written.Refused([.. problems.All.Select(ProblemNode.Of)])
+            : new Written(EntryJson.Write(entry), DossierText.SubjectOf(entry), []);
     }
 
-    private T Once<T>(string key, object body, Func<T> work)
-        where T : class
+    /// <summary>Makes a write once for its key; a repetition gets the first answer.</summary>
+    private (WriteStatus Status, Written Answer) Once(
+        string key, object input, string action, Func<IWriteScope, Written> write)
     {
-        if (!IdempotencyKeys.IsKey(key))
-            throw Coded("idempotencyKey: 1 to 200 characters.", "IDEMPOTENCY_KEY");
+        var asked = KeyOf(key, input);
+        var (status, answer) = parts.Writes.Once(asked, action, scope =>
+        {
+            var written = write(scope);
+            return new WriteResult(JsonSerializer.Serialize(written), written.Subject);
+        });
+        if (answer is null) throw KeyReused();
+        var first = JsonSerializer.Deserialize<Written>(answer)!;
+        if (status == WriteStatus.Made && first.Subject is not null)
+            Wrote(logger, asked.Actor, action, first.Subject);
+        return (status, first);
+    }
+
+    private WriteKey KeyOf(string key, object input)
+    {
+        if (key.Length is 0 or > WriteKey.KeyLettersMax)
+            throw Coded($"idempotencyKey: 1 to {WriteKey.KeyLettersMax} characters.", "IDEMPOTENCY_KEY");
         if (request.Caller.IsPublic) throw Coded("Writing needs a token.", "TOKEN_NEEDED");
-        return keys.Once(request.Caller.Name, $"{typeof(T).Name} {key}", body, work)
-            ?? throw KeyReused();
+        return WriteKey.Of(
+            request.Caller.Name, key, JsonSerializer.SerializeToUtf8Bytes(input, input.GetType()));
     }
 
     private static GraphQLException KeyReused() =>
         Coded("The key came with another request before.", "IDEMPOTENCY_KEY_REUSED");
+
+    /// <summary>The answer to a write as it is kept.</summary>
+    /// <param name="Made">What was made; null of a refusal.</param>
+    /// <param name="Subject">What the audit log says of it; null of a refusal.</param>
+    /// <param name="Problems">Why not.</param>
+    private sealed record Written(string? Made, string? Subject, IReadOnlyList<ProblemNode> Problems)
+    {
+        public static Written Refused(params IReadOnlyList<ProblemNode> problems) => new(null, null, problems);
+    }
 
     private GraphCatalog Catalog =>
         request.Snapshot?.Graph ?? throw Coded("The workspace is still being read.", "NOT_READY");
@@ -172,7 +215,7 @@ internal sealed class Subscription(ServedRequest request, RunRegister runs)
     {
         var run = runs.Find(id) ?? throw new GraphQLException($"There is no run '{id}'.");
         var catalog = request.Snapshot?.Graph ?? throw new GraphQLException("There is no snapshot yet.");
-        await foreach (var state in RunRegister.WatchAsync(run, cancellation))
-            yield return new RunNode(state, catalog);
+        await foreach (var state in runs.WatchAsync(run, cancellation))
+            yield return new RunNode(state, state.View, catalog);
     }
 }

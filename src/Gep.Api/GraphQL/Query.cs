@@ -145,12 +145,13 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
         int offset = 0) => FeatureCollections.Of(Catalog.Snapshot, collection, properties, filter,
             first, offset);
 
-    /// <summary>Runs that were started here, newest first.</summary>
+    /// <summary>The last hundred runs that were started, newest first.</summary>
     [ListSize(AssumedSize = 20)]
-    public IReadOnlyList<RunNode> Runs() => [.. runs.All.Select(run => new RunNode(run, Catalog))];
+    public IReadOnlyList<RunNode> Runs() => [.. runs.All.Select(run => new RunNode(run, run.View, Catalog))];
 
     /// <summary>The run of an id.</summary>
-    public RunNode? Run([ID] string id) => runs.Find(id) is { } run ? new RunNode(run, Catalog) : null;
+    public RunNode? Run([ID] string id) => runs.Find(id) is { } run
+        ? new RunNode(run, run.View, Catalog) : null;
 
     /// <summary>Anything by its global id.</summary>
     public INode? Node([ID] string id)

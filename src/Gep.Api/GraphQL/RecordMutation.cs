@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Api.Changes;
 using Gep.Api.Compensation;
 using Gep.Api.Records;
 using Gep.Api.Security;
+using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Types;
 
@@ -14,23 +14,31 @@ namespace Gep.Api.GraphQL;
 /// <content>Claims and readings.</content>
 internal sealed partial class Mutation
 {
-    /// <summary>Records loss claims, all of them or none; in force after the next <c>publish</c>.</summary>
-    public RecordPayload RecordClaims(RecordClaimsInput input) => Once(input.IdempotencyKey, input, () =>
-        Record(RecordKind.Claim, input.Scheme, input.Year, input.IdempotencyKey, input,
-            [.. input.Claims.Select((claim, index) => claim.ToRow($"claims[{Number(index)}]"))]));
+    /// <summary>
+    /// Records loss claims, all of them or none; in force after the next <c>publishRecords</c>.
+    /// </summary>
+    public RecordPayload RecordClaims(RecordClaimsInput input) => Record(
+        RecordKind.Claim, input.Scheme, input.Year, input.IdempotencyKey, input,
+        [.. input.Claims.Select((claim, index) => claim.ToRow($"claims[{Number(index)}]"))]);
 
-    /// <summary>Takes a claim back; in force after the next <c>publish</c>.</summary>
-    public RecordPayload WithdrawClaim(WithdrawRecordInput input) => Once(input.IdempotencyKey, input, () =>
-        Withdraw(RecordKind.Claim, input));
+    /// <summary>Takes a claim back; in force after the next <c>publishRecords</c>.</summary>
+    public RecordPayload WithdrawClaim(WithdrawRecordInput input) => Withdraw(RecordKind.Claim, input);
 
-    /// <summary>Records measured results and ledger entries, all of them or none.</summary>
-    public RecordPayload RecordReadings(RecordReadingsInput input) => Once(input.IdempotencyKey, input, () =>
-        Record(RecordKind.Reading, input.Scheme, input.Year, input.IdempotencyKey, input,
-            [.. input.Readings.Select((reading, index) => reading.ToRow($"readings[{Number(index)}]"))]));
+    /// <summary>
+    /// Records measured results and ledger entries, all of them or none; in force after the next
+    /// <c>publishRecords</c>.
+    /// </summary>
+    public RecordPayload RecordReadings(RecordReadingsInput input) => Record(
+        RecordKind.Reading, input.Scheme, input.Year, input.IdempotencyKey, input,
+        [.. input.Readings.Select((reading, index) => reading.ToRow($"readings[{Number(index)}]"))]);
 
-    /// <summary>Takes a reading back; in force after the next <c>publish</c>.</summary>
-    public RecordPayload WithdrawReading(WithdrawRecordInput input) => Once(input.IdempotencyKey, input, () =>
-        Withdraw(RecordKind.Reading, input));
+    /// <summary>Takes a reading back; in force after the next <c>publishRecords</c>.</summary>
+    public RecordPayload WithdrawReading(WithdrawRecordInput input) => Withdraw(RecordKind.Reading, input);
+
+    /// <summary>Lets every claim and reading that was recorded be in force, all at once.</summary>
+    public RunPayload PublishRecords(PublishInput input) => desks.Records is null
+        ? new RunPayload(null, [StoreNeeded()])
+        : Start(input.IdempotencyKey, input, RunKind.Records, 0, null, [CallerRole.Officer, CallerRole.Admin]);
 
     private RecordPayload Record(
         RecordKind kind, string scheme, int year, string key, object body, IReadOnlyList<HandedIn> rows)
@@ -94,9 +102,6 @@ internal sealed partial class Mutation
         refused = new RecordPayload(null, [.. problems.All.Select(ProblemNode.Of)]);
         return null;
     }
-
-    private WriteKey KeyOf(string key, object body) =>
-        WriteKey.Of(request.Caller.Name, key, JsonSerializer.SerializeToUtf8Bytes(body));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using Gep.Accounting.Problems;
 using Gep.Api.Changes;
+using Gep.Api.Records;
 using Gep.Api.Security;
 using Gep.Api.Uploads;
 using Gep.Api.Workflow;
@@ -37,68 +37,67 @@ internal sealed partial class Mutation
             staged.Layer, staged.FileName, staged.ContentHash, input.Crs, input.IsSchematic, input.Licence,
             input.Note,
         };
+        var asked = RunOf(RunKind.Review, staged);
+        long number = 0;
+        bool isNew = false;
         try
         {
-            return Once(input.IdempotencyKey, body, () => StartReview(desk, staged));
+            var (status, answer) = Once(input.IdempotencyKey, body, "upload-received", write =>
+            {
+                desk.Shelf.Save(staged);
+                number = AddRun(write, asked);
+                return new Written(staged.Id, SubjectOf(staged), []);
+            });
+            isNew = status == WriteStatus.Made;
+            if (isNew) Begin(desk, staged, UploadState.Checking, number, asked);
+            return Payload(desk, answer);
         }
         finally
         {
-            if (desk.Shelf.Find(staged.Id) is null) desk.Shelf.Drop(staged);
+            if (!isNew) desk.Shelf.Drop(staged);
         }
     }
 
     /// <summary>Lets a reviewed file be the layer from now on.</summary>
-    public UploadPayload AcceptUpload(AcceptUploadInput input) => Once(input.IdempotencyKey, input, () =>
+    public UploadPayload AcceptUpload(AcceptUploadInput input)
     {
         if (Uploads(out var refused) is not { } desk) return refused!;
-        var accepted = desk.Shelf.Change(input.Upload, UploadState.Ready, upload => upload with
+        (RunRequest Asked, long Number)? run = null;
+        var (_, answer) = Once(input.IdempotencyKey, input, "upload-accepted", write =>
         {
-            State = UploadState.Accepting, DecidedBy = request.Caller.Name, DecidedAt = desk.Now,
+            if (desk.Shelf.Find(input.Upload) is not { State: UploadState.Ready } upload)
+                return Written.Refused(NotReady(desk, input.Upload));
+            var asked = RunOf(RunKind.Accept, upload);
+            run = (asked, AddRun(write, asked));
+            return new Written(upload.Id, SubjectOf(upload), []);
         });
-        if (accepted is null) return NotReady(desk, input.Upload);
-        var run = runs.Start(
-            RunKind.Accept, 0, accepted.Layer, request.Caller.Name,
-            (run, problems, stop) => desk.Accept(accepted, run, problems, stop));
-        if (run is null)
-        {
-            desk.Shelf.Change(accepted.Id, UploadState.Accepting, upload => upload with
-            {
-                State = UploadState.Ready, DecidedBy = null, DecidedAt = null,
-            });
-            return new UploadPayload(null, [TooManyRuns()]);
-        }
-        desk.Wrote(request.Caller.Name, "upload-accepted", accepted);
-        Wrote(logger, request.Caller.Name, "accept-upload", $"{accepted.Id} {accepted.Layer} run {run.Id}");
-        desk.Shelf.Change(accepted.Id, UploadState.Accepting, upload => upload with { Run = run.Id });
-        return Payload(desk, accepted);
-    });
+        if (run is { } made && desk.BeginAccepting(input.Upload, request.Caller.Name) is { } accepting)
+            Begin(desk, accepting, UploadState.Accepting, made.Number, made.Asked);
+        return Payload(desk, answer);
+    }
 
     /// <summary>Lays a file aside; nothing changes.</summary>
-    public UploadPayload RejectUpload(RejectUploadInput input) => Once(input.IdempotencyKey, input, () =>
+    public UploadPayload RejectUpload(RejectUploadInput input)
     {
         if (Uploads(out var refused) is not { } desk) return refused!;
-        if (desk.Reject(input.Upload, request.Caller.Name, input.Note) is not { } rejected)
-            return NotReady(desk, input.Upload);
-        Wrote(logger, request.Caller.Name, "reject-upload", $"{rejected.Id} {rejected.Layer}");
-        return Payload(desk, rejected);
-    });
-
-    private UploadPayload StartReview(UploadDesk desk, LayerUpload staged)
-    {
-        desk.Shelf.Save(staged);
-        var run = runs.Start(
-            RunKind.Review, 0, staged.Layer, request.Caller.Name,
-            (run, problems, stop) => desk.Review(staged, run, problems, stop));
-        if (run is null)
-        {
-            desk.Shelf.Drop(staged);
-            return new UploadPayload(null, [TooManyRuns()]);
-        }
-        desk.Wrote(request.Caller.Name, "upload-received", staged);
-        Wrote(logger, request.Caller.Name, "upload-layer", $"{staged.Id} {staged.Layer} run {run.Id}");
-        desk.Shelf.Change(staged.Id, UploadState.Checking, upload => upload with { Run = run.Id });
-        return Payload(desk, staged);
+        var (_, answer) = Once(input.IdempotencyKey, input, "upload-rejected", _ =>
+            desk.Reject(input.Upload, request.Caller.Name, input.Note) is { } rejected
+                ? new Written(rejected.Id, SubjectOf(rejected), [])
+                : Written.Refused(NotReady(desk, input.Upload)));
+        return Payload(desk, answer);
     }
+
+    private RunRequest RunOf(RunKind kind, LayerUpload upload) => new(
+        WorkspaceProblem.CodeOf(kind), 0, upload.Id, Catalog.Snapshot.Id, request.Caller.Name);
+
+    private void Begin(UploadDesk desk, LayerUpload upload, UploadState state, long number, RunRequest asked)
+    {
+        desk.Shelf.Change(upload.Id, state, now => now with { Run = Number(number) });
+        runs.Start(number, asked);
+    }
+
+    private static string SubjectOf(LayerUpload upload) =>
+        $"upload {upload.Id} layer {upload.Layer} {upload.ContentHash}";
 
     /// <summary>The desk, or why the caller gets none.</summary>
     private UploadDesk? Uploads(out UploadPayload? refused)
@@ -112,25 +111,24 @@ internal sealed partial class Mutation
         return refused is null ? desks.Uploads : null;
     }
 
-    private UploadPayload NotReady(UploadDesk desk, string id)
+    private static ProblemNode NotReady(UploadDesk desk, string id)
     {
-        var problems = new ProblemList();
         if (desk.Shelf.Find(id) is not { } upload)
         {
-            problems.Refuse(ChangeProblemCode.UploadUnknown, id,
+            return Refusal(WorkspaceProblem.CodeOf(ChangeProblemCode.UploadUnknown), id,
                 new("此实例没有这个上传。", "There is no such upload at this instance."),
                 new("见 uploads。", "See uploads."));
-            return Refused(problems);
         }
         string state = WorkspaceProblem.CodeOf(upload.State);
-        problems.Refuse(ChangeProblemCode.UploadNotReady, id,
+        return Refusal(WorkspaceProblem.CodeOf(ChangeProblemCode.UploadNotReady), id,
             new($"该上传不在待定状态：{state}。", $"The upload does not wait for a decision: it is {state}."),
             new("只有 READY 的上传可接受或退回。", "Only one that is READY can be accepted or rejected."));
-        return Refused(problems) with { Upload = new LayerUploadNode(upload, Catalog, runs) };
     }
 
-    private UploadPayload Payload(UploadDesk desk, LayerUpload upload) =>
-        new(new LayerUploadNode(desk.Shelf.Find(upload.Id) ?? upload, Catalog, runs), []);
+    private UploadPayload Payload(UploadDesk desk, Written answer) => new(
+        answer.Made is { } id && desk.Shelf.Find(id) is { } upload
+            ? new LayerUploadNode(upload, Catalog, runs) : null,
+        answer.Problems);
 
     private static UploadPayload Refused(ProblemList problems) =>
         new(null, [.. problems.All.Select(ProblemNode.Of)]);
@@ -140,9 +138,6 @@ internal sealed partial class Mutation
         new("服务直接读取文件夹，不保存任何更改。", "The service reads a folder and keeps no change."),
         new("请用数据库启动：./gep serve 工作区 --database private。",
             "Serve it with a database: ./gep serve WORKSPACE --database private."));
-
-    private static ProblemNode TooManyRuns() => Refusal("too-many-runs", "runs",
-        new BilingualText("等候的任务过多。", "Too many runs wait."), new("请稍后再试。", "Try again later."));
 }
 
 /// <summary>A file to take as a layer.</summary>

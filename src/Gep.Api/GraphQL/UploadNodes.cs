@@ -78,9 +78,9 @@ internal sealed class LayerUploadNode(LayerUpload upload, GraphCatalog catalog, 
     /// <summary>What became of it.</summary>
     public UploadState State => upload.State;
 
-    /// <summary>The run that checks or accepts it; null of one before the service was started.</summary>
+    /// <summary>The run that checks or accepts it.</summary>
     public RunNode? Run =>
-        upload.Run is { } id && runs.Find(id) is { } run ? new RunNode(run, catalog) : null;
+        upload.Run is { } id && runs.Find(id) is { } run ? new RunNode(run, run.View, catalog) : null;
 
     /// <summary>Who decided.</summary>
     public string? DecidedBy => upload.DecidedBy;

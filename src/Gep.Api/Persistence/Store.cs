@@ -16,6 +16,9 @@ internal sealed class Store : IDisposable
     /// <summary>Number of the lock under which one process at a time ingests.</summary>
     private const long WriterLock = 4490002;
 
+    /// <summary>Number of the lock of run 0; each run has the one at its own number after it.</summary>
+    private const long FirstRunLock = 4490004L << 32;
+
     private readonly PrivateCluster? cluster;
     private readonly NpgsqlDataSource source;
     private readonly DbContextOptions<StoreContext> options;
@@ -60,6 +63,9 @@ internal sealed class Store : IDisposable
     /// Waits until no other process ingests. The turn ends with its disposal, or with the process.
     /// </summary>
     public StoreTurn TakeWriterTurn() => StoreTurn.Take(source, WriterLock);
+
+    /// <summary>Waits until no other process works at a run.</summary>
+    public StoreTurn TakeRunTurn(long run) => StoreTurn.Take(source, FirstRunLock + run);
 
     /// <summary>A connection of its own, for listening.</summary>
     public async Task<NpgsqlConnection> OpenConnectionAsync(CancellationToken cancellation) =>

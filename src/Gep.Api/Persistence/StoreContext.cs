@@ -77,6 +77,15 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     /// <summary>First answers to writes.</summary>
     public DbSet<WriteKeyRow> WriteKeys => Set<WriteKeyRow>();
 
+    /// <summary>Runs that were asked for.</summary>
+    public DbSet<ServiceRunRow> ServiceRuns => Set<ServiceRunRow>();
+
+    /// <summary>That somebody began with a run.</summary>
+    public DbSet<ServiceRunBeginRow> ServiceRunBegins => Set<ServiceRunBeginRow>();
+
+    /// <summary>How runs ended.</summary>
+    public DbSet<ServiceRunEndRow> ServiceRunEnds => Set<ServiceRunEndRow>();
+
     /// <summary>What was handed in.</summary>
     public DbSet<ServiceRecordRow> ServiceRecords => Set<ServiceRecordRow>();
 
@@ -200,6 +209,15 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         {
             write.ToTable("write_key").HasKey(row => new { row.Actor, row.Key });
             write.Property(row => row.Answer).HasColumnType(Json);
+        });
+        model.Entity<ServiceRunRow>().ToTable("service_run").HasKey(row => row.Id);
+        model.Entity<ServiceRunBeginRow>().ToTable("service_run_begin")
+            .HasKey(row => new { row.ServiceRunId, row.Number });
+        model.Entity<ServiceRunEndRow>(end =>
+        {
+            end.ToTable("service_run_end").HasKey(row => row.ServiceRunId);
+            end.Property(row => row.ServiceRunId).ValueGeneratedNever();
+            end.Property(row => row.Problems).HasColumnType(Json);
         });
         model.Entity<ServiceRecordRow>(record =>
         {

@@ -16,9 +16,6 @@ internal interface IAuditTrail
     /// <summary>Entries after a number, oldest first.</summary>
     IReadOnlyList<AuditRecord> Read(long after, int count);
 
-    /// <summary>Adds an entry for what is kept in no table.</summary>
-    void Append(string actor, string action, string subject);
-
     /// <summary>The first entry that does not follow from the one before; null when all do.</summary>
     long? FindBreak();
 }

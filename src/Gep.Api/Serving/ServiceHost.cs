@@ -90,11 +90,11 @@ internal static class ServiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServeSettings settings, SnapshotHolder holder,
-        ServeParts parts)
+        IServiceCollection services, ServeSettings settings, SnapshotHolder holder, ServeParts parts)
     {
         services.AddSingleton(holder);
-        services.AddSingleton(WriteDesks.Of(settings, holder, parts.Writes));
+        services.AddSingleton(parts);
+        services.AddSingleton(WriteDesks.Of(settings, holder, parts.Changes));
         services.AddSingleton(new WorkflowDesk(
             () =>
             {

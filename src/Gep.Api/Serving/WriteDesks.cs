@@ -11,14 +11,14 @@ internal sealed record WriteDesks(UploadDesk? Uploads, RecordDesk? Records)
     private const string TemporaryFolder = "gep-uploads";
 
     /// <summary>The desks of a service.</summary>
-    public static WriteDesks Of(ServeSettings settings, SnapshotHolder holder, ServeWrites? writes)
+    public static WriteDesks Of(ServeSettings settings, SnapshotHolder holder, ServeChanges? kept)
     {
-        if (writes is null) return new WriteDesks(null, null);
-        var changes = new ChangeDesk(holder, writes.Workspace);
+        if (kept is null) return new WriteDesks(null, null);
+        var changes = new ChangeDesk(holder, kept.Workspace);
         var shelf = new UploadShelf(
             settings.UploadFolder ?? Path.Combine(Path.GetTempPath(), TemporaryFolder), settings.UploadBytes);
         return new WriteDesks(
-            new UploadDesk(shelf, changes, writes.Audit, settings.Clock),
-            new RecordDesk(changes, writes.Records));
+            new UploadDesk(shelf, changes, settings.Clock),
+            new RecordDesk(changes, kept.Records));
     }
 }

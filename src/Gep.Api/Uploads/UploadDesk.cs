@@ -1,5 +1,4 @@
 using Gep.Api.Changes;
-using Gep.Api.Records;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
 
@@ -8,10 +7,8 @@ namespace Gep.Api.Uploads;
 /// <summary>What is done with files that were sent: reviewed, accepted, laid aside.</summary>
 /// <param name="shelf">Where they wait.</param>
 /// <param name="changes">What publishes them.</param>
-/// <param name="audit">Who did what.</param>
 /// <param name="clock">When.</param>
-internal sealed class UploadDesk(
-    UploadShelf shelf, ChangeDesk changes, IAuditTrail audit, TimeProvider clock)
+internal sealed class UploadDesk(UploadShelf shelf, ChangeDesk changes, TimeProvider clock)
 {
     /// <summary>Where they wait.</summary>
     public UploadShelf Shelf => shelf;
@@ -19,9 +16,11 @@ internal sealed class UploadDesk(
     /// <summary>The time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Reads and compares an upload; what was found is kept with it.</summary>
-    public string? Review(LayerUpload upload, ServiceRun run, ProblemList problems, CancellationToken stop)
+    /// <summary>Reads and compares the upload of a run; what was found is kept with it.</summary>
+    public string? Review(ServiceRun run, ProblemList problems, CancellationToken stop)
     {
+        var upload = shelf.Find(run.Request.Variant!)
+            ?? throw new InvalidOperationException($"The upload {run.Request.Variant} is not here.");
         var (state, review) = (UploadState.Failed, (LayerReview?)null);
         try
         {
@@ -32,53 +31,72 @@ internal sealed class UploadDesk(
         }
         finally
         {
-            shelf.Change(upload.Id, UploadState.Checking, now => now with
+            if (!stop.IsCancellationRequested)
             {
-                Run = run.Id,
-                State = state,
-                Review = review,
-                Problems = review is null ? [.. problems.All] : [],
-            });
+                shelf.Change(upload.Id, UploadState.Checking, now => now with
+                {
+                    Run = run.Id,
+                    State = state,
+                    Review = review,
+                    Problems = review is null ? [.. problems.All] : [],
+                });
+            }
         }
         return review?.Basis;
     }
 
-    /// <summary>Publishes an upload that waits to be accepted; where it is refused, it waits again.</summary>
-    public string? Accept(LayerUpload upload, ServiceRun run, ProblemList problems, CancellationToken stop)
+    /// <summary>An upload that waits is being accepted from now on; null where it does not wait.</summary>
+    public LayerUpload? BeginAccepting(string id, string by) =>
+        shelf.Change(id, UploadState.Ready, upload => upload with
+        {
+            State = UploadState.Accepting, DecidedBy = by, DecidedAt = Now,
+        });
+
+    /// <summary>Publishes the upload of a run; where it is refused, it waits again.</summary>
+    public string? Accept(ServiceRun run, ProblemList problems, CancellationToken stop)
     {
+        string id = run.Request.Variant!, by = run.Request.StartedBy;
+        var upload = BeginAccepting(id, by) ?? shelf.Find(id);
+        if (upload is not { State: UploadState.Accepting })
+        {
+            problems.Refuse(ChangeProblemCode.UploadNotReady, id,
+                new("该上传已有决定。", "The upload was decided on already."),
+                new("见 uploads。", "See uploads."));
+            return null;
+        }
         string? snapshot = null;
         try
         {
-            snapshot = changes.Publish(
-                run.StartedBy, (folder, found) => Apply(upload, folder, found), problems, run, stop);
+            snapshot = changes.Publish(by, (folder, found) => Apply(upload, folder, found), problems, run, stop);
         }
         finally
         {
-            shelf.Change(upload.Id, UploadState.Accepting, now => now with
+            if (snapshot is not null || !stop.IsCancellationRequested)
             {
-                Run = run.Id,
-                State = snapshot is null ? UploadState.Ready : UploadState.Accepted,
-                Snapshot = snapshot,
-                Problems = snapshot is null ? [.. problems.All] : [],
-            });
+                shelf.Change(id, UploadState.Accepting, now => now with
+                {
+                    Run = run.Id,
+                    State = snapshot is null ? UploadState.Ready : UploadState.Accepted,
+                    Snapshot = snapshot,
+                    Problems = snapshot is null ? [.. problems.All] : [],
+                });
+            }
         }
         return snapshot;
     }
 
-    /// <summary>Lays an upload aside; null where it does not wait for a decision.</summary>
+    /// <summary>
+    /// Lays an upload aside that waits for a decision or is still being checked; null where it was decided on.
+    /// </summary>
     public LayerUpload? Reject(string id, string by, string? note)
     {
-        var rejected = shelf.Change(id, UploadState.Ready, now => now with
-        {
-            State = UploadState.Rejected, DecidedBy = by, DecidedAt = Now, Note = note ?? now.Note,
-        });
-        if (rejected is not null) Wrote(by, "upload-rejected", rejected);
-        return rejected;
-    }
+        return shelf.Change(id, UploadState.Ready, Rejected) ?? shelf.Change(id, UploadState.Checking, Rejected);
 
-    /// <summary>Enters into the audit log what was done with an upload.</summary>
-    public void Wrote(string by, string action, LayerUpload upload) =>
-        audit.Append(by, action, $"upload {upload.Id} layer {upload.Layer} {upload.ContentHash}");
+        LayerUpload Rejected(LayerUpload upload) => upload with
+        {
+            State = UploadState.Rejected, DecidedBy = by, DecidedAt = Now, Note = note ?? upload.Note,
+        };
+    }
 
     /// <summary>
     /// The layer that it was compared with must still be there, or the file itself, where an acceptance broke

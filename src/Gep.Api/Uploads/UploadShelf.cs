@@ -10,7 +10,7 @@ namespace Gep.Api.Uploads;
 
 /// <summary>
 /// The folder in which files wait for a decision: each as it came, beside what is known of it. Names in it
-/// are the service's own. What waited when the service ended waits again after it starts.
+/// are the service's own, and what waited when the service ended waits after it starts.
 /// </summary>
 internal sealed class UploadShelf
 {
@@ -178,22 +178,9 @@ internal sealed class UploadShelf
         }
     }
 
-    /// <summary>
-    /// What was at work when the service ended: a file whose check broke off failed; one whose acceptance
-    /// broke off waits again.
-    /// </summary>
-    private static LayerUpload Read(string path)
-    {
-        var upload = JsonSerializer.Deserialize<LayerUpload>(File.ReadAllBytes(path))
+    private static LayerUpload Read(string path) =>
+        JsonSerializer.Deserialize<LayerUpload>(File.ReadAllBytes(path))
             ?? throw new InvalidDataException($"{path} is no upload.");
-        return upload.State switch
-        {
-            UploadState.Checking => upload with { State = UploadState.Failed },
-            UploadState.Accepting => upload with { State = UploadState.Ready },
-            UploadState.Ready or UploadState.Refused or UploadState.Accepted or UploadState.Rejected
-                or UploadState.Failed => upload,
-        };
-    }
 
     /// <summary>The last part of a name, without what a terminal or a page would act on.</summary>
     private static string NameOf(string name)

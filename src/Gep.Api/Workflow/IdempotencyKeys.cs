@@ -1,44 +1,46 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text.Json;
+using Gep.Api.Dossiers;
+using Gep.Api.Records;
 
 namespace Gep.Api.Workflow;
 
-/// <summary>Answers of writes by their key: a repeated one gets the first answer and does nothing.</summary>
-internal sealed class IdempotencyKeys
+/// <summary>First answers in memory, of a service without a database: they end with it.</summary>
+/// <param name="schedules">The logs of schedules for a folder of dossiers.</param>
+/// <param name="runs">Where runs are added.</param>
+internal sealed class IdempotencyKeys(Func<string, IScheduleStore> schedules, RunsInMemory runs)
+    : IWriteBook, IWriteScope
 {
     private const int KeptMax = 10_000;
-    private const int LettersMax = 200;
 
-    private readonly ConcurrentDictionary<(string Caller, string Key), Entry> entries = new();
+    private readonly ConcurrentDictionary<(string Actor, string Key), Entry> entries = new();
 
-    /// <summary>Whether a text can be a key.</summary>
-    public static bool IsKey(string key) => key.Length is > 0 and <= LettersMax;
+    /// <inheritdoc/>
+    public IScheduleStore SchedulesIn(string folder) => schedules(folder);
 
-    /// <summary>
-    /// The answer of the first request with that key; does the work only once, also for two at one moment.
-    /// Null where the key came with another body before. What failed was no answer and may be tried again.
-    /// </summary>
-    /// <param name="caller">Who asks; keys of others are theirs.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="body">What is asked, apart from the key.</param>
-    /// <param name="work">Gives the answer.</param>
-    public T? Once<T>(string caller, string key, object body, Func<T> work)
-        where T : class
+    /// <inheritdoc/>
+    public long AddRun(RunRequest request) => runs.Add(request);
+
+    /// <inheritdoc/>
+    public WriteAnswer Once(WriteKey key, string action, Func<IWriteScope, WriteResult?> write)
     {
-        string hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
-        if (entries.Count >= KeptMax && !entries.ContainsKey((caller, key))) Forget();
-        var entry = entries.GetOrAdd((caller, key), _ => new Entry(hash, new Lazy<object>(() => work())));
-        if (entry.Hash != hash) return null;
+        var place = (key.Actor, key.Key);
+        if (entries.Count >= KeptMax && !entries.ContainsKey(place)) Forget();
+        var made = new Entry(key.RequestHash, action, new Lazy<WriteResult?>(() => write(this)));
+        var entry = entries.GetOrAdd(place, made);
+        if (entry.RequestHash != key.RequestHash || entry.Action != action)
+            return new WriteAnswer(WriteStatus.KeyReused, null);
+        WriteResult? result = null;
         try
         {
-            return entry.Answer.Value as T;
+            result = entry.Result.Value;
         }
-        catch
+        finally
         {
-            entries.TryRemove(KeyValuePair.Create((caller, key), entry));
-            throw;
+            if (result is null) entries.TryRemove(KeyValuePair.Create(place, entry));
         }
+        if (result is null) return new WriteAnswer(WriteStatus.Refused, null);
+        return new WriteAnswer(
+            ReferenceEquals(entry, made) ? WriteStatus.Made : WriteStatus.Repeated, result.Answer);
     }
 
     /// <summary>Makes room: a key as old as ten thousand others is not repeated.</summary>
@@ -49,7 +51,7 @@ internal sealed class IdempotencyKeys
             entries.TryRemove(key, out _);
     }
 
-    private sealed record Entry(string Hash, Lazy<object> Answer)
+    private sealed record Entry(string RequestHash, string Action, Lazy<WriteResult?> Result)
     {
         public long Since { get; } = Environment.TickCount64;
     }

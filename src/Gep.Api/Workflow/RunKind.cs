@@ -17,4 +17,7 @@ internal enum RunKind
 
     /// <summary>A file that was reviewed becomes the layer.</summary>
     Accept,
+
+    /// <summary>Claims and readings that were recorded come into force.</summary>
+    Records,
 }

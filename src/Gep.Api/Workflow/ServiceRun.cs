@@ -1,64 +1,70 @@
 using System.Collections.Immutable;
-using Gep.Api.Accounts;
-using Gep.Api.Compensation;
+using System.Globalization;
+using System.Text.Json;
+using Gep.Api.Dossiers;
+using Gep.Api.Records;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Workflow;
 
 /// <summary>A run that somebody started: what it is, how far it is, and what came of it.</summary>
-internal sealed class ServiceRun(string id, RunKind kind, int year, string? variant, string startedBy)
-    : IProgress<RunProgress>
+/// <param name="number">Its number.</param>
+/// <param name="request">What was asked.</param>
+internal sealed class ServiceRun(long number, RunRequest request) : IProgress<RunProgress>
 {
     private readonly Lock turn = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private RunView view = RunView.Accepted;
+
+    /// <summary>Its number.</summary>
+    public long Number => number;
 
     /// <summary>Its id.</summary>
-    public string Id => id;
+    public string Id { get; } = number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What was asked.</summary>
+    public RunRequest Request => request;
 
     /// <summary>What it makes.</summary>
-    public RunKind Kind => kind;
+    public RunKind Kind { get; } = JsonLine.MemberOf<RunKind>(request.Kind)
+        ?? throw new InvalidDataException($"'{request.Kind}' is no kind of run.");
 
-    /// <summary>The year; 0 of a publication.</summary>
-    public int Year => year;
+    /// <summary>How far it is now.</summary>
+    public RunView View => Volatile.Read(ref view);
 
-    /// <summary>Profile or scheme; null for the workspace's own or all.</summary>
-    public string? Variant => variant;
+    /// <summary>What it made, made again where it ended before the service started; null without one.</summary>
+    public Lazy<RunResult?>? Result { get; private set; }
 
-    /// <summary>Who started it.</summary>
-    public string StartedBy => startedBy;
-
-    /// <summary>How far it is.</summary>
-    public RunState State { get; private set; }
-
-    /// <summary>What is being done.</summary>
-    public RunProgress Progress { get; private set; }
-
-    /// <summary>What was found.</summary>
-    public ImmutableArray<WorkspaceProblem> Problems { get; private set; } = [];
-
-    /// <summary>The account; null of another kind or while there is none.</summary>
-    public AccountRun? Account { get; private set; }
-
-    /// <summary>The schedules; empty of another kind or while there are none.</summary>
-    public ImmutableArray<SchemeOutcome> Outcomes { get; private set; } = [];
-
-    /// <summary>Id of the snapshot it read or made.</summary>
-    public string? Snapshot { get; private set; }
-
-    /// <summary>Whether nothing more will happen.</summary>
-    public bool IsOver => State is RunState.Succeeded or RunState.Refused or RunState.Failed;
+    /// <summary>A run as it was recorded.</summary>
+    /// <param name="recorded">The record.</param>
+    /// <param name="repeat">Makes its result again.</param>
+    public static ServiceRun Of(RequestedRun recorded, Func<ServiceRun, RunResult?> repeat)
+    {
+        var run = new ServiceRun(recorded.Id, recorded.Request);
+        if (recorded.Ending is { } ending)
+        {
+            run.End(
+                JsonLine.MemberOf<RunState>(ending.State) ?? RunState.Failed,
+                JsonSerializer.Deserialize<ImmutableArray<WorkspaceProblem>>(ending.Problems),
+                ending.Snapshot, ending.ResultHash, new Lazy<RunResult?>(() => repeat(run)));
+        }
+        return run;
+    }
 
     /// <inheritdoc/>
-    public void Report(RunProgress value) => Change(() => Progress = value);
+    public void Report(RunProgress value) => Change(before => before with { Progress = value });
 
     /// <summary>It is at work.</summary>
-    public void Begin() => Change(() => State = RunState.Running);
+    public void Begin() => Change(before => before with { State = RunState.Running });
 
     /// <summary>It is over with that result.</summary>
     public void End(
-        RunState state, ImmutableArray<WorkspaceProblem> problems, string? snapshot, AccountRun? account,
-        ImmutableArray<SchemeOutcome> outcomes) => Change(() =>
-        (State, Problems, Snapshot, Account, Outcomes) = (state, problems, snapshot, account, outcomes));
+        RunState state, ImmutableArray<WorkspaceProblem> problems, string? snapshot, string? hash,
+        Lazy<RunResult?>? result) => Change(before =>
+    {
+        Result = result;
+        return before with { State = state, Problems = problems, Snapshot = snapshot, ResultHash = hash };
+    });
 
     /// <summary>Completes at the next change.</summary>
     public Task NextChange()
@@ -66,12 +72,12 @@ internal sealed class ServiceRun(string id, RunKind kind, int year, string? vari
         lock (turn) return changed.Task;
     }
 
-    private void Change(Action change)
+    private void Change(Func<RunView, RunView> change)
     {
         TaskCompletionSource waiting;
         lock (turn)
         {
-            change();
+            Volatile.Write(ref view, change(view));
             waiting = changed;
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

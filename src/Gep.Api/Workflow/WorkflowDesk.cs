@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Dossiers;
+using Gep.Api.Records;
 using Gep.Api.Workspaces;
 
 namespace Gep.Api.Workflow;
@@ -26,9 +27,15 @@ internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
     /// What is kept of a schedule, with the lines submitted or else those of today; null after a problem was
     /// added.
     /// </summary>
-    public OpenedDossier? Open(Scheme scheme, Schedule schedule, ProblemList problems)
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="schedule">The schedule as it is drawn today.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="write">The write that reads it; null for a look.</param>
+    public OpenedDossier? Open(
+        Scheme scheme, Schedule schedule, ProblemList problems, IWriteScope? write = null)
     {
         var (root, store) = place();
+        store = write?.SchedulesIn(root) ?? store;
         var key = new ScheduleKey(schedule.Scheme, schedule.Year);
         return StoredSchedule.Read(store, key, problems) is { } stored
             ? new OpenedDossier(root, store, scheme, stored, stored.Frozen ?? schedule)
@@ -44,10 +51,12 @@ internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
     /// <param name="seen">How many steps its author saw; another number means somebody was faster.</param>
     /// <param name="request">The step; its time is that of the desk.</param>
     /// <param name="problems">Where reasons go.</param>
+    /// <param name="write">The write that the step is part of; null keeps the step by itself.</param>
     public ScheduleEntry? Take(
-        Scheme scheme, Schedule schedule, int seen, StepRequest request, ProblemList problems)
+        Scheme scheme, Schedule schedule, int seen, StepRequest request, ProblemList problems,
+        IWriteScope? write = null)
     {
-        if (Open(scheme, schedule, problems) is not { } dossier) return null;
+        if (Open(scheme, schedule, problems, write) is not { } dossier) return null;
         var stored = dossier.Stored;
         if (stored.Entries.Length != seen)
         {

@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Gep.Api.Persistence;
 using Gep.Api.Persistence.Keeping;
+using Gep.Api.Security;
 using Gep.Api.Tests.Dossiers;
+using Gep.Api.Tests.Maps;
+using Gep.Api.Tests.Serving;
 using Gep.Api.Tests.Workspaces;
 using Xunit.Abstractions;
 
@@ -11,13 +15,18 @@ namespace Gep.Api.Tests.Persistence;
 [Collection(StoreTests.Name)]
 public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
 {
-    private const int KillsByDefault = 6;
+    private const string KillsByDefault = "3";
     private const string KillsVariable = "GEP_TEST_KILLS";
 
-    /// <summary>Kills of one test of two; <c>./dev kill</c> asks for fifty.</summary>
+    /// <summary>Longest life of a service that is asked to write [ms].</summary>
+    private const int LifeMax = 1_500;
+
+    /// <summary>Every fourth write starts a run; the others are steps.</summary>
+    private const int WritesOfARun = 4;
+
+    /// <summary>Kills of each test; <c>./dev kill</c> asks for fifty.</summary>
     private static readonly int Kills = int.Parse(
-        Environment.GetEnvironmentVariable(KillsVariable)
-            ?? KillsByDefault.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) / 2;
+        Environment.GetEnvironmentVariable(KillsVariable) ?? KillsByDefault, CultureInfo.InvariantCulture);
 
     /// <summary>There is nothing to interrupt before the program has started.</summary>
     private const double EarliestShare = 0.4;
@@ -97,6 +106,48 @@ public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
     }
 
     [StoreFact]
+    public async Task Serve_KilledDuringWrites_LosesNothingAcknowledgedAndDoublesNothing()
+    {
+        using var served = new ServedDatabase(cluster.NewDatabase());
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        var answers = new List<string>();
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            using var serving = await served.ServeAsync();
+            int before = answers.Count, life = random.Next(LifeMax);
+            for (int number = Math.Max(0, before - WritesOfARun); number < before; number++)
+                Assert.Equal(answers[number], await WriteAsync(serving, number));
+            var killer = Task.Delay(life).ContinueWith(_ => serving.Kill(), TaskScheduler.Default);
+            while (await WriteAsync(serving, answers.Count) is { } answer) answers.Add(answer);
+            await killer;
+            long halves = TestCluster.Scalar<long>(served.Database, Halves);
+            output.WriteLine($"seed {seed}, kill {kill} after {life} ms, {answers.Count - before} writes");
+            Assert.True(halves == 0, $"seed {seed}, kill {kill} after {life} ms: {halves} halves");
+        }
+
+        using var last = await served.ServeAsync();
+        for (int number = 0; number < answers.Count; number++)
+            Assert.Equal(answers[number], await WriteAsync(last, number));
+        string[] hashes = [.. (await RestartTests.WaitForAllAsync(last)).Select(run =>
+            $"{run.GetProperty("state")} {run.GetProperty("resultHash")}")];
+
+        long runs = (answers.Count + WritesOfARun - 1) / WritesOfARun, steps = answers.Count - runs;
+        Assert.Single(hashes.Distinct());
+        Assert.StartsWith("SUCCEEDED", hashes[0], StringComparison.Ordinal);
+        foreach (string table in new[] { "service_run", "service_run_end" }) Assert.Equal(runs, Count(table));
+        Assert.Equal(steps, Count("schedule_entry"));
+        Assert.Equal(answers.Count, Count("write_key"));
+        Assert.Equal(runs, Count("audit_entry where action = 'start-account'"));
+        Assert.Equal(steps, Count("audit_entry where action = 'schedule-step'"));
+        using var store = Store.Open(served.Database);
+        Assert.Null(KeptRecords.Of(store, "tiny").Audit.FindBreak());
+
+        long Count(string table) =>
+            TestCluster.Scalar<long>(served.Database, $"select count(*) from gep.{table}");
+    }
+
+    [StoreFact]
     public void Ingest_TwoAtOnce_RecordEverythingOnce()
     {
         using var workspace = TinyWorkspace.Create();
@@ -108,6 +159,42 @@ public class KilledProcessTests(TestCluster cluster, ITestOutputHelper output)
         Assert.Equal(0, TestCluster.Scalar<long>(database, Halves));
         Assert.Equal(1, TestCluster.Scalar<long>(database, "select count(*) from gep.publication"));
         Assert.Equal(4, TestCluster.Scalar<long>(database, "select count(*) from gep.run"));
+    }
+
+    /// <summary>
+    /// A write of a number under a key of its own: a run, or the next step of a schedule that is submitted and
+    /// returned. Null where the service is killed before it answers.
+    /// </summary>
+    private static async Task<string?> WriteAsync(ServingProcess serving, int number)
+    {
+        int step = number - number / WritesOfARun - 1;
+        var (role, mutation) = number % WritesOfARun == 0
+            ? (CallerRole.Analyst, $"startRun(input: {{year: 2019, idempotencyKey: \"{number}\"}}) "
+                + "{ run { id state startedBy } problems { code } }")
+            : (step % 2 == 0 ? CallerRole.Officer : CallerRole.Department,
+                $"takeStep(input: {{schedule: \"T-FOREST:2019\", seenSteps: {step}, note: \"补材料\", step: "
+                + $"{(step % 2 == 0 ? "SUBMIT" : "RETURN")}, idempotencyKey: \"{number}\"}}) "
+                + "{ entry { number step hash } problems { code } }");
+        while (true)
+        {
+            JsonElement answer;
+            try
+            {
+                answer = await serving.GraphQLAsync($"mutation {{ {mutation} }}", Tokens.Of(role));
+            }
+            catch (HttpRequestException)
+            {
+                return null;
+            }
+            if (!answer.TryGetProperty("errors", out var errors))
+            {
+                string text = answer.GetProperty("data").ToString();
+                Assert.Contains("\"problems\":[]", text, StringComparison.Ordinal);
+                return text;
+            }
+            Assert.Contains("TOO_MANY_RUNS", errors.ToString(), StringComparison.Ordinal);
+            await Task.Delay(100);
+        }
     }
 
     private static long Entries(string database) =>

@@ -32,6 +32,9 @@ public class MigrationTests(TestCluster cluster)
             st_geomfromtext('POLYGON((114 30, 115 30, 115 31, 114 30))', 4490));
         """;
 
+    private const string FirstPartition =
+        "create table gep.feature_1 partition of gep.feature for values in (1)";
+
     [StoreFact]
     public void Open_EmptyDatabase_MatchesTheModel()
     {
@@ -41,7 +44,10 @@ public class MigrationTests(TestCluster cluster)
         using var context = store.NewContext();
 
         Assert.Equal(
-            [InitialMigration.Id, LogsMigration.Id, ServiceMigration.Id, PartitionsMigration.Id],
+            [
+                InitialMigration.Id, LogsMigration.Id, ServiceMigration.Id, PartitionsMigration.Id,
+                ServiceRunsMigration.Id,
+            ],
             context.Database.GetAppliedMigrations());
         Assert.Equal(InModel(context), InDatabase(database));
     }
@@ -50,10 +56,13 @@ public class MigrationTests(TestCluster cluster)
     [InlineData(InitialMigration.Id)]
     [InlineData(LogsMigration.Id)]
     [InlineData(ServiceMigration.Id)]
+    [InlineData(PartitionsMigration.Id)]
     public void Open_PreviousVersion_KeepsItsRows(string version)
     {
         string database = cluster.NewDatabase(isEmpty: true);
         Store.MigrateTo(database, version);
+        bool isPartitioned = string.CompareOrdinal(version, PartitionsMigration.Id) >= 0;
+        if (isPartitioned) TestCluster.Execute(database, FirstPartition);
         TestCluster.Execute(database, OlderRows);
 
         using var store = Store.Open(database);
@@ -71,7 +80,7 @@ public class MigrationTests(TestCluster cluster)
 
         Parallel.For(0, 3, _ => Store.Open(database).Dispose());
 
-        Assert.Equal(4L, TestCluster.Scalar<long>(database, "select count(*) from gep.migration"));
+        Assert.Equal(5L, TestCluster.Scalar<long>(database, "select count(*) from gep.migration"));
     }
 
     [StoreFact]

@@ -22,7 +22,7 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
 
     private const string Publish =
         """
-        mutation($key: String!) { publish(input: {idempotencyKey: $key}) {
+        mutation($key: String!) { publishRecords(input: {idempotencyKey: $key}) {
           run { id } problems { code } } }
         """;
 
@@ -153,9 +153,10 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
     private static async Task<string> PublishAsync(StoredService service, string key)
     {
         var payload = (await service.Graph.DataAsync(Publish, Tokens.BoundWest, new { key }))
-            .GetProperty("publish");
+            .GetProperty("publishRecords");
         Assert.True(payload.GetProperty("problems").GetArrayLength() == 0, payload.ToString());
-        var run = await service.RunAsync(
+        var run = await UploadSteps.RunAsync(
+            service.Graph, 
             payload.GetProperty("run").GetProperty("id").GetString()!, Tokens.BoundWest);
         Assert.True(run.GetProperty("state").GetString() == "SUCCEEDED", run.ToString());
         return run.GetProperty("snapshot").GetString()!;

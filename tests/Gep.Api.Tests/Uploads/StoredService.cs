@@ -1,10 +1,11 @@
-using System.Text.Json;
 using Gep.Api.Persistence;
 using Gep.Api.Persistence.Keeping;
 using Gep.Api.Serving;
 using Gep.Api.Tests.GraphQL;
 using Gep.Api.Tests.Maps;
+using Gep.Api.Workflow;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gep.Api.Tests.Uploads;
 
@@ -13,8 +14,6 @@ internal sealed class StoredService : IAsyncDisposable
 {
     /// <summary>Greatest file that it takes [bytes].</summary>
     public const int UploadBytes = 64 * 1024;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly CancellationTokenSource stop = new();
     private readonly SnapshotHolder holder = new();
@@ -36,9 +35,7 @@ internal sealed class StoredService : IAsyncDisposable
             UploadFolder = uploads,
             UploadBytes = UploadBytes,
         });
-        app = ServiceHost.Build(settings, holder, ServeParts.OfStore(
-            settings, Kept.Tokens, Kept.Schedules,
-            new ServeWrites(Kept.WorkspaceBeside(root), Kept.Records, Kept.Audit)));
+        app = ServiceHost.Build(settings, holder, StoreParts.Of(Kept, settings, root));
         prepare(app);
         following = new StoreFollower(Kept, root, _ => { }).RunAsync(holder, stop.Token);
     }
@@ -66,33 +63,9 @@ internal sealed class StoredService : IAsyncDisposable
             database, root, uploads, workspace, change ?? (settings => settings), prepare ?? (_ => { }));
         await service.app.StartAsync();
         service.client.BaseAddress = new Uri(service.app.Urls.Single());
-        await WaitAsync(() => Task.FromResult(service.holder.Current is not null));
+        await UploadSteps.WaitAsync(() => Task.FromResult(service.holder.Current is not null));
+        service.app.Services.GetRequiredService<RunRegister>().Resume();
         return service;
-    }
-
-    /// <summary>Waits for something to be so.</summary>
-    public static async Task WaitAsync(Func<Task<bool>> isSo)
-    {
-        var until = DateTime.UtcNow + Patience;
-        while (!await isSo())
-        {
-            Assert.True(DateTime.UtcNow < until, "It took too long.");
-            await Task.Delay(50);
-        }
-    }
-
-    /// <summary>The run of an id when it is over.</summary>
-    public async Task<JsonElement> RunAsync(string id, string token)
-    {
-        JsonElement run = default;
-        await WaitAsync(async () =>
-        {
-            run = (await Graph.DataAsync(
-                "query($id: ID!) { run(id: $id) { state snapshot problems { code where } } }", token, new { id }))
-                .GetProperty("run");
-            return run.GetProperty("state").GetString() is not ("QUEUED" or "RUNNING");
-        });
-        return run;
     }
 
     public async ValueTask DisposeAsync()

@@ -46,8 +46,7 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
     {
         var service = await tiny.GetAsync();
 
-        var payload = await UploadSteps.PostAsync(
-            service, "waters", "waters.geojson", new MemoryStream(new byte[StoredService.UploadBytes + 1]), "a");
+        var payload = await UploadSteps.PostAsync(service.Graph, "waters", "waters.geojson", new MemoryStream(new byte[StoredService.UploadBytes + 1]), "a");
         var answer = await service.Graph.UploadAsync(
             UploadSteps.Upload, UploadSteps.Analyst, Input("b"), "waters.geojson",
             new MemoryStream(new byte[4 << 20]), HttpStatusCode.RequestEntityTooLarge);
@@ -62,20 +61,18 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
     [InlineData("waters", "waters", "upload-format-unknown")]
     [InlineData("seas", "waters.geojson", "layer-unknown")]
     public async Task Upload_OfAnotherFormatOrLayer_IsRefused(string layer, string name, string code) =>
-        Assert.Equal(code, CodeOf(await UploadSteps.PostAsync(
-            await tiny.GetAsync(), layer, name, new MemoryStream([1]), $"{layer} {name}")));
+        Assert.Equal(code, CodeOf(await UploadSteps.PostAsync((await tiny.GetAsync()).Graph, layer, name, new MemoryStream([1]), $"{layer} {name}")));
 
     [StoreFact]
     public async Task Upload_NamedByAPath_IsKeptUnderANameOfTheService()
     {
         var service = await tiny.GetAsync();
 
-        string id = await UploadSteps.SendAsync(
-            service, "waters", UploadSteps.Waters("示意湖", "湖"), "path", "../../etc/waters.geojson");
+        string id = await UploadSteps.SendAsync(service.Graph, "waters", UploadSteps.Waters("示意湖", "湖"), "path", "../../etc/waters.geojson");
         var shown = (await service.Graph.DataAsync(
             "query($id: ID!) { upload(id: $id) { fileName } }", UploadSteps.Analyst, new { id }))
             .GetProperty("upload");
-        await UploadSteps.RejectAsync(service, id);
+        await UploadSteps.RejectAsync(service.Graph, id);
 
         Assert.Equal("waters.geojson", shown.GetProperty("fileName").GetString());
         Assert.Matches("^[0-9a-f]{32}$", id);
@@ -85,11 +82,9 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
     public async Task Upload_KeyAgain_GetsTheFirstAnswer_WithAnotherFileNone()
     {
         var service = await tiny.GetAsync();
-        var first = await UploadSteps.PostAsync(
-            service, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
+        var first = await UploadSteps.PostAsync(service.Graph, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
 
-        var again = await UploadSteps.PostAsync(
-            service, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
+        var again = await UploadSteps.PostAsync(service.Graph, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
         var other = await service.Graph.UploadAsync(
             UploadSteps.Upload, UploadSteps.Analyst, Input("again"), "w.geojson",
             UploadSteps.Waters("示意湖", "海"));
@@ -98,9 +93,10 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
         Assert.Equal(id, IdOf(again));
         Assert.Equal("IDEMPOTENCY_KEY_REUSED", other.GetProperty("errors")[0].GetProperty("extensions")
             .GetProperty("code").GetString());
-        await service.RunAsync(
+        await UploadSteps.RunAsync(
+            service.Graph, 
             first.GetProperty("upload").GetProperty("run").GetProperty("id").GetString()!, UploadSteps.Analyst);
-        await UploadSteps.RejectAsync(service, id);
+        await UploadSteps.RejectAsync(service.Graph, id);
         Assert.Equal(
             ["upload-not-ready", "upload-unknown"],
             new[] { await AcceptAsync(service, id, "late"), await AcceptAsync(service, "none", "none") });

@@ -125,10 +125,9 @@ public sealed partial class UploadReviewTests(TinyService tiny) : IClassFixture<
     private async Task<JsonElement> ReviewAsync(Stream file, string name = "waters.geojson", string? crs = null)
     {
         var service = await tiny.GetAsync();
-        string id = await UploadSteps.SendAsync(
-            service, name == "forests.ndjson" ? "forests" : "waters", file, Guid.NewGuid().ToString(), name, crs);
-        var upload = await UploadSteps.ShowAsync(service, id);
-        await UploadSteps.RejectAsync(service, id);
+        string id = await UploadSteps.SendAsync(service.Graph, name == "forests.ndjson" ? "forests" : "waters", file, Guid.NewGuid().ToString(), name, crs);
+        var upload = await UploadSteps.ShowAsync(service.Graph, id);
+        await UploadSteps.RejectAsync(service.Graph, id);
         return upload;
     }
 

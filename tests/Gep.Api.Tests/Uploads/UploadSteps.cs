@@ -38,6 +38,8 @@ internal static class UploadSteps
           upload { id state run { id kind } } problems { code } } }
         """;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     public static readonly string Analyst = Tokens.Of(CallerRole.Analyst);
 
     /// <summary>The waters of the tiny workspace with something changed in them.</summary>
@@ -51,8 +53,8 @@ internal static class UploadSteps
 
     /// <summary>The payload of a file that is sent.</summary>
     public static async Task<JsonElement> PostAsync(
-        StoredService service, string layer, string name, Stream file, string key, string? crs = null) =>
-        GraphClient.DataOf(await service.Graph.UploadAsync(
+        GraphClient graph, string layer, string name, Stream file, string key, string? crs = null) =>
+        GraphClient.DataOf(await graph.UploadAsync(
             Upload, Analyst, new Dictionary<string, object?>
             {
                 ["layer"] = layer, ["idempotencyKey"] = key, ["isSchematic"] = false,
@@ -61,42 +63,67 @@ internal static class UploadSteps
 
     /// <summary>Sends a file and waits until it is reviewed; its id.</summary>
     public static async Task<string> SendAsync(
-        StoredService service, string layer, Stream file, string key, string name = "sent.geojson",
+        GraphClient graph, string layer, Stream file, string key, string name = "sent.geojson",
         string? crs = null)
     {
-        var payload = await PostAsync(service, layer, name, file, key, crs);
+        var payload = await PostAsync(graph, layer, name, file, key, crs);
         Assert.True(payload.GetProperty("problems").GetArrayLength() == 0, payload.ToString());
-        await service.RunAsync(RunOf(payload), Analyst);
+        await RunAsync(graph, RunOf(payload), Analyst);
         return payload.GetProperty("upload").GetProperty("id").GetString()!;
     }
 
     /// <summary>An upload with its review.</summary>
-    public static async Task<JsonElement> ShowAsync(StoredService service, string id) =>
-        (await service.Graph.DataAsync(Show, Analyst, new { id })).GetProperty("upload");
+    public static async Task<JsonElement> ShowAsync(GraphClient graph, string id) =>
+        (await graph.DataAsync(Show, Analyst, new { id })).GetProperty("upload");
 
     /// <summary>Accepts an upload and waits until it is in force; the id of the snapshot.</summary>
-    public static async Task<string> AcceptAsync(StoredService service, string id, string key)
+    public static async Task<string> AcceptAsync(GraphClient graph, string id, string key)
     {
-        var run = await DecideAsync(service, id, key);
+        var run = await DecideAsync(graph, id, key);
         Assert.True(run.GetProperty("state").GetString() == "SUCCEEDED", run.ToString());
         return run.GetProperty("snapshot").GetString()!;
     }
 
     /// <summary>Accepts an upload and waits until that is decided; the run.</summary>
-    public static async Task<JsonElement> DecideAsync(StoredService service, string id, string key)
+    public static async Task<JsonElement> DecideAsync(GraphClient graph, string id, string key)
     {
-        var payload = (await service.Graph.DataAsync(Accept, Analyst, new { id, key }))
+        var payload = (await graph.DataAsync(Accept, Analyst, new { id, key }))
             .GetProperty("acceptUpload");
         Assert.True(payload.GetProperty("problems").GetArrayLength() == 0, payload.ToString());
-        return await service.RunAsync(RunOf(payload), Analyst);
+        return await RunAsync(graph, RunOf(payload), Analyst);
     }
 
     /// <summary>Lays an upload aside, if it waits.</summary>
-    public static Task RejectAsync(StoredService service, string id) => service.Graph.DataAsync(
+    public static Task RejectAsync(GraphClient graph, string id) => graph.DataAsync(
         """
         mutation($id: ID!, $key: String!) { rejectUpload(input: {upload: $id, idempotencyKey: $key}) {
           problems { code } } }
         """, Analyst, new { id, key = $"reject {id}" });
+
+    /// <summary>The run of an id when it is over.</summary>
+    public static async Task<JsonElement> RunAsync(GraphClient graph, string id, string token)
+    {
+        JsonElement run = default;
+        await WaitAsync(async () =>
+        {
+            run = (await graph.DataAsync(
+                "query($id: ID!) { run(id: $id) { state snapshot problems { code where } } }", token, new { id }))
+                .GetProperty("run");
+            return run.GetProperty("state").GetString() is not ("QUEUED" or "RUNNING");
+        });
+        return run;
+    }
+
+    /// <summary>Waits for something to be so.</summary>
+    public static async Task WaitAsync(Func<Task<bool>> isSo)
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (!await isSo())
+        {
+            Assert.True(DateTime.UtcNow < until, "It took too long.");
+            await Task.Delay(50);
+        }
+    }
 
     private static string RunOf(JsonElement payload) =>
         payload.GetProperty("upload").GetProperty("run").GetProperty("id").GetString()!;

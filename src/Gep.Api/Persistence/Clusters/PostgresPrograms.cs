@@ -26,7 +26,8 @@ internal sealed record PostgresPrograms(string Folder)
     public static PostgresPrograms Require(int? version, Action<string> say)
     {
         if (Find(version) is { } found) return found;
-        bool canInstall = Environment.IsPrivilegedProcess && File.Exists(DebianRelease)
+        bool isNamed = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 };
+        bool canInstall = !isNamed && Environment.IsPrivilegedProcess && File.Exists(DebianRelease)
             && File.Exists("/usr/bin/apt-get");
         if (canInstall)
         {

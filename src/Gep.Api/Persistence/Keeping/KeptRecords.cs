@@ -14,6 +14,8 @@ internal sealed class KeptRecords
         Tokens = new StoredTokens(store);
         Schedules = new KeptSchedules(store, workspaceId);
         Runs = new StoredRuns(store, workspaceId);
+        RequestedRuns = new StoredRunBook(store, workspaceId);
+        Writes = new StoredWrites(store, workspaceId);
         Records = new StoredRecords(store, workspaceId);
         Audit = new StoredAudit(store);
         Snapshots = new PublicationFeed(store, workspaceId);
@@ -31,8 +33,14 @@ internal sealed class KeptRecords
     /// <summary>Logs of schedules.</summary>
     public IScheduleStore Schedules { get; }
 
-    /// <summary>Runs.</summary>
+    /// <summary>Runs with their documents.</summary>
     public IRunArchive Runs { get; }
+
+    /// <summary>Runs that callers of the service asked for.</summary>
+    public IRunBook RequestedRuns { get; }
+
+    /// <summary>First answers to writes of the service.</summary>
+    public IWriteBook Writes { get; }
 
     /// <summary>Claims and readings.</summary>
     public IRecordBook Records { get; }

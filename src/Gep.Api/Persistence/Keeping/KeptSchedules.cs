@@ -30,7 +30,7 @@ internal sealed class KeptSchedules(Store store, long workspaceId) : IScheduleSt
         using var transaction = context.Database.BeginTransaction();
         if (!new StoredSchedules(context, workspaceId).TryAppend(key, known, entry)) return false;
         var read = EntryJson.Read(entry)!;
-        AuditLog.Append(context, read.Actor, StoredSchedules.Action, StoredSchedules.SubjectOf(read));
+        AuditLog.Append(context, read.Actor, DossierText.StepAction, DossierText.SubjectOf(read));
         transaction.Commit();
         return true;
     }

@@ -22,6 +22,7 @@ internal sealed class StoreFollower(KeptRecords kept, string? local, Action<stri
     /// <param name="cancellation">Ends it.</param>
     public async Task RunAsync(SnapshotHolder holder, CancellationToken cancellation)
     {
+        TemporaryFolder.DeleteLeftOvers();
         try
         {
             await kept.Snapshots.FollowAsync(
@@ -39,7 +40,7 @@ internal sealed class StoreFollower(KeptRecords kept, string? local, Action<stri
     private void Take(SnapshotHolder holder, string key, CancellationToken cancellation)
     {
         if (holder.Current?.Id == key) return;
-        string folder = Directory.CreateTempSubdirectory("gep-snapshot-").FullName;
+        string folder = TemporaryFolder.New();
         folders.Enqueue(folder);
         try
         {

@@ -22,15 +22,6 @@ internal sealed class StoredAudit(Store store) : IAuditTrail
     }
 
     /// <inheritdoc/>
-    public void Append(string actor, string action, string subject)
-    {
-        using var context = store.NewContext();
-        using var transaction = context.Database.BeginTransaction();
-        AuditLog.Append(context, actor, action, subject);
-        transaction.Commit();
-    }
-
-    /// <inheritdoc/>
     public long? FindBreak()
     {
         using var context = store.NewContext();

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
-using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Dossiers;
 using Gep.Api.Persistence.Rows;
 using Gep.Api.Workspaces;
@@ -15,9 +13,6 @@ namespace Gep.Api.Persistence.Keeping;
 /// <param name="workspaceId">The workspace's number.</param>
 internal sealed class StoredSchedules(StoreContext context, long workspaceId) : IScheduleStore
 {
-    /// <summary>What the audit log calls a step.</summary>
-    public const string Action = "schedule-step";
-
     /// <inheritdoc/>
     public ImmutableArray<ScheduleKey> Keys() =>
     [
@@ -81,11 +76,6 @@ internal sealed class StoredSchedules(StoreContext context, long workspaceId) : 
             insert into gep.schedule_content (workspace_id, schedule, fingerprint, content)
             values ({workspaceId}, {key.ToString()}, {fingerprint}, {content}) on conflict do nothing
             """);
-
-    /// <summary>What the audit log says of a step.</summary>
-    public static string SubjectOf(ScheduleEntry entry) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"schedule {entry.Schedule} step {entry.Sequence} {WorkspaceProblem.CodeOf(entry.Step)} {entry.Hash}");
 
     /// <summary>What is locked while a schedule takes a step.</summary>
     public static string SubjectOf(long workspaceId, string schedule) =>

@@ -31,7 +31,7 @@ internal static class StoredStep
         long id = SnapshotWriting.WorkspaceId(store, workspace.Id);
         var write = WriteKey.Of(request.Actor, key ?? Guid.NewGuid().ToString(), BodyOf(schedule, request));
         var written = StoreUnavailableException.Tell(() =>
-            WriteOnce.Run(store, write, StoredSchedules.Action, context =>
+            WriteOnce.Run(store, write, DossierText.StepAction, context =>
             {
                 WriteOnce.Lock(context, StoredSchedules.SubjectOf(id, schedule.ToString()));
                 var place = new DossierPlace(
@@ -40,7 +40,7 @@ internal static class StoredStep
                 var log = dossier is null ? null : TakeStep.For(dossier, request, problems);
                 return log is null ? null : new WriteResult(
                     JsonSerializer.Serialize(DossierText.StepLine(schedule, log)),
-                    StoredSchedules.SubjectOf(log.Entries[^1]));
+                    DossierText.SubjectOf(log.Entries[^1]));
             }));
         if (written.Status == WriteStatus.KeyReused)
         {

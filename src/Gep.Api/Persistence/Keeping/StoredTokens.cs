@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Gep.Accounting.Codes;
 using Gep.Api.Persistence.Rows;
 using Gep.Api.Persistence.Writing;
 using Gep.Api.Records;
+using Gep.Api.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gep.Api.Persistence.Keeping;
@@ -23,7 +22,6 @@ internal sealed class StoredTokens(Store store) : ITokenBook
     /// <summary>How long tokens that were read are believed.</summary>
     public static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(2);
 
-    private const int SecretBytes = 32;
     private const int TokenLettersMax = 200;
     private const string IssueAction = "token-issued", RevokeAction = "token-revoked";
 
@@ -39,7 +37,7 @@ internal sealed class StoredTokens(Store store) : ITokenBook
             believed = Known.Read(store);
             Volatile.Write(ref known, believed);
         }
-        return believed.ByHash.TryGetValue(HashOf(token), out var grant) && !(grant.Expires <= now)
+        return believed.ByHash.TryGetValue(TokenRegister.HashOf(token), out var grant) && !(grant.Expires <= now)
             ? grant : null;
     }
 
@@ -58,7 +56,7 @@ internal sealed class StoredTokens(Store store) : ITokenBook
     /// <inheritdoc/>
     public TokenAnswer Issue(TokenGrant grant, WriteKey key)
     {
-        string secret = $"gep_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes))}";
+        string secret = TokenRegister.Create();
         var written = WriteOnce.Run(store, key, IssueAction, context =>
         {
             var row = new TokenRow
@@ -67,7 +65,7 @@ internal sealed class StoredTokens(Store store) : ITokenBook
                 Roles = [.. grant.Roles],
                 Districts = grant.Districts is { } districts
                     ? [.. districts.Select(district => district.ToString())] : null,
-                Hash = HashOf(secret),
+                Hash = TokenRegister.HashOf(secret),
                 CreatedAt = AuditLog.Now(),
                 ExpiresAt = grant.Expires?.UtcDateTime,
             };
@@ -103,10 +101,6 @@ internal sealed class StoredTokens(Store store) : ITokenBook
         Volatile.Write(ref known, null);
         return written.Answer == "false" ? WriteStatus.Refused : written.Status;
     }
-
-    /// <summary>What the store keeps of a token: SHA-256, lower-case hex.</summary>
-    public static string HashOf(string token) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 

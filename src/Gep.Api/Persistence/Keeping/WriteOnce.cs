@@ -5,16 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gep.Api.Persistence.Keeping;
 
-/// <summary>What a write answers, and what the audit log says of it.</summary>
-/// <param name="Answer">The answer as JSON.</param>
-/// <param name="Subject">What was written; null when nothing was.</param>
-internal sealed record WriteResult(string Answer, string? Subject);
-
-/// <summary>The answer to a write.</summary>
-/// <param name="Status">Made, repeated, or the key was reused.</param>
-/// <param name="Answer">The first answer as JSON; null when there is none.</param>
-internal sealed record WriteAnswer(WriteStatus Status, string? Answer);
-
 /// <summary>
 /// Makes a write once for its key: the write, its answer and its entry in the audit log are there together or
 /// not at all, and a repetition gets the first answer.

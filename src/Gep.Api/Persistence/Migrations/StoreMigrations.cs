@@ -56,3 +56,12 @@ internal sealed class PartitionsMigration() : SqlMigration("Partitions.sql")
     /// <summary>Its place in the order of migrations.</summary>
     public const string Id = "20260104000000_Partitions";
 }
+
+/// <summary>Runs that callers of the service asked for.</summary>
+[DbContext(typeof(StoreContext))]
+[Migration(Id)]
+internal sealed class ServiceRunsMigration() : SqlMigration("ServiceRuns.sql")
+{
+    /// <summary>Its place in the order of migrations.</summary>
+    public const string Id = "20260108000000_ServiceRuns";
+}

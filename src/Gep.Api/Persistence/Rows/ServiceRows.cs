@@ -135,6 +135,69 @@ internal sealed class ServiceRecordRow
     public DateTime RecordedAt { get; set; }
 }
 
+/// <summary>A run that was asked for.</summary>
+internal sealed class ServiceRunRow
+{
+    /// <summary>Number in the store.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The workspace.</summary>
+    public long WorkspaceId { get; set; }
+
+    /// <summary>What it makes.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>The year; 0 where it has none.</summary>
+    public int Year { get; set; }
+
+    /// <summary>Profile or scheme; null for the workspace's own or all.</summary>
+    public string? Variant { get; set; }
+
+    /// <summary>Id of the snapshot that it reads.</summary>
+    public required string Snapshot { get; set; }
+
+    /// <summary>Who asked.</summary>
+    public required string Actor { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTime RecordedAt { get; set; }
+}
+
+/// <summary>That somebody began with a run; more than one where a process died at it.</summary>
+internal sealed class ServiceRunBeginRow
+{
+    /// <summary>The run.</summary>
+    public long ServiceRunId { get; set; }
+
+    /// <summary>Number of the beginning, from 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTime RecordedAt { get; set; }
+}
+
+/// <summary>How a run ended.</summary>
+internal sealed class ServiceRunEndRow
+{
+    /// <summary>The run.</summary>
+    public long ServiceRunId { get; set; }
+
+    /// <summary>How.</summary>
+    public required string State { get; set; }
+
+    /// <summary>Id of the snapshot that it read or made; null when it failed.</summary>
+    public string? Snapshot { get; set; }
+
+    /// <summary>Hash of its account or schedules; null when it has none.</summary>
+    public string? ResultHash { get; set; }
+
+    /// <summary>What was found, as JSON.</summary>
+    public required string Problems { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTime RecordedAt { get; set; }
+}
+
 /// <summary>One write to the store.</summary>
 internal sealed class AuditEntryRow
 {
