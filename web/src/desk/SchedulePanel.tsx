@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { City, Schedule } from '../data/documents';
 import { dossier as readDossier } from '../data/schedules';
 import { fixed, units, yuan } from '../format';
@@ -8,7 +9,7 @@ import { Checks, Problems } from '../parts/Findings';
 import { Loaded, useDocument } from '../parts/Loaded';
 import { Corrections } from './Corrections';
 import { PaymentLines } from './PaymentLines';
-import { Workflow } from './Workflow';
+import { noAnswer, Workflow } from './Workflow';
 
 /** One schedule: basis, workflow, payers, districts, checks, problems, and its lines with their cards. */
 export function SchedulePanel(
@@ -19,6 +20,7 @@ export function SchedulePanel(
   const words = useSpeech();
   const file = `${schedule.scheme}-${year}`;
   const isDrawn = schedule.totalYuan !== null;
+  const [answer, setAnswer] = useState(noAnswer);
   const state = useDocument(() => readDossier(schedule.code), [schedule, city.caller]);
   return (
     <article data-test="schedule">
@@ -37,7 +39,10 @@ export function SchedulePanel(
         <Loaded document={state}>
           {(dossier) => (
             <>
-              <Workflow city={city} schedule={schedule} dossier={dossier} onStep={onStep} />
+              <Workflow city={city} schedule={schedule} dossier={dossier} answer={answer} onStep={(told) => {
+                setAnswer(told);
+                onStep();
+              }} />
               <Corrections city={city} correction={dossier.correction} adjustments={dossier.adjustments}
                 file={file} />
             </>

@@ -10,10 +10,15 @@ const stages = ['draft', 'submitted', 'reviewed', 'approved', 'noticed', 'issued
 /** Steps that lead back or stop; the others lead on. */
 const leadingBack = ['return', 'void', 'contest'];
 
+/** What came of the last step: why it was refused, or that it failed. Nothing of a step that was taken. */
+export interface StepAnswer { problems: Problem[]; failure: string | null }
+
+export const noAnswer: StepAnswer = { problems: [], failure: null };
+
 /** How far a schedule has come, its notice, the steps that whoever signed in may take, and why not others. */
 export function Workflow(
-  { city, schedule, dossier, onStep }: {
-    city: City; schedule: Schedule; dossier: Dossier; onStep: () => void;
+  { city, schedule, dossier, answer, onStep }: {
+    city: City; schedule: Schedule; dossier: Dossier; answer: StepAnswer; onStep: (answer: StepAnswer) => void;
   },
 ) {
   const words = useSpeech();
@@ -33,7 +38,7 @@ export function Workflow(
       {schedule.schemeStatus === 'unverified' && <p class="warn">{words.say('unverifiedNote')}</p>}
       <p class="quiet">{words.say('stepsNote')}</p>
       <StepForm schedule={schedule} steps={dossier.nextSteps.filter((each) => each.reasons.length === 0)}
-        onStep={onStep} />
+        answer={answer} onStep={onStep} />
       <NotYet city={city} steps={dossier.nextSteps.filter((each) => each.reasons.length > 0)} />
       <Log schedule={schedule} />
     </section>
@@ -56,28 +61,25 @@ function Notice({ notice }: { notice: NonNullable<Dossier['notice']> }) {
 
 /** The buttons of the steps that may be taken, with what they need. */
 function StepForm(
-  { schedule, steps, onStep }: { schedule: Schedule; steps: NextStep[]; onStep: () => void },
+  { schedule, steps, answer, onStep }: {
+    schedule: Schedule; steps: NextStep[]; answer: StepAnswer; onStep: (answer: StepAnswer) => void;
+  },
 ) {
   const words = useSpeech();
   const [note, setNote] = useState('');
   const [contested, setContested] = useState('');
   const [stage, setStage] = useState('');
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const reachable = steps.flatMap((each) => each.stages);
   const take = async ({ step, needsLines, stages: open }: NextStep) => {
     setBusy(true);
-    setFailure(null);
     try {
-      const refused = await takeStep(schedule, step, note.trim(),
+      const problems = await takeStep(schedule, step, note.trim(),
         needsLines ? contested.split(/\s+/).filter(Boolean) : [],
         open.length === 0 ? null : open.includes(stage) ? stage : open[0]!);
-      setProblems(refused);
-      if (refused.length === 0) setNote('');
-      onStep();
+      onStep({ problems, failure: null });
     } catch (why) {
-      setFailure((why as Error).message);
+      onStep({ problems: [], failure: (why as Error).message });
     }
     setBusy(false);
   };
@@ -115,8 +117,8 @@ function StepForm(
         </div>
       )}
       <div role="status" data-test="step-answer">
-        {failure && <p class="failure">{failure}</p>}
-        {problems.length > 0 && <Problems problems={problems} />}
+        {answer.failure && <p class="failure">{answer.failure}</p>}
+        {answer.problems.length > 0 && <Problems problems={answer.problems} />}
       </div>
     </>
   );
