@@ -25,7 +25,7 @@ internal static class AdditivityCheck
         var result = AreaOverlay.Compute(
             [.. zones.Select((zone, i) => new OverlayZone<int>(i, zone))],
             [new OverlayLayer<int>("parcels", parcels)],
-            new OverlayOptions { Overlaps = OverlapRule.Keep, Uncovered = UncoveredRule.SubtractAndMeasure });
+            new OverlayOptions { Overlaps = OverlapRule.Resolve, Uncovered = UncoveredRule.SubtractAndMeasure });
         var sums = new double[parcels.Length];
         foreach (OverlayPiece<int, int> piece in result.Pieces) sums[piece.Parcel] += piece.GrossSquareMetres;
         double ofParcels = 0;

@@ -8,6 +8,7 @@ return args switch
         int.Parse(parcels, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["file", string folder, string format] => FileBenchmark.Run(folder, format),
     ["additivity", string folder] => AdditivityCheck.Run(folder),
+    ["tiles", string folder] => TileBenchmark.Run(folder),
     ["store", string folder] => StoreBenchmark.Run(folder),
     _ => Usage(),
 };
@@ -20,6 +21,7 @@ static int Usage()
                file FOLDER gpkg|geojsonl
                additivity FOLDER
                store FOLDER
+               tiles FOLDER
         """);
     return 2;
 }

@@ -149,7 +149,8 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
     private static RecordLedger LedgerOf(
         ServiceSnapshot snapshot, RecordKind kind, SchemeCode scheme, AccountingYear year,
         IEnumerable<ServiceRecord> records) => RecordLedger.Of(
-        kind.ReadRows(snapshot.Opened.Workspace.Root, $"{kind.Folder}/{SubjectOf(scheme, year)}.csv"), records);
+        kind.ReadRows(snapshot.Opened.Workspace.Root, $"{kind.Folder}/{SubjectOf(scheme, year)}.csv"),
+        records);
 
     private static RecordEntry EntryOf(
         Caller caller, RecordLedger ledger, HandedIn row, ProblemList problems)

@@ -136,7 +136,8 @@ internal sealed partial class Mutation(
     /// <param name="Problems">Why not.</param>
     private sealed record Written(string? Made, string? Subject, IReadOnlyList<ProblemNode> Problems)
     {
-        public static Written Refused(params IReadOnlyList<ProblemNode> problems) => new(null, null, problems);
+        public static Written Refused(params IReadOnlyList<ProblemNode> problems) =>
+            new(null, null, problems);
     }
 
     private GraphCatalog Catalog =>

@@ -38,7 +38,8 @@ internal sealed partial class Mutation
     /// <summary>Lets every claim and reading that was recorded be in force, all at once.</summary>
     public RunPayload PublishRecords(PublishInput input) => desks.Records is null
         ? new RunPayload(null, [StoreNeeded()])
-        : Start(input.IdempotencyKey, input, RunKind.Records, 0, null, [CallerRole.Officer, CallerRole.Admin]);
+        : Start(
+            input.IdempotencyKey, input, RunKind.Records, 0, null, [CallerRole.Officer, CallerRole.Admin]);
 
     private RecordPayload Record(
         RecordKind kind, string scheme, int year, string key, object body, IReadOnlyList<HandedIn> rows)
@@ -96,8 +97,8 @@ internal sealed partial class Mutation
                 new($"{schemeCode} 不按此类记录结算。", $"{schemeCode} does not settle on records of this kind."),
                 new("请核对方案。", "Check the scheme."));
         }
-        if (Catalog.Snapshot.Opened.RequireYear(AccountingYear.Of(year), problems) is { } known && scheme is not null)
-            place = (scheme, known);
+        var known = Catalog.Snapshot.Opened.RequireYear(AccountingYear.Of(year), problems);
+        if (known is not null && scheme is not null) place = (scheme, known.Value);
         if (!problems.HasRefusal) return desks.Records;
         refused = new RecordPayload(null, [.. problems.All.Select(ProblemNode.Of)]);
         return null;
@@ -170,8 +171,8 @@ internal sealed record RecordReadingsInput(
 internal sealed record ReadingInput(
     [property: ID] string Id, [property: ID] string District, string Payee, string Subject, DateOnly Day,
     IReadOnlyList<MeasureInput> Measures, string? Town = null, string? Village = null,
-    string? Certificate = null, IReadOnlyList<WordInput>? Words = null, [property: ID] string? Corrects = null,
-    string? Reason = null)
+    string? Certificate = null, IReadOnlyList<WordInput>? Words = null,
+    [property: ID] string? Corrects = null, string? Reason = null)
 {
     /// <summary>The reading as a row of a file of readings.</summary>
     public HandedIn ToRow(string place) => new(place,

@@ -88,7 +88,9 @@ internal abstract class RecordNode(RecordRow row, Caller caller)
     /// <summary>When.</summary>
     public DateTimeOffset? EndedAt => row.EndedBy?.RecordedAt;
 
-    /// <summary>Why it is in another's place, or was taken back; null where the caller may not see it.</summary>
+    /// <summary>
+    /// Why it is in another's place, or was taken back; null where the caller may not see it.
+    /// </summary>
     public string? Reason => Sees ? row.EndReason ?? row.Reason : null;
 
     /// <summary>A field of the row.</summary>

@@ -23,7 +23,11 @@ internal sealed record FileIngest(
     /// <param name="root">Folder of the workspace.</param>
     /// <param name="layer">The layer the file belongs to.</param>
     /// <param name="file">Path relative to the workspace.</param>
-    public static FileIngest Read(string root, LayerDefinition layer, string file)
+    /// <param name="taken">
+    /// Told of the features as they come, also of a file that is refused in the end; null for nobody.
+    /// </param>
+    public static FileIngest Read(
+        string root, LayerDefinition layer, string file, Action<IReadOnlyList<LoadedFeature>>? taken = null)
     {
         var problems = new ProblemList();
         if (!CoordinateSystem.TryFind(layer.Crs, out var crs))
@@ -36,18 +40,26 @@ internal sealed record FileIngest(
         }
         var manifest = new LayerManifest(layer.Id, file, crs,
             layer.Columns.GetValueOrDefault(LayerAttribute.Id));
-        var ingested = LayerFile.Ingest(Path.Combine(root, file), manifest);
-        problems.AddAll(ingested.Problems.Select(View));
-        var features = ImmutableArray.CreateBuilder<LoadedFeature>(ingested.Features.Count);
-        foreach (var feature in ingested.Features)
+        var features = ImmutableArray.CreateBuilder<LoadedFeature>();
+        var ofYears = new ProblemList();
+        var ingested = LayerFile.Ingest(Path.Combine(root, file), manifest, batch =>
         {
-            var loaded = new LoadedFeature(layer, file, feature, null, null);
-            bool isDated = TryYear(loaded, LayerAttribute.ValidFrom, problems, out int? from)
-                & TryYear(loaded, LayerAttribute.ValidTo, problems, out int? to);
-            if (isDated) features.Add(loaded with { FromYear = from, ToYear = to });
-        }
+            int before = features.Count;
+            foreach (var feature in batch)
+            {
+                var loaded = new LoadedFeature(layer, file, feature, null, null);
+                bool isDated = TryYear(loaded, LayerAttribute.ValidFrom, ofYears, out int? from)
+                    & TryYear(loaded, LayerAttribute.ValidTo, ofYears, out int? to);
+                if (!isDated) continue;
+                features.Add(from is null && to is null ? loaded : loaded with { FromYear = from, ToYear = to });
+            }
+            taken?.Invoke([.. features.Skip(before)]);
+        });
+        problems.AddAll(ingested.Problems.Select(View));
+        if (ingested.IsRefused) return new FileIngest([], [], [.. ingested.Problems], [.. problems.All]);
+        problems.AddAll(ofYears.All);
         return new FileIngest(
-            features.ToImmutable(), [.. ingested.Repairs], [.. ingested.Problems], [.. problems.All]);
+            features.DrainToImmutable(), [.. ingested.Repairs], [.. ingested.Problems], [.. problems.All]);
     }
 
     /// <summary>A problem of the spatial library as users see it.</summary>

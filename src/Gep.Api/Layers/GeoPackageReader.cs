@@ -45,7 +45,7 @@ internal static class GeoPackageReader
 #pragma warning disable CA2100 // Identifiers come from the file's own catalogue and are quoted.
         command.CommandText = found.Query;
 #pragma warning restore CA2100
-        var blobColumns = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new SeenValues();
         SqliteDataReader? rows = null;
         try
         {
@@ -54,7 +54,7 @@ internal static class GeoPackageReader
                 problem = Step(command, ref rows, manifest);
                 if (problem is not null) yield return new SourceRecord(null, [problem]);
                 if (rows is null) yield break;
-                yield return RecordOf(rows, ordinal, found, manifest, limits, blobColumns);
+                yield return RecordOf(rows, ordinal, found, manifest, limits, seen);
             }
         }
         finally
@@ -112,47 +112,60 @@ internal static class GeoPackageReader
     }
 
     private static SourceRecord RecordOf(
-        SqliteDataReader row,
+        SqliteDataReader reader,
         long ordinal,
         GeoPackageTable table,
         LayerManifest manifest,
         ReadLimits limits,
-        HashSet<string> blobColumns)
+        SeenValues seen)
     {
+        // Columns are taken from the statement itself, without a boxed value for each.
+        sqlite3_stmt row = reader.Handle!;
         var place = new LayerPlace(manifest.File, ordinal);
-        if (!row.IsDBNull(LengthColumn) && row.GetInt64(LengthColumn) > limits.FeatureBytes)
+        if (raw.sqlite3_column_int64(row, LengthColumn) > limits.FeatureBytes)
         {
             return new SourceRecord(
                 null, [LayerProblem.At(LayerProblemCode.FeatureTooLarge, place, $"{limits.FeatureBytes}")]);
         }
-        var problems = new List<LayerProblem>();
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int i = 0; i < table.AttributeColumns.Count; i++)
+        List<LayerProblem>? problems = null;
+        string?[] values = new string?[table.AttributeColumns.Count];
+        for (int i = 0; i < values.Length; i++)
         {
             string name = table.AttributeColumns[i];
-            if (TextOf(row.GetValue(FirstAttributeColumn + i)) is { } text) attributes[name] = text;
-            else if (row.GetValue(FirstAttributeColumn + i) is byte[] && blobColumns.Add(name))
-                problems.Add(
+            values[i] = TextOf(row, FirstAttributeColumn + i, seen);
+            bool isBlob = raw.sqlite3_column_type(row, FirstAttributeColumn + i) == raw.SQLITE_BLOB;
+            if (isBlob && seen.BlobColumns.Add(name))
+            {
+                (problems ??= []).Add(
                     LayerProblem.At(LayerProblemCode.AttributeNested, place with { Field = name }, name));
+            }
         }
-        ReadOnlyMemory<byte>? geometry = row.GetValue(GeometryColumn) switch
+        ReadOnlyMemory<byte>? geometry = raw.sqlite3_column_type(row, GeometryColumn) switch
         {
-            byte[] blob => blob,
-            DBNull => (ReadOnlyMemory<byte>?)null,
+            raw.SQLITE_BLOB => seen.Copy(raw.sqlite3_column_blob(row, GeometryColumn)),
+            raw.SQLITE_NULL => (ReadOnlyMemory<byte>?)null,
             _ => ReadOnlyMemory<byte>.Empty,
         };
-        var feature = new EncodedFeature(ordinal, TextOf(row.GetValue(KeyColumn)), geometry, attributes);
+        var feature = new EncodedFeature(
+            ordinal, TextOf(row, KeyColumn, null), geometry,
+            new AttributeDictionary(table.AttributeColumns, values));
         SourceRecord record = GeoPackageGeometry.Decode(feature, manifest, limits);
-        return record with { Problems = [.. problems, .. record.Problems] };
+        return problems is null ? record : record with { Problems = [.. problems, .. record.Problems] };
     }
 
-    private static string? TextOf(object value) => value switch
-    {
-        string text => text,
-        long number => number.ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    /// <summary>A text or number as text; null for what is neither.</summary>
+    private static string? TextOf(sqlite3_stmt row, int column, SeenValues? seen) =>
+        raw.sqlite3_column_type(row, column) switch
+        {
+            raw.SQLITE_TEXT => seen is null
+                ? raw.sqlite3_column_text(row, column).utf8_to_string()
+                : seen.Text(raw.sqlite3_column_text(row, column).utf8_to_string()),
+            raw.SQLITE_INTEGER =>
+                raw.sqlite3_column_int64(row, column).ToString(CultureInfo.InvariantCulture),
+            raw.SQLITE_FLOAT =>
+                raw.sqlite3_column_double(row, column).ToString("R", CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static LayerProblem Unreadable(SqliteException exception, LayerManifest manifest) =>
         LayerProblem.At(

@@ -16,13 +16,17 @@ internal static class LayerLoading
     /// <param name="problems">Where problems go.</param>
     /// <param name="progress">Files read.</param>
     /// <param name="cancellation">Stops between files.</param>
+    /// <param name="takerOf">
+    /// Who is told of the features of a layer as they come, also where the layer is refused in the end.
+    /// </param>
     public static LoadedLayers Load(
         Workspace workspace,
         IReadOnlySet<DistrictCode> districts,
         IReadOnlySet<EcosystemTypeCode> types,
         ProblemList problems,
         IProgress<RunProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        Func<LayerDefinition, Action<IReadOnlyList<LoadedFeature>>?>? takerOf = null)
     {
         var files = workspace.Layers.SelectMany(layer =>
             layer.Files.Select(file => (Layer: layer, File: file))).ToArray();
@@ -30,7 +34,8 @@ internal static class LayerLoading
         int done = 0;
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            ingested[index] = FileIngest.Read(workspace.Root, files[index].Layer, files[index].File);
+            var (layer, file) = files[index];
+            ingested[index] = FileIngest.Read(workspace.Root, layer, file, takerOf?.Invoke(layer));
             progress?.Report(new RunProgress(
                 new("读取图层", "reading layers"), Interlocked.Increment(ref done), files.Length));
         });

@@ -24,8 +24,10 @@ internal sealed record OpenedWorkspace(
     /// <param name="problems">Where problems go, also those that do not prevent it.</param>
     /// <param name="progress">Files read.</param>
     /// <param name="cancellation">Stops between files.</param>
+    /// <param name="takerOf">Who is told of the features of a layer as they come.</param>
     public static OpenedWorkspace? Read(
-        string root, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        string root, ProblemList problems, IProgress<RunProgress>? progress, CancellationToken cancellation,
+        Func<LayerDefinition, Action<IReadOnlyList<LoadedFeature>>?>? takerOf = null)
     {
         var workspace = WorkspaceReader.Read(root, problems);
         if (!Directory.Exists(root)) return null;
@@ -35,7 +37,7 @@ internal sealed record OpenedWorkspace(
             workspace,
             classification.Districts.Select(district => district.Code).ToHashSet(),
             classification.Types.Select(type => type.Code).ToHashSet(),
-            problems, progress, cancellation);
+            problems, progress, cancellation, takerOf);
         DistrictCoverage.Check(layers, classification, problems);
         return new OpenedWorkspace(workspace, classification, layers, WorkspaceSnapshot.Compute(root));
     }

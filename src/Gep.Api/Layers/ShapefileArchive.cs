@@ -16,22 +16,24 @@ internal static class ShapefileArchive
     private const int UnixModeShift = 16, UnixTypeMask = 0xF000, UnixSymbolicLink = 0xA000;
 
     /// <summary>Reads the file with its neighbours.</summary>
-    public static IngestedLayer IngestFolder(string path, LayerManifest manifest)
+    public static IngestedLayer IngestFolder(
+        string path, LayerManifest manifest, Action<IReadOnlyList<LayerFeature>>? taken)
     {
         using var shapes = File.OpenRead(path);
         using var attributes = Beside(path, ".dbf") is { } dbf ? File.OpenRead(dbf) : null;
         return LayerIngest.Ingest(manifest, ShapefileReader.Read(
             new ShapefileParts(shapes, attributes, TextBeside(path, ".prj"), TextBeside(path, ".cpg")),
-                manifest));
+                manifest), taken);
     }
 
     /// <summary>Reads the one Shapefile in a .zip file, or says why it is refused.</summary>
-    public static IngestedLayer IngestArchive(string path, LayerManifest manifest)
+    public static IngestedLayer IngestArchive(
+        string path, LayerManifest manifest, Action<IReadOnlyList<LayerFeature>>? taken)
     {
         try
         {
             using var archive = ZipFile.OpenRead(path);
-            return FaultOf(archive) is { } fault ? Refused(manifest, fault) : Ingest(archive, manifest);
+            return FaultOf(archive) is { } fault ? Refused(manifest, fault) : Ingest(archive, manifest, taken);
         }
         catch (InvalidDataException)
         {
@@ -55,14 +57,15 @@ internal static class ShapefileArchive
         return shapefiles == 1 ? null : $"{shapefiles} .shp files";
     }
 
-    private static IngestedLayer Ingest(ZipArchive archive, LayerManifest manifest)
+    private static IngestedLayer Ingest(
+        ZipArchive archive, LayerManifest manifest, Action<IReadOnlyList<LayerFeature>>? taken)
     {
         var shapes = archive.Entries.First(entry => HasEnding(entry.FullName, ".shp"));
         string name = shapes.FullName[..^4];
         using var shp = shapes.Open();
         using var dbf = Find(".dbf")?.Open();
         return LayerIngest.Ingest(manifest, ShapefileReader.Read(
-            new ShapefileParts(shp, dbf, TextOf(".prj"), TextOf(".cpg")), manifest));
+            new ShapefileParts(shp, dbf, TextOf(".prj"), TextOf(".cpg")), manifest), taken);
 
         ZipArchiveEntry? Find(string ending) => archive.Entries.FirstOrDefault(entry =>
             entry.FullName.Equals(name + ending, StringComparison.OrdinalIgnoreCase));

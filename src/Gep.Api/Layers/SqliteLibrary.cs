@@ -26,6 +26,8 @@ internal static class SqliteLibrary
         Assembly provider = typeof(SQLite3Provider_e_sqlite3).Assembly;
         NativeLibrary.SetDllImportResolver(provider, (_, _, _) => library);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        // A connection is used by one thread at a time here, so that no column needs a lock.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         return true;
     }
 }

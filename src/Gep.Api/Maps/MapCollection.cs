@@ -15,9 +15,18 @@ internal sealed class MapCollection
     private readonly Lazy<TileLayer> tiles;
 
     /// <summary>A collection; ids must differ.</summary>
+    /// <param name="id">Its id in addresses.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="description">What it holds.</param>
+    /// <param name="properties">The properties of its features.</param>
+    /// <param name="features">Its features.</param>
+    /// <param name="mosaicProperty">
+    /// What tiles show where features are too small to be seen; null leaves these out.
+    /// </param>
     public MapCollection(
         string id, BilingualText title, BilingualText description,
-        ImmutableArray<MapProperty> properties, ImmutableArray<MapFeature> features)
+        ImmutableArray<MapProperty> properties, ImmutableArray<MapFeature> features,
+        string? mosaicProperty = null)
     {
         (Id, Title, Description, Properties, Features) = (id, title, description, properties, features);
         byId = features.Select((feature, place) => KeyValuePair.Create(feature.Id, place))
@@ -25,7 +34,7 @@ internal sealed class MapCollection
         byProperty = properties.Select((property, place) => KeyValuePair.Create(property.Name, place))
             .ToFrozenDictionary(StringComparer.Ordinal);
         index = new BoxIndex([.. features.Select(feature => feature.Shape?.Bounds ?? LonLatBox.Empty)]);
-        tiles = new Lazy<TileLayer>(MakeTiles);
+        tiles = new Lazy<TileLayer>(() => MakeTiles(mosaicProperty));
     }
 
     /// <summary>Its id in addresses.</summary>
@@ -64,7 +73,7 @@ internal sealed class MapCollection
     /// <summary>Features whose boxes meet a box, in order.</summary>
     public IEnumerable<MapFeature> Near(LonLatBox box) => index.Find(box).Select(place => Features[place]);
 
-    private TileLayer MakeTiles()
+    private TileLayer MakeTiles(string? mosaicProperty)
     {
         int[] places = [.. TileProperties.Select(property => byProperty[property.Name])];
         return new TileLayer(Id, [.. TileProperties.Select(property => property.Name)],
@@ -72,7 +81,7 @@ internal sealed class MapCollection
             .. Features.Where(feature => feature.Shape is not null).Select(feature => new TileFeature(
                 feature.Number, feature.Shape!,
                 [.. places.Select(place => TileValue(feature.Values[place]))])),
-        ]);
+        ], mosaicProperty);
     }
 
     private static object? TileValue(object? value) => value is decimal amount ? (double)amount : value;

@@ -32,7 +32,9 @@ internal sealed record ServeParts(
     /// <summary>Tokens that can be issued and taken back; null where they are in a file.</summary>
     public ITokenBook? Tokens { get; init; }
 
-    /// <summary>Where what changes the workspace is kept; null where it is served straight from files.</summary>
+    /// <summary>
+    /// Where what changes the workspace is kept; null where it is served straight from files.
+    /// </summary>
     public ServeChanges? Changes { get; init; }
 
     /// <summary>

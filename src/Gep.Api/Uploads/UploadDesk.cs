@@ -67,7 +67,8 @@ internal sealed class UploadDesk(UploadShelf shelf, ChangeDesk changes, TimeProv
         string? snapshot = null;
         try
         {
-            snapshot = changes.Publish(by, (folder, found) => Apply(upload, folder, found), problems, run, stop);
+            snapshot = changes.Publish(
+                by, (folder, found) => Apply(upload, folder, found), problems, run, stop);
         }
         finally
         {
@@ -86,11 +87,13 @@ internal sealed class UploadDesk(UploadShelf shelf, ChangeDesk changes, TimeProv
     }
 
     /// <summary>
-    /// Lays an upload aside that waits for a decision or is still being checked; null where it was decided on.
+    /// Lays an upload aside that waits for a decision or is still being checked; null where it was decided
+    /// on.
     /// </summary>
     public LayerUpload? Reject(string id, string by, string? note)
     {
-        return shelf.Change(id, UploadState.Ready, Rejected) ?? shelf.Change(id, UploadState.Checking, Rejected);
+        return shelf.Change(id, UploadState.Ready, Rejected)
+            ?? shelf.Change(id, UploadState.Checking, Rejected);
 
         LayerUpload Rejected(LayerUpload upload) => upload with
         {

@@ -41,8 +41,10 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject) return Malformed("no object");
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var parser = new GeoJsonGeometryParser(_place, limits);
         string? type = null, id = null;
         Range? geometry = null;
+        RawGeometry? raw = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
@@ -52,6 +54,7 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
             if (name == "id") id = ReadId(ref reader);
             else if (name == "type" && reader.TokenType == JsonTokenType.String) type = reader.GetString();
             else if (name == "properties") ReadAttributes(ref reader);
+            else if (name == "geometry") raw = parser.TryParse(ref reader);
             reader.Skip();
             if (name == "geometry") geometry = start..(int)reader.BytesConsumed;
         }
@@ -63,8 +66,11 @@ internal sealed class GeoJsonFeatureParser(LayerManifest manifest, long ordinal,
             Refuse(LayerProblem.At(LayerProblemCode.GeometryMissing, _place));
             return null;
         }
-        var parser = new GeoJsonGeometryParser(_place, limits);
-        RawGeometry? raw = parser.Parse(json[geometry.Value]);
+        if (raw is null)
+        {
+            parser = new GeoJsonGeometryParser(_place, limits);
+            raw = parser.Parse(json[geometry.Value]);
+        }
         if (raw is not null) return new SourceFeature(ordinal, id, _attributes, raw);
         Refuse(parser.Fault!);
         return null;

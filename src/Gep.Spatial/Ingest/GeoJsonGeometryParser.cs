@@ -17,6 +17,38 @@ internal sealed class GeoJsonGeometryParser(LayerPlace place, ReadLimits limits)
         name is "Point" or "MultiPoint" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon"
             or "GeometryCollection";
 
+    /// <summary>
+    /// Reads a sound object whose members are type and coordinates, in this order, in one pass; null, with
+    /// the reader left where it was, for any other, which <see cref="Parse"/> is to read.
+    /// </summary>
+    /// <param name="reader">At the begin of the object; at its end afterwards.</param>
+    public RawGeometry? TryParse(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        try
+        {
+            RawGeometry? raw = ReadInOrder(ref ahead);
+            if (raw is not null) reader = ahead;
+            return raw;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // What is wrong is told by whoever reads the object again.
+            return null;
+        }
+    }
+
+    private RawGeometry? ReadInOrder(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return null;
+        if (!reader.Read() || !IsMember(ref reader, "type"u8)) return null;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.String) return null;
+        string type = reader.GetString()!;
+        if (!reader.Read() || !IsMember(ref reader, "coordinates"u8) || !reader.Read()) return null;
+        RawGeometry? raw = Read(type, ref reader, hasCoordinates: true);
+        return reader.Read() && reader.TokenType == JsonTokenType.EndObject ? raw : null;
+    }
+
     /// <summary>Reads the object; its members may stand in any order. Null when it is refused.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public RawGeometry? Parse(ReadOnlySpan<byte> json)
@@ -50,6 +82,9 @@ internal sealed class GeoJsonGeometryParser(LayerPlace place, ReadLimits limits)
         return type is null ? Refuse(LayerProblemCode.FeatureMalformed, place, "geometry type")
             : Read(type, ref coordinates, hasCoordinates);
     }
+
+    private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
 
     private RawGeometry? Read(string type, ref Utf8JsonReader coordinates, bool hasCoordinates)
     {

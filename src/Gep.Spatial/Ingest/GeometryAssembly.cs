@@ -21,9 +21,10 @@ internal sealed class GeometryAssembly(CoordinateSystem crs)
     public long VerticesOnEChartsGrid { get; private set; }
 
     /// <summary>The geometry, not yet checked for validity; null when it is refused.</summary>
-    public Geometry? Assemble(RawGeometry raw, LayerPlace place, List<LayerProblem> problems)
+    public Geometry? Assemble(
+        RawGeometry raw, LayerPlace place, List<LayerProblem> problems, out RawGeometry degrees)
     {
-        raw = ToDegrees(raw, place, problems, out bool isRefused);
+        degrees = raw = ToDegrees(raw, place, problems, out bool isRefused);
         if (isRefused) return null;
         foreach (double[] path in raw.Parts.SelectMany(part => part))
         {

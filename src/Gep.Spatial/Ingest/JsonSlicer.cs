@@ -103,20 +103,17 @@ internal sealed class JsonSlicer(Stream stream, int longestValue)
         const byte RecordSeparator = 0x1E;
         line = default;
         int length = 0;
-        for (; ; length++)
+        while (true)
         {
+            int found = _buffer.AsSpan(_start + length, _end - _start - length)
+                .IndexOfAny((byte)'\n', RecordSeparator);
+            length = found < 0 ? _end - _start : length + found;
             if (length > longestValue) return SliceOutcome.TooLong;
-            if (_start + length == _end && !Fill())
-            {
-                if (length == 0) return SliceOutcome.BrokenOff;
-                line = _buffer.AsMemory(_start, length);
-                _start += length;
-                return SliceOutcome.Taken;
-            }
-            if (_buffer[_start + length] is (byte)'\n' or RecordSeparator) break;
+            if (found >= 0 || !Fill()) break;
         }
+        if (_start + length == _end && length == 0) return SliceOutcome.BrokenOff;
         line = _buffer.AsMemory(_start, length);
-        _start += length + 1;
+        _start = Math.Min(_end, _start + length + 1);
         return SliceOutcome.Taken;
     }
 

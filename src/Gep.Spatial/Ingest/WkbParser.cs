@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Gep.Spatial.Problems;
 
 namespace Gep.Spatial.Ingest;
@@ -18,7 +19,8 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
     private const uint IsoDimensionStep = 1000;
     private const int CountBytes = sizeof(uint), LeastPartBytes = 1 + 2 * sizeof(uint);
 
-    private readonly List<IReadOnlyList<double[]>> _parts = [];
+    private IReadOnlyList<double[]>[] _parts = new IReadOnlyList<double[]>[1];
+    private int _members;
     private int _at;
     private int _vertices;
     private bool _isLittleEndian;
@@ -41,7 +43,7 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
             MultiPoint or MultiLineString or MultiPolygon => ReadMembers(type),
             _ => Fails(LayerProblemCode.GeometryTypeUnsupported, $"WKB {type}"),
         };
-        bool isEmpty = _parts.All(part => part.Count == 0 || part[0].Length == 0);
+        bool isEmpty = _parts.Take(_members).All(part => part.Count == 0 || part[0].Length == 0);
         if (isRead && Left > 0) isRead = Fails($"{Left} bytes behind its end");
         else if (isRead && isEmpty) isRead = Fails(LayerProblemCode.GeometryMissing);
         if (!isRead) return null;
@@ -57,6 +59,7 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
     private bool ReadMembers(uint type)
     {
         if (!ReadCount(LeastPartBytes, out int count)) return false;
+        _parts = new IReadOnlyList<double[]>[count];
         for (int i = 0; i < count; i++)
         {
             if (!ReadType(out uint member)) return false;
@@ -98,7 +101,7 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
     private bool ReadPoint()
     {
         if (!ReadPath(1, out double[] path)) return false;
-        _parts.Add(double.IsNaN(path[0]) && double.IsNaN(path[1]) ? [] : [path]);
+        _parts[_members++] = double.IsNaN(path[0]) && double.IsNaN(path[1]) ? [] : new[] { path };
         return true;
     }
 
@@ -106,14 +109,14 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
     {
         if (!ReadCount(_dimensions * sizeof(double), out int count) || !ReadPath(count, out double[] path))
             return false;
-        _parts.Add([path]);
+        _parts[_members++] = new[] { path };
         return true;
     }
 
     private bool ReadPolygon()
     {
         if (!ReadCount(CountBytes, out int rings)) return false;
-        var part = new List<double[]>(rings);
+        var part = new double[rings][];
         for (int ring = 0; ring < rings; ring++)
         {
             if (!ReadCount(_dimensions * sizeof(double), out int count)
@@ -121,9 +124,9 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
             {
                 return false;
             }
-            part.Add(path);
+            part[ring] = path;
         }
-        _parts.Add(part);
+        _parts[_members++] = part;
         return true;
     }
 
@@ -134,6 +137,13 @@ internal sealed class WkbParser(ReadOnlyMemory<byte> wkb, LayerPlace place, Read
         if (_vertices > limits.Vertices) return Fails(LayerProblemCode.TooManyVertices, $"{limits.Vertices}");
         if ((long)count * _dimensions * sizeof(double) > Left) return BreaksOff();
         path = new double[2 * count];
+        if (_isLittleEndian && _dimensions == 2 && BitConverter.IsLittleEndian)
+        {
+            int bytes = path.Length * sizeof(double);
+            wkb.Span.Slice(_at, bytes).CopyTo(MemoryMarshal.AsBytes(path.AsSpan()));
+            _at += bytes;
+            return true;
+        }
         for (int i = 0; i < count; i++)
         {
             path[2 * i] = ReadDouble();

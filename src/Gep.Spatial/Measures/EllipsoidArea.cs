@@ -42,4 +42,17 @@ public static class EllipsoidArea
         }
         return sum / 2;
     }
+
+    /// <summary>Area inside a closed ring given by its coordinates, whichever way it runs [m²].</summary>
+    internal static double SquareMetres(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys)
+    {
+        double sum = 0, previousX = 0, previousY = 0;
+        for (int i = 1; i < xs.Length; i++)
+        {
+            double x = xs[i] - xs[0], y = ys[i] - ys[0];
+            sum += previousX * y - x * previousY;
+            (previousX, previousY) = (x, y);
+        }
+        return Math.Abs(sum / 2);
+    }
 }

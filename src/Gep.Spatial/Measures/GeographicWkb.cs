@@ -12,7 +12,7 @@ namespace Gep.Spatial.Measures;
 /// </remarks>
 public static class GeographicWkb
 {
-    private const int Cgcs2000Srid = 4490;
+    internal const int Cgcs2000Srid = 4490;
 
     /// <summary>10⁹: nine decimals of a degree.</summary>
     private const double RoundingSteps = 1e9;
@@ -23,7 +23,7 @@ public static class GeographicWkb
     private const int PositionBytes = 2 * sizeof(double);
 
     /// <summary>Bit of the type that says that a reference system follows ([EWKB]).</summary>
-    private const uint SridFollows = 0x20000000;
+    internal const uint SridFollows = 0x20000000;
 
     private const uint PointType = 1, LineType = 2, PolygonType = 3;
 
@@ -36,6 +36,10 @@ public static class GeographicWkb
         writer.Geometry(plane, Cgcs2000Srid);
         return bytes;
     }
+
+    /// <summary>Degrees to nine decimals.</summary>
+    internal static double Rounded(double degrees) =>
+        Math.Round(degrees * RoundingSteps, MidpointRounding.AwayFromZero) / RoundingSteps;
 
     private static int SizeOf(Geometry geometry) => geometry switch
     {
@@ -117,8 +121,5 @@ public static class GeographicWkb
             BinaryPrimitives.WriteUInt32LittleEndian(rest, number);
             rest = rest[sizeof(uint)..];
         }
-
-        private static double Rounded(double degrees) =>
-            Math.Round(degrees * RoundingSteps, MidpointRounding.AwayFromZero) / RoundingSteps;
     }
 }

@@ -11,6 +11,15 @@ internal readonly record struct PlaneBox(double MinX, double MinY, double MaxX, 
     public bool Overlaps(in PlaneBox other) =>
         MinX < other.MaxX && MaxX > other.MinX && MinY < other.MaxY && MaxY > other.MinY;
 
+    /// <summary>A box around nothing.</summary>
+    public static readonly PlaneBox Empty = new(
+        double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
+
+    /// <summary>The box around both.</summary>
+    public PlaneBox Around(in PlaneBox other) => new(
+        Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY),
+        Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY));
+
     /// <summary>What both have in common.</summary>
     public PlaneBox Common(in PlaneBox other) => new(
         Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY),

@@ -1,4 +1,3 @@
-using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
@@ -95,7 +94,7 @@ public static class AreaOverlay
         return InParallel(areas.Zones, options, zone =>
         {
             Geometry[] near = [.. parcels.Query(zone.EnvelopeInternal).Order().Select(i => areas.Parcels[i])];
-            return EllipsoidArea.SquareMetres(new AreaCut().Difference(zone, AreaCut.Union(near)));
+            return new UncoveredArea(options.CancellationToken).SquareMetres(zone, near);
         });
     }
 

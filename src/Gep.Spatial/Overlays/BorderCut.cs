@@ -9,4 +9,19 @@ namespace Gep.Spatial.Overlays;
 /// <param name="Y">y from the origin of the parcel [m].</param>
 /// <param name="LeavesLeft">The edge comes from the left of the segment.</param>
 internal readonly record struct BorderCut(
-    int Edge, int Border, double AlongEdge, double AlongBorder, double X, double Y, bool LeavesLeft);
+    int Edge, int Border, double AlongEdge, double AlongBorder, double X, double Y, bool LeavesLeft)
+{
+    /// <summary>Edge by edge, from the beginning of each.</summary>
+    public readonly struct AlongEdges : IComparer<BorderCut>
+    {
+        public int Compare(BorderCut x, BorderCut y) =>
+            x.Edge != y.Edge ? x.Edge.CompareTo(y.Edge) : x.AlongEdge.CompareTo(y.AlongEdge);
+    }
+
+    /// <summary>Segment by segment, from the beginning of each.</summary>
+    public readonly struct AlongBorders : IComparer<BorderCut>
+    {
+        public int Compare(BorderCut x, BorderCut y) =>
+            x.Border != y.Border ? x.Border.CompareTo(y.Border) : x.AlongBorder.CompareTo(y.AlongBorder);
+    }
+}

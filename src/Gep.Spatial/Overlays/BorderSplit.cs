@@ -22,6 +22,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
     private readonly ZoneSegments _borders = borders;
     private readonly EdgeList _edges = new();
     private readonly List<int> _near = [];
+    private readonly List<PlaneBox> _boxes = [];
     private readonly List<BorderCut> _cuts = [];
     private readonly ZoneTally _tally = new();
     private readonly List<EdgeNote> _notes = [];
@@ -42,7 +43,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
     public bool TrySplit(ParcelRings rings)
     {
         if (rings.Lengths.IsEmpty) return false;
-        _edges.Take(rings, _near.Count, BoxOfNear());
+        _edges.Take(rings, _near.Count, TakeBoxes());
         (_originX, _originY, _offset) = (rings.Xs[rings.Offset], rings.Ys[rings.Offset], rings.Offset);
         Restart(rings);
         return FindCuts() && AddEdges(rings) && AddBorders(rings) && _tally.Closes(OpenMetres);
@@ -51,16 +52,20 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>The zone of a place that lies on no border; exact.</summary>
     protected abstract int ZoneAt(double x, double y);
 
-    private PlaneBox BoxOfNear()
+    /// <summary>Notes the boxes of the borders nearby; the box around all.</summary>
+    private PlaneBox TakeBoxes()
     {
-        double minX = double.MaxValue, minY = minX, maxX = double.MinValue, maxY = maxX;
+        _boxes.Clear();
+        PlaneBox all = PlaneBox.Empty;
         foreach (int near in _near)
         {
             ref readonly BorderSegment s = ref _borders[near];
-            (minX, maxX) = (Math.Min(minX, Math.Min(s.X0, s.X1)), Math.Max(maxX, Math.Max(s.X0, s.X1)));
-            (minY, maxY) = (Math.Min(minY, Math.Min(s.Y0, s.Y1)), Math.Max(maxY, Math.Max(s.Y0, s.Y1)));
+            var box = new PlaneBox(
+                Math.Min(s.X0, s.X1), Math.Min(s.Y0, s.Y1), Math.Max(s.X0, s.X1), Math.Max(s.Y0, s.Y1));
+            _boxes.Add(box);
+            all = all.Around(box);
         }
-        return new PlaneBox(minX, minY, maxX, maxY);
+        return all;
     }
 
     private void Restart(ParcelRings rings)
@@ -78,27 +83,43 @@ internal abstract class BorderSplit(ZoneSegments borders)
 
     private bool FindCuts()
     {
+        if (_edges.HasBands) return FindCutsByBand();
+        for (int block = 0; block < _edges.Blocks; block++)
+        {
+            EdgeBoxes edges = _edges.BoxesOf(_edges.Block(block));
+            for (int i = 0; i < _boxes.Count; i++)
+            {
+                uint near = edges.Touching(_boxes[i]);
+                if (near != 0 && !Compare(_edges.Block(block), near, i)) return false;
+            }
+        }
+        return true;
+    }
+
+    private bool FindCutsByBand()
+    {
         for (int i = 0; i < _near.Count; i++)
         {
-            ref readonly BorderSegment s = ref _borders[_near[i]];
-            var box = new PlaneBox(
-                Math.Min(s.X0, s.X1), Math.Min(s.Y0, s.Y1), Math.Max(s.X0, s.X1), Math.Max(s.Y0, s.Y1));
+            PlaneBox box = _boxes[i];
             int first = _edges.Band(box.MinY), last = _edges.Band(box.MaxY);
             for (int band = first; band <= last; band++)
             {
                 foreach (int block in _edges.BlocksIn(band))
                 {
                     bool wasSeen = band > first && band > _edges.FirstBand(block);
-                    if (!wasSeen && !CompareBlock(_edges.Block(block), i, s, box)) return false;
+                    if (wasSeen) continue;
+                    EdgeBlock edges = _edges.Block(block);
+                    if (!Compare(edges, _edges.EdgesNear(edges, box), i)) return false;
                 }
             }
         }
         return true;
     }
 
-    private bool CompareBlock(EdgeBlock block, int i, in BorderSegment s, in PlaneBox box)
+    private bool Compare(EdgeBlock block, uint near, int i)
     {
-        for (uint near = _edges.EdgesNear(block, box); near != 0; near &= near - 1)
+        ref readonly BorderSegment s = ref _borders[_near[i]];
+        for (; near != 0; near &= near - 1)
         {
             if (!Compare(block.Vertex + BitOperations.TrailingZeroCount(near), i, s)) return false;
         }
@@ -173,8 +194,8 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>Adds the parcel's edges, each piece to the zone it lies in.</summary>
     private bool AddEdges(ParcelRings rings)
     {
-        SmallSort.Sort(_cuts, (p, q) => p.Edge != q.Edge ? p.Edge < q.Edge : p.AlongEdge < q.AlongEdge);
-        SmallSort.Sort(_notes, (p, q) => p.Edge < q.Edge);
+        SmallSort.Sort<BorderCut, BorderCut.AlongEdges>(_cuts);
+        SmallSort.Sort<EdgeNote, EdgeNote.ByEdge>(_notes);
         int cut = 0, note = 0, start = rings.Offset;
         foreach (int length in rings.Lengths)
         {
@@ -274,8 +295,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>Adds the borders inside the parcel, each to the zones on its sides.</summary>
     private bool AddBorders(ParcelRings rings)
     {
-        SmallSort.Sort(_cuts, (p, q) => p.Border != q.Border ? p.Border < q.Border
-            : p.AlongBorder < q.AlongBorder);
+        SmallSort.Sort<BorderCut, BorderCut.AlongBorders>(_cuts);
         int cut = 0;
         bool wasInside = false;
         for (int i = 0; i < _near.Count; i++)
@@ -364,6 +384,11 @@ internal abstract class BorderSplit(ZoneSegments borders)
         public bool StartsAtNode;
         public bool EndsAtNode;
         public bool HasCut;
+
+        public readonly struct ByEdge : IComparer<EdgeNote>
+        {
+            public int Compare(EdgeNote x, EdgeNote y) => x.Edge.CompareTo(y.Edge);
+        }
     }
 
     /// <summary>What is known of a border.</summary>

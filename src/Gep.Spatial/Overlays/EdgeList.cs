@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
@@ -32,7 +33,11 @@ internal sealed class EdgeList
     public bool HasBands { get; private set; }
 
     /// <summary>The edge that begins with a vertex.</summary>
-    public AreaEdge this[int vertex] => new(_xs[vertex], _ys[vertex], _xs[vertex + 1], _ys[vertex + 1]);
+    public AreaEdge this[int vertex]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_xs[vertex], _ys[vertex], _xs[vertex + 1], _ys[vertex + 1]);
+    }
 
     /// <summary>Takes the edges of a parcel.</summary>
     /// <param name="rings">The parcel.</param>
@@ -72,20 +77,16 @@ internal sealed class EdgeList
     /// <summary>The first band of a block.</summary>
     public int FirstBand(int block) => _bands.Of(_low[block]);
 
+    /// <summary>How many blocks there are.</summary>
+    public int Blocks => _blocks.Count;
+
+    /// <summary>The boxes of the edges of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EdgeBoxes BoxesOf(EdgeBlock block) => new(
+        ref _xs[block.Vertex], ref _ys[block.Vertex], AllLanes >> (Lanes - block.Edges));
+
     /// <summary>Which edges of a block have boxes that touch a box, a bit for each.</summary>
-    public uint EdgesNear(EdgeBlock block, in PlaneBox box)
-    {
-        ref double x = ref MemoryMarshal.GetArrayDataReference(_xs);
-        ref double y = ref MemoryMarshal.GetArrayDataReference(_ys);
-        nuint at = (nuint)block.Vertex;
-        Vector512<double> ax = Vector512.LoadUnsafe(ref x, at), bx = Vector512.LoadUnsafe(ref x, at + 1);
-        Vector512<double> ay = Vector512.LoadUnsafe(ref y, at), by = Vector512.LoadUnsafe(ref y, at + 1);
-        Vector512<double> far = Vector512.GreaterThan(Vector512.MinNative(ax, bx), Vector512.Create(box.MaxX))
-            | Vector512.LessThan(Vector512.MaxNative(ax, bx), Vector512.Create(box.MinX))
-            | Vector512.GreaterThan(Vector512.MinNative(ay, by), Vector512.Create(box.MaxY))
-            | Vector512.LessThan(Vector512.MaxNative(ay, by), Vector512.Create(box.MinY));
-        return ~(uint)far.ExtractMostSignificantBits() & (AllLanes >> (Lanes - block.Edges));
-    }
+    public uint EdgesNear(EdgeBlock block, in PlaneBox box) => BoxesOf(block).Touching(box);
 
     /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
     public bool Contains(ParcelRings rings, double x, double y)

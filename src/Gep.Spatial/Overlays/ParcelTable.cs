@@ -25,7 +25,7 @@ public sealed class ParcelTable
 
     private readonly List<double[]> _xs = [], _ys = [];
     private readonly List<int> _ringLengths = [], _lengths = [];
-    private Row[][] _rows = [];
+    private ParcelRow[][] _rows = [];
     private Place[][] _places = [];
     private RingMeasure _measure;
     private double _areaSoFar;
@@ -133,10 +133,15 @@ public sealed class ParcelTable
     public double SquareMetres(int parcel) => RowOf(parcel).SquareMetres;
 
     /// <summary>A box around a parcel, up to a few metres too wide.</summary>
-    internal PlaneBox RoughBoxOf(int parcel)
+    internal PlaneBox RoughBoxOf(int parcel) => RowOf(parcel).RoughBox;
+
+    /// <summary>What every overlay asks of some parcels in a row, as many as lie in one page.</summary>
+    /// <param name="from">Index of the first.</param>
+    /// <param name="end">Index behind the last.</param>
+    internal ReadOnlySpan<ParcelRow> RowsOf(int from, int end)
     {
-        ref Row row = ref RowOf(parcel);
-        return new PlaneBox(row.MinX, row.MinY, row.MaxX, row.MaxY);
+        int inPage = from & (RowsPerPage - 1);
+        return _rows[from >> RowBits].AsSpan(inPage, Math.Min(end - from, RowsPerPage - inPage));
     }
 
     /// <summary>Area [m²] and exact box of a parcel, from its vertices.</summary>
@@ -207,7 +212,7 @@ public sealed class ParcelTable
         }
         if (Count >> RowBits == _rows.Length)
         {
-            _rows = [.. _rows, GC.AllocateUninitializedArray<Row>(RowsPerPage)];
+            _rows = [.. _rows, GC.AllocateUninitializedArray<ParcelRow>(RowsPerPage)];
             _places = [.. _places, GC.AllocateUninitializedArray<Place>(RowsPerPage)];
         }
         PlaceOf(Count) = new Place { Page = (ushort)(_xs.Count - 1), Offset = (ushort)_used };
@@ -220,10 +225,7 @@ public sealed class ParcelTable
     private int End()
     {
         PlaneBox box = _measure.Box;
-        RowOf(Count) = new Row(
-            MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
-            MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY),
-            _areaSoFar, _classBeingAdded, _lengths.Count);
+        RowOf(Count) = new ParcelRow(box, _areaSoFar, _classBeingAdded, _lengths.Count);
         // Nearly all parcels have one ring; its length takes the place of that of its list.
         PlaceOf(Count).LengthOrFirstRing = _lengths.Count == 1 ? _lengths[0] : _ringLengths.Count;
         if (_lengths.Count != 1) _ringLengths.AddRange(_lengths);
@@ -258,13 +260,10 @@ public sealed class ParcelTable
         Vertices += length;
     }
 
-    private ref Row RowOf(int parcel) => ref _rows[parcel >> RowBits][parcel & (RowsPerPage - 1)];
+    /// <summary>What every overlay asks of a parcel.</summary>
+    internal ref ParcelRow RowOf(int parcel) => ref _rows[parcel >> RowBits][parcel & (RowsPerPage - 1)];
 
     private ref Place PlaceOf(int parcel) => ref _places[parcel >> RowBits][parcel & (RowsPerPage - 1)];
-
-    /// <summary>What every overlay asks of a parcel; its box in single precision, rounded outwards.</summary>
-    private readonly record struct Row(
-        float MinX, float MinY, float MaxX, float MaxY, double SquareMetres, int Class, int Rings);
 
     /// <summary>Where its vertices are, and the lengths of its rings.</summary>
     private struct Place

@@ -7,19 +7,23 @@ internal static class SmallSort
 {
     private const int Few = 32;
 
-    public static void Sort<T>(List<T> list, Func<T, T, bool> isBefore)
+    /// <typeparam name="T">What is sorted.</typeparam>
+    /// <typeparam name="TOrder">Its order, without state.</typeparam>
+    public static void Sort<T, TOrder>(List<T> list)
+        where TOrder : struct, IComparer<T>
     {
-        if (list.Count > Few)
+        Span<T> items = CollectionsMarshal.AsSpan(list);
+        TOrder order = default;
+        if (items.Length > Few)
         {
-            list.Sort((p, q) => isBefore(p, q) ? -1 : isBefore(q, p) ? 1 : 0);
+            items.Sort(order);
             return;
         }
-        Span<T> items = CollectionsMarshal.AsSpan(list);
         for (int i = 1; i < items.Length; i++)
         {
             T moved = items[i];
             int k = i;
-            for (; k > 0 && isBefore(moved, items[k - 1]); k--) items[k] = items[k - 1];
+            for (; k > 0 && order.Compare(moved, items[k - 1]) < 0; k--) items[k] = items[k - 1];
             items[k] = moved;
         }
     }

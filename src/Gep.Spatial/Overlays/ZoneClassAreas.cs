@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
@@ -54,12 +55,12 @@ public sealed class ZoneClassAreas
     internal void Add(ZoneCutter cutter, ParcelTable table, int from, int end)
     {
         _nearBorder.Clear();
-        for (int parcel = from; parcel < end; parcel++)
+        ReadOnlySpan<ParcelRow> rows = table.RowsOf(from, end);
+        for (int i = 0; i < rows.Length; i++)
         {
-            if (cutter.TryFindZone(parcel, out int zone))
-                Count(zone, table.ClassOf(parcel), table.SquareMetres(parcel), 1);
-            else
-                _nearBorder.Add(parcel);
+            ref readonly ParcelRow row = ref rows[i];
+            if (cutter.TryFindZone(row, out int zone)) Count(zone, row.Class, row.SquareMetres, 1);
+            else _nearBorder.Add(from + i);
         }
         for (int i = 0; i < _nearBorder.Count; i++)
         {
@@ -108,6 +109,7 @@ public sealed class ZoneClassAreas
             Count(cutter.Shares[i].Zone, classIndex, cutter.Shares[i].SquareMetres, sign);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Count(int zone, int classIndex, double area, int sign)
     {
         int index = IndexOf(zone == ZoneSegments.Outside ? Zones : zone, classIndex);
@@ -116,6 +118,7 @@ public sealed class ZoneClassAreas
         _pieces[index] += sign;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int IndexOf(int zone, int classIndex)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)classIndex, (uint)Classes);

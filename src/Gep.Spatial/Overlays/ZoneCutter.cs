@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
@@ -41,15 +42,16 @@ internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones,
     /// <summary>
     /// The zone of a parcel that the grid tells without a look at it; false where a border may be near.
     /// </summary>
-    public bool TryFindZone(int parcel, out int zone) =>
-        split.Grid.TryFindZone(table.RoughBoxOf(parcel), out zone);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFindZone(in ParcelRow parcel, out int zone) =>
+        split.Grid.TryFindZone(parcel.Box, out zone);
 
     /// <summary>
     /// Area of a parcel [m²]; its zone where it lies in one only, else null and <see cref="Shares"/> is set.
     /// </summary>
     public double Cut(int parcel, out int? whole)
     {
-        if (!TryFindZone(parcel, out int zone)) return CutNearBorder(parcel, out whole);
+        if (!TryFindZone(table.RowOf(parcel), out int zone)) return CutNearBorder(parcel, out whole);
         _cut.HasSnapped = false;
         whole = zone;
         return table.SquareMetres(parcel);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 
@@ -10,10 +11,15 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class ZoneGrid
 {
-    private const int BlockColumns = 32, SquareBits = 3, SquareCells = 1 << SquareBits;
+    private const int SquareBits = 3, SquareCells = 1 << SquareBits;
 
     private readonly int _columns, _rows;
-    private readonly double _minX, _minY, _cellsPerMetreX, _cellsPerMetreY;
+
+    /// <summary>
+    /// Of x, y, x and y, so that both corners of a box are carried at once: where the grid begins, its cells
+    /// per metre, its last column and row.
+    /// </summary>
+    private readonly Vector256<double> _origin, _cellsPerMetre, _lastCell;
 
     private readonly ZoneGridCell[] _cells;
 
@@ -25,31 +31,17 @@ internal sealed class ZoneGrid
     private readonly BorderCell[] _borderCells;
     private readonly int[] _rowStart, _segments;
 
-    /// <summary>The first border cell at or east of the first column of each block of columns.</summary>
-    private readonly int[] _blockStart;
-    private readonly int _blocks;
-
     private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
     {
         Segments = raster.Segments;
         (_columns, _rows) = (raster.Columns, raster.Rows);
-        (_minX, _minY) = (raster.MinX, raster.MinY);
-        (_cellsPerMetreX, _cellsPerMetreY) = (raster.CellsPerMetreX, raster.CellsPerMetreY);
+        _origin = Both(raster.MinX, raster.MinY);
+        _cellsPerMetre = Both(raster.CellsPerMetreX, raster.CellsPerMetreY);
+        _lastCell = Both(_columns - 1, _rows - 1);
         (_rowStart, _segments) = (raster.RowStart, raster.CellSegments);
         _borderCells = [.. raster.FirstSegment.Select((first, k) => new BorderCell(
             k < raster.BorderColumn.Length ? raster.BorderColumn[k] : int.MaxValue, first))];
         _cells = cells;
-        _blocks = (_columns + BlockColumns - 1) / BlockColumns;
-        _blockStart = new int[_rows * _blocks];
-        for (int row = 0; row < _rows; row++)
-        {
-            int k = _rowStart[row];
-            for (int block = 0; block < _blocks; block++)
-            {
-                while (k < _rowStart[row + 1] && _borderCells[k].Column < block * BlockColumns) k++;
-                _blockStart[row * _blocks + block] = k;
-            }
-        }
         _squareColumns = (_columns + SquareCells - 1) >> SquareBits;
         _squares = Squares();
     }
@@ -76,23 +68,27 @@ internal sealed class ZoneGrid
     /// The zone of a box that no border comes near, <see cref="ZoneSegments.Outside"/> where it lies beyond
     /// all; false where a border may run through it.
     /// </summary>
-    public bool TryFindZone(in PlaneBox box, out int zone)
+    /// <param name="box">Least x and y, greatest x and y [m].</param>
+    /// <param name="zone">The zone.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFindZone(Vector128<float> box, out int zone)
     {
-        int west = Column(box.MinX), east = Column(box.MaxX), south = Row(box.MinY), north = Row(box.MaxY);
+        (int west, int south, int east, int north) = CellsOf(Vector256.WidenLower(box.ToVector256Unsafe()));
         return IsFree(
                 _squares, _squareColumns, west >> SquareBits, east >> SquareBits, south >> SquareBits,
                 north >> SquareBits, out zone)
             || IsFree(_cells, _columns, west, east, south, north, out zone);
     }
 
+    /// <summary>Whether no border touches a box of cells; most have one or two rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsFree(
         ZoneGridCell[] cells, int columns, int west, int east, int south, int north, out int zone)
     {
         ref readonly ZoneGridCell first = ref cells[south * columns + west];
         zone = first.Zone - 1;
-        if (first.NextBorder <= east) return false;
-        for (int row = south + 1; row <= north; row++)
+        if (first.NextBorder <= east | cells[north * columns + west].NextBorder <= east) return false;
+        for (int row = south + 1; row < north; row++)
         {
             if (cells[row * columns + west].NextBorder <= east) return false;
         }
@@ -124,22 +120,24 @@ internal sealed class ZoneGrid
     {
         found.Clear();
         seen.Restart();
+        ReadOnlySpan<BorderCell> borderCells = _borderCells;
+        ReadOnlySpan<int> segments = _segments;
         bool isAscending = true;
-        int last = -1;
-        int west = Column(box.MinX), east = Column(box.MaxX), south = Row(box.MinY), north = Row(box.MaxY);
+        (int west, int south, int east, int north) = CellsOf(
+            Vector256.Create(box.MinX, box.MinY, box.MaxX, box.MaxY));
         for (int row = south; row <= north; row++)
         {
             if (_cells[row * _columns + west].NextBorder > east) continue;
-            for (int k = FirstBorderCell(row, west); k < _rowStart[row + 1]; k++)
+            int end = _rowStart[row + 1];
+            for (int k = FirstBorderCell(row, west); k < end && borderCells[k].Column <= east; k++)
             {
-                if (_borderCells[k].Column > east) break;
-                for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
+                int last = borderCells[k + 1].FirstSegment;
+                for (int i = borderCells[k].FirstSegment; i < last; i++)
                 {
-                    int segment = _segments[i];
+                    int segment = segments[i];
                     if (!seen.IsNew(segment) || !Segments.IsNear(segment, box)) continue;
+                    isAscending &= found.Count == 0 || segment > found[^1];
                     found.Add(segment);
-                    isAscending &= segment > last;
-                    last = segment;
                 }
             }
         }
@@ -153,7 +151,7 @@ internal sealed class ZoneGrid
     /// </remarks>
     public int ZoneAt(double x, double y, Stamps seen)
     {
-        int row = Row(y), column = Column(x);
+        (int column, int row, _, _) = CellsOf(Both(x, y));
         int k = FirstBorderCell(row, column), end = _rowStart[row + 1];
         int zone = ZoneSegments.Outside;
         seen.Restart();
@@ -195,20 +193,25 @@ internal sealed class ZoneGrid
         return true;
     }
 
+    /// <summary>The first border cell of a row at or east of a column; its end where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FirstBorderCell(int row, int column)
     {
-        int k = _blockStart[row * _blocks + column / BlockColumns], end = _rowStart[row + 1];
-        while (k < end && _borderCells[k].Column < column) k++;
-        return k;
+        int next = _cells[row * _columns + column].NextBorder;
+        return next < _columns ? _rowStart[row] + _cells[row * _columns + next].Zone : _rowStart[row + 1];
     }
 
+    /// <summary>The cells in which the corners of a box lie; the nearest ones where it reaches out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Column(double x) =>
-        Math.Clamp(unchecked((int)((x - _minX) * _cellsPerMetreX)), 0, _columns - 1);
+    private (int West, int South, int East, int North) CellsOf(Vector256<double> box)
+    {
+        Vector256<double> at = (box - _origin) * _cellsPerMetre;
+        Vector256<long> cells = Vector256.ConvertToInt64Native(
+            Vector256.MinNative(Vector256.MaxNative(at, Vector256<double>.Zero), _lastCell));
+        return ((int)cells[0], (int)cells[1], (int)cells[2], (int)cells[3]);
+    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Row(double y) =>
-        Math.Clamp(unchecked((int)((y - _minY) * _cellsPerMetreY)), 0, _rows - 1);
+    private static Vector256<double> Both(double x, double y) => Vector256.Create(x, y, x, y);
 
     /// <param name="Column">Its column.</param>
     /// <param name="FirstSegment">Where its segments begin; those of the next cell end them.</param>

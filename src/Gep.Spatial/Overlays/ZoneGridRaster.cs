@@ -100,8 +100,13 @@ internal sealed class ZoneGridRaster
                 last = east;
             }
             if (last != ZoneSegments.Outside) return null;
-            for (; column < Columns; column++) cells[row * Columns
-                + column] = new ZoneGridCell(0, next[column]);
+            for (; column < Columns; column++)
+                cells[row * Columns + column] = new ZoneGridCell(0, next[column]);
+            for (int k = RowStart[row]; k < RowStart[row + 1]; k++)
+                cells[row * Columns + BorderColumn[k]] = cells[row * Columns + BorderColumn[k]] with
+                {
+                    Zone = (short)(k - RowStart[row]),
+                };
         }
         return cells;
     }

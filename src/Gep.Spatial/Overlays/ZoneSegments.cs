@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 
@@ -64,8 +65,12 @@ internal sealed class ZoneSegments
     public bool IsNear(int segment, in PlaneBox box)
     {
         ref readonly BorderSegment s = ref _segments[segment];
-        return (s.X0 < s.X1 ? s.X0 : s.X1) <= box.MaxX && (s.X0 > s.X1 ? s.X0 : s.X1) >= box.MinX
-            && (s.Y0 < s.Y1 ? s.Y0 : s.Y1) <= box.MaxY && (s.Y0 > s.Y1 ? s.Y0 : s.Y1) >= box.MinY;
+        Vector128<double> from = Vector128.Create(s.X0, s.Y0), to = Vector128.Create(s.X1, s.Y1);
+        Vector128<double> touches = Vector128.LessThanOrEqual(
+                Vector128.MinNative(from, to), Vector128.Create(box.MaxX, box.MaxY))
+            & Vector128.GreaterThanOrEqual(
+                Vector128.MaxNative(from, to), Vector128.Create(box.MinX, box.MinY));
+        return touches.AsInt64() == Vector128<long>.AllBitsSet;
     }
 
     /// <summary>Whether two segments have more in common than an end; exact.</summary>

@@ -7,25 +7,28 @@ namespace Gep.Spatial.Tiles;
 /// Projected, clipped, rounded, without repeated and collinear positions, shells clockwise on the screen and
 /// holes the other way: [MVT-2.1] §4.3.
 /// </remarks>
-internal sealed class TileGeometry(TileWindow window, WireWriter commands)
+internal sealed class TileGeometry(TileWindow window)
 {
     private const int MoveTo = 1, LineTo = 2, ClosePath = 7, CountBits = 3;
     private const int LeastRingPositions = 3, LeastLinePositions = 2;
 
-    private readonly List<(int X, int Y)> _rounded = [];
+    private readonly WireWriter commands = new();
+    private (int X, int Y)[] _rounded = new (int, int)[64];
+    private int _count;
     private List<(double X, double Y)> _path = [], _spare = [];
     private int _x, _y;
 
-    /// <summary>Writes the commands of what is seen of a shape; nothing when nothing is.</summary>
-    public void Write(WorldShape shape)
+    /// <summary>What was written last.</summary>
+    public ReadOnlySpan<byte> Commands => commands.Written;
+
+    /// <summary>Writes the commands of what is seen of a shape; false when nothing is.</summary>
+    public bool TryWrite(WorldShape shape)
     {
-        commands.Clear();
-        (_x, _y) = (0, 0);
-        bool isWhole = window.Holds(shape);
+        Begin();
         switch (shape.Kind)
         {
             case ShapeKind.Polygon:
-                WritePolygons(shape, isWhole);
+                WritePolygons(shape, window.Holds(shape.Box));
                 break;
             case ShapeKind.Line:
                 WriteLines(shape);
@@ -34,6 +37,27 @@ internal sealed class TileGeometry(TileWindow window, WireWriter commands)
                 WritePoints(shape);
                 break;
         }
+        return commands.Length > 0;
+    }
+
+    /// <summary>Writes rectangles, each a polygon.</summary>
+    public void WriteRectangles(IReadOnlyList<(int Left, int Top, int Right, int Bottom)> rectangles)
+    {
+        Begin();
+        foreach (var (left, top, right, bottom) in rectangles)
+        {
+            (_rounded[0], _rounded[1]) = ((left, top), (right, top));
+            (_rounded[2], _rounded[3]) = ((right, bottom), (left, bottom));
+            _count = 4;
+            WritePath();
+            commands.Varint(1 << CountBits | ClosePath);
+        }
+    }
+
+    private void Begin()
+    {
+        commands.Clear();
+        (_x, _y) = (0, 0);
     }
 
     private void WritePolygons(WorldShape shape, bool isWhole)
@@ -44,8 +68,8 @@ internal sealed class TileGeometry(TileWindow window, WireWriter commands)
             for (; path < shape.PartEnds[part]; path++)
             {
                 if (!isShell && !hasShell) continue;
-                LoadRing(shape, path);
-                if (!isWhole) BoxClip.Ring(ref _path, ref _spare);
+                if (isWhole) RoundRing(shape, path);
+                else ClipRing(shape, path);
                 bool isWritten = WriteRing(isShell);
                 hasShell |= isShell && isWritten;
                 isShell = false;
@@ -53,38 +77,54 @@ internal sealed class TileGeometry(TileWindow window, WireWriter commands)
         }
     }
 
-    /// <summary>The positions of a ring without the closing one.</summary>
-    private void LoadRing(WorldShape shape, int path)
+    /// <summary>Rounds the positions of a ring without the closing one.</summary>
+    private void RoundRing(WorldShape shape, int path)
+    {
+        (int first, int end) = PathOf(shape, path);
+        Empty(end - first);
+        uint[] positions = shape.Positions;
+        for (int i = first; i < end - 1; i++)
+            AddRounded((window.RoundX(positions[2 * i]), window.RoundY(positions[2 * i + 1])), true);
+    }
+
+    private void ClipRing(WorldShape shape, int path)
     {
         Load(shape, path);
         _path.RemoveAt(_path.Count - 1);
+        BoxClip.Ring(ref _path, ref _spare);
+        Empty(_path.Count);
+        foreach (var (x, y) in _path) AddRounded((window.Round(x), window.Round(y)), true);
     }
+
+    private static (int First, int End) PathOf(WorldShape shape, int path) =>
+        (path == 0 ? 0 : shape.PathEnds[path - 1], shape.PathEnds[path]);
 
     private void Load(WorldShape shape, int path)
     {
         _path.Clear();
-        int first = path == 0 ? 0 : shape.PathEnds[path - 1];
-        for (int i = first; i < shape.PathEnds[path]; i++)
+        (int first, int end) = PathOf(shape, path);
+        for (int i = first; i < end; i++)
             _path.Add((window.X(shape.Positions[2 * i]), window.Y(shape.Positions[2 * i + 1])));
     }
 
     private bool WriteRing(bool isShell)
     {
-        _rounded.Clear();
-        foreach (var (x, y) in _path) AddRounded(x, y, dropsCollinear: true);
-        while (_rounded.Count > 1 && _rounded[^1] == _rounded[0]) _rounded.RemoveAt(_rounded.Count - 1);
-        while (_rounded.Count >= LeastRingPositions && IsStraight(_rounded[^2], _rounded[^1], _rounded[0]))
-            _rounded.RemoveAt(_rounded.Count - 1);
-        if (_rounded.Count < LeastRingPositions) return false;
+        while (_count > 1 && _rounded[_count - 1] == _rounded[0]) _count--;
+        while (_count >= LeastRingPositions
+            && IsStraight(_rounded[_count - 2], _rounded[_count - 1], _rounded[0]))
+        {
+            _count--;
+        }
+        if (_count < LeastRingPositions) return false;
         long area = 0;
-        var last = _rounded[^1];
-        foreach (var position in _rounded)
+        var last = _rounded[_count - 1];
+        foreach (var position in _rounded.AsSpan(0, _count))
         {
             area += (long)last.X * position.Y - (long)position.X * last.Y;
             last = position;
         }
         if (area == 0) return false;
-        if (area > 0 != isShell) _rounded.Reverse();
+        if (area > 0 != isShell) _rounded.AsSpan(0, _count).Reverse();
         WritePath();
         commands.Varint(1 << CountBits | ClosePath);
         return true;
@@ -95,14 +135,14 @@ internal sealed class TileGeometry(TileWindow window, WireWriter commands)
         for (int path = 0; path < shape.PathEnds.Length; path++)
         {
             Load(shape, path);
-            _rounded.Clear();
+            Empty(2 * _path.Count);
             for (int i = 1; i < _path.Count; i++)
             {
                 var seen = BoxClip.Segment(_path[i - 1], _path[i]);
                 if (seen is not { } segment || segment.From != _path[i - 1]) EndLine();
                 if (seen is null) continue;
-                AddRounded(seen.Value.From.X, seen.Value.From.Y, dropsCollinear: false);
-                AddRounded(seen.Value.To.X, seen.Value.To.Y, dropsCollinear: false);
+                AddRounded(Rounded(seen.Value.From), dropsCollinear: false);
+                AddRounded(Rounded(seen.Value.To), dropsCollinear: false);
                 if (seen.Value.To != _path[i]) EndLine();
             }
             EndLine();
@@ -111,30 +151,41 @@ internal sealed class TileGeometry(TileWindow window, WireWriter commands)
 
     private void EndLine()
     {
-        if (_rounded.Count >= LeastLinePositions) WritePath();
-        _rounded.Clear();
+        if (_count >= LeastLinePositions) WritePath();
+        _count = 0;
     }
 
     private void WritePoints(WorldShape shape)
     {
-        _rounded.Clear();
+        Empty(shape.Positions.Length / 2);
         for (int i = 0; i < shape.Positions.Length; i += 2)
         {
             var position = (X: window.X(shape.Positions[i]), Y: window.Y(shape.Positions[i + 1]));
-            if (BoxClip.Holds(position)) _rounded.Add((window.Round(position.X), window.Round(position.Y)));
+            if (BoxClip.Holds(position)) _rounded[_count++] = Rounded(position);
         }
-        if (_rounded.Count == 0) return;
-        commands.Varint((ulong)(_rounded.Count << CountBits | MoveTo));
-        foreach (var position in _rounded) Move(position);
+        if (_count == 0) return;
+        commands.Varint((ulong)(_count << CountBits | MoveTo));
+        foreach (var position in _rounded.AsSpan(0, _count)) Move(position);
     }
 
-    private void AddRounded(double x, double y, bool dropsCollinear)
+    private (int X, int Y) Rounded((double X, double Y) position) =>
+        (window.Round(position.X), window.Round(position.Y));
+
+    private void Empty(int most)
     {
-        var position = (window.Round(x), window.Round(y));
-        if (_rounded.Count > 0 && _rounded[^1] == position) return;
-        while (dropsCollinear && _rounded.Count > 1 && IsStraight(_rounded[^2], _rounded[^1], position))
-            _rounded.RemoveAt(_rounded.Count - 1);
-        if (_rounded.Count == 0 || _rounded[^1] != position) _rounded.Add(position);
+        _count = 0;
+        if (_rounded.Length < most) Array.Resize(ref _rounded, Math.Max(most, 2 * _rounded.Length));
+    }
+
+    private void AddRounded((int X, int Y) position, bool dropsCollinear)
+    {
+        if (_count > 0 && _rounded[_count - 1] == position) return;
+        while (dropsCollinear && _count > 1
+            && IsStraight(_rounded[_count - 2], _rounded[_count - 1], position))
+        {
+            _count--;
+        }
+        if (_count == 0 || _rounded[_count - 1] != position) _rounded[_count++] = position;
     }
 
     /// <summary>Whether the middle position lies on the line of the others: it may go unseen.</summary>
@@ -145,8 +196,8 @@ internal sealed class TileGeometry(TileWindow window, WireWriter commands)
     {
         commands.Varint(1 << CountBits | MoveTo);
         Move(_rounded[0]);
-        commands.Varint((ulong)(_rounded.Count - 1 << CountBits | LineTo));
-        for (int i = 1; i < _rounded.Count; i++) Move(_rounded[i]);
+        commands.Varint((ulong)(_count - 1 << CountBits | LineTo));
+        for (int i = 1; i < _count; i++) Move(_rounded[i]);
     }
 
     private void Move((int X, int Y) to)

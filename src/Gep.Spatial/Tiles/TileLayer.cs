@@ -4,40 +4,48 @@ using Gep.Spatial.Features;
 namespace Gep.Spatial.Tiles;
 
 /// <summary>The features of one layer, ready to be written into any tile; shared by all threads.</summary>
+/// <remarks>
+/// A tile shows the largest features by themselves. What is too small or too many for that is drawn as a
+/// mosaic of the property that colours the map, where the layer has one.
+/// </remarks>
 public sealed class TileLayer
 {
+    /// <summary>Most features of a layer that one tile shows by themselves.</summary>
+    public const int FeaturesMax = 3_500;
+
     /// <summary>
-    /// Most features of a layer in one tile; of more, those with the largest area are kept.
+    /// From this many on, the features of a tile carry only properties that many of them share, so that the
+    /// tile stays below half a megabyte.
     /// </summary>
-    private const int FeaturesMax = 20_000;
+    public const int CrowdMin = 1_500;
+
+    /// <summary>Up to this zoom all features are looked at one by one; deeper, an index finds them.</summary>
+    private const int ScanZoomMax = 10;
 
     private const int NameField = 1, FeatureField = 2, KeyField = 3, ValueField = 4, ExtentField = 5,
         VersionField = 15;
 
-    private const int IdField = 1, TagsField = 2, TypeField = 3, GeometryField = 4;
-    private const int TextField = 1, DoubleField = 3, SignedField = 6, BoolField = 7;
     private const ulong SpecificationVersion = 2;
 
     private readonly string _name;
     private readonly ImmutableArray<string> _keys;
-    private readonly ulong[] _numbers;
-    private readonly WorldShape[] _shapes;
-    private readonly int[][] _values;
-    private readonly List<byte[]> _encoded = [];
+    private readonly TileFeatures _features;
     private readonly BoxIndex _index;
 
     /// <summary>A layer.</summary>
     /// <param name="name">Its name in the tile.</param>
     /// <param name="keys">Names of its properties.</param>
     /// <param name="features">Its features, in the order in which they are drawn.</param>
-    public TileLayer(string name, ImmutableArray<string> keys, IReadOnlyList<TileFeature> features)
+    /// <param name="mosaicKey">
+    /// The property whose values are drawn where features are too small to be seen; null leaves these out.
+    /// </param>
+    public TileLayer(
+        string name, ImmutableArray<string> keys, IReadOnlyList<TileFeature> features,
+        string? mosaicKey = null)
     {
         (_name, _keys) = (name, keys);
-        _numbers = [.. features.Select(feature => feature.Number)];
-        _shapes = [.. features.Select(feature => new WorldShape(feature.Shape))];
+        _features = new TileFeatures(keys, features, mosaicKey);
         _index = new BoxIndex([.. features.Select(feature => feature.Shape.Bounds)]);
-        var known = new Dictionary<object, int>();
-        _values = [.. features.Select(feature => Encode(feature.Values, known))];
     }
 
     /// <summary>The box around its features.</summary>
@@ -47,98 +55,60 @@ public sealed class TileLayer
     internal byte[]? Write(TileAddress address, CancellationToken cancellation)
     {
         var window = new TileWindow(address);
-        WireWriter commands = new(), body = new(), feature = new(), tags = new();
-        var geometry = new TileGeometry(window, commands);
-        var places = new Dictionary<int, int>();
-        const double Margin = (double)TileWindow.Buffer / TileWindow.Extent;
-        foreach (int item in Seen(_index.Find(address.Ground(Margin)), window))
+        using var mosaic = _features.HasMosaic ? new TileMosaic(window, _features.MosaicValues) : null;
+        List<int> seen = Seen(address, window, mosaic, cancellation);
+        var body = new WireWriter();
+        var values = new TileValues(_features, seen.Count >= CrowdMin);
+        var feature = new TileFeatureWriter(_features, values, new TileGeometry(window));
+        mosaic?.Write(piece => feature.WriteMosaic(body, FeatureField, piece));
+        foreach (int item in seen)
         {
             cancellation.ThrowIfCancellationRequested();
-            geometry.Write(_shapes[item]);
-            if (commands.Length == 0) continue;
-            tags.Clear();
-            for (int key = 0; key < _keys.Length; key++)
-            {
-                if (_values[item][key] < 0) continue;
-                tags.Varint((ulong)key);
-                if (!places.TryGetValue(_values[item][key], out int place))
-                    places.Add(_values[item][key], place = places.Count);
-                tags.Varint((ulong)place);
-            }
-            feature.Clear();
-            feature.Field(IdField, _numbers[item]);
-            feature.Field(TagsField, tags.Written);
-            feature.Field(TypeField, (ulong)_shapes[item].Kind + 1);
-            feature.Field(GeometryField, commands.Written);
-            body.Field(FeatureField, feature.Written);
+            feature.Write(body, FeatureField, item);
         }
-        return body.Length == 0 ? null : Wrap(body, places);
+        return body.Length == 0 ? null : Wrap(body, values);
     }
 
-    private byte[] Wrap(WireWriter body, Dictionary<int, int> places)
+    private byte[] Wrap(WireWriter body, TileValues values)
     {
-        var layer = new WireWriter();
-        layer.Field(VersionField, SpecificationVersion);
-        layer.Field(NameField, _name);
-        byte[] head = layer.Written.ToArray();
-        layer.Clear();
-        foreach (string key in _keys) layer.Field(KeyField, key);
-        foreach (int value in places.OrderBy(entry => entry.Value).Select(entry => entry.Key))
-            layer.Field(ValueField, _encoded[value]);
-        layer.Field(ExtentField, TileWindow.Extent);
-        return [.. head, .. body.Written, .. layer.Written];
+        var head = new WireWriter();
+        head.Field(VersionField, SpecificationVersion);
+        head.Field(NameField, _name);
+        var tail = new WireWriter();
+        foreach (string key in _keys) tail.Field(KeyField, key);
+        values.WriteTo(tail, ValueField);
+        tail.Field(ExtentField, TileWindow.Extent);
+        return [.. head.Written, .. body.Written, .. tail.Written];
     }
 
-    /// <summary>What is large enough to be seen, in drawing order.</summary>
-    private IEnumerable<int> Seen(List<int> found, TileWindow window)
+    /// <summary>
+    /// What is shown by itself, in drawing order: what is large enough, and of more than fit the largest. The
+    /// rest goes into the mosaic.
+    /// </summary>
+    private List<int> Seen(
+        TileAddress address, TileWindow window, TileMosaic? mosaic, CancellationToken cancellation)
     {
-        List<int> seen = window.LeastWorldSquareUnits == 0
-            ? found
-            : [.. found.Where(item => _shapes[item].SquareUnits >= window.LeastWorldSquareUnits)];
-        return seen.Count <= FeaturesMax
-            ? seen
-            : seen.OrderByDescending(item => _shapes[item].SquareUnits).ThenBy(item => item)
-                .Take(FeaturesMax).Order();
-    }
-
-    private int[] Encode(ImmutableArray<object?> values, Dictionary<object, int> known)
-    {
-        if (values.Length != _keys.Length)
-            throw new ArgumentException($"{values.Length} values for {_keys.Length} keys.", nameof(values));
-        var places = new int[values.Length];
-        for (int i = 0; i < places.Length; i++)
+        const double Margin = (double)TileWindow.Buffer / TileWindow.Extent;
+        var seen = new List<int>();
+        if (address.Zoom <= ScanZoomMax)
         {
-            places[i] = -1;
-            if (values[i] is not { } value) continue;
-            if (!known.TryGetValue(value, out places[i]))
+            cancellation.ThrowIfCancellationRequested();
+            _features.Scan(window, seen, mosaic);
+        }
+        else
+        {
+            foreach (int item in _index.Find(address.Ground(Margin)))
             {
-                known.Add(value, places[i] = _encoded.Count);
-                _encoded.Add(Encode(value));
+                if (_features.SquareUnits(item) >= window.LeastWorldSquareUnits) seen.Add(item);
+                else mosaic?.Add(_features.BoxOf(item), _features.SquareUnits(item), _features.MosaicOf(item));
             }
         }
-        return places;
-    }
-
-    private static byte[] Encode(object value)
-    {
-        var writer = new WireWriter();
-        switch (value)
-        {
-            case string text:
-                writer.Field(TextField, text);
-                break;
-            case double number:
-                writer.Field(DoubleField, number);
-                break;
-            case long number:
-                writer.Field(SignedField, WireWriter.ZigZag(number));
-                break;
-            case bool truth:
-                writer.Field(BoolField, truth ? 1u : 0u);
-                break;
-            default:
-                throw new ArgumentException($"{value.GetType()} is no value of a tile.", nameof(value));
-        }
-        return writer.Written.ToArray();
+        if (seen.Count <= FeaturesMax) return seen;
+        seen.Sort(_features.CompareBySize);
+        foreach (int item in seen[FeaturesMax..])
+            mosaic?.Add(_features.BoxOf(item), _features.SquareUnits(item), _features.MosaicOf(item));
+        seen.RemoveRange(FeaturesMax, seen.Count - FeaturesMax);
+        seen.Sort();
+        return seen;
     }
 }

@@ -19,42 +19,70 @@ internal readonly struct TileWindow
     /// <summary>Units of one pixel where a tile is drawn at 512 pixels.</summary>
     private const int UnitsPerPixel = Extent / 512;
 
-    /// <summary>Below full detail vertices lie on a grid of half a pixel.</summary>
-    private const int CoarseGrid = UnitsPerPixel / 2;
+    /// <summary>Below full detail vertices lie on a grid of half a pixel, 4 units.</summary>
+    private const int CoarseGridBits = 2;
+
+    private const double Half = 0.5;
 
     /// <summary>A polygon below 2 × 2 pixels is left out below full detail [units²].</summary>
     private const int LeastSquareUnits = 2 * UnitsPerPixel * 2 * UnitsPerPixel;
 
     private const int WorldBits = 32, ExtentBits = 12;
 
-    private readonly double _originX, _originY;
-    private readonly double _worldUnits;
-    private readonly int _grid;
+    private readonly int _gridBits, _shift;
 
     public TileWindow(TileAddress address)
     {
-        _worldUnits = Math.ScaleB(1, WorldBits - ExtentBits - address.Zoom);
-        _originX = address.Column * Extent * _worldUnits;
-        _originY = address.Row * Extent * _worldUnits;
+        int scaleBits = WorldBits - ExtentBits - address.Zoom;
+        WorldUnits = 1L << scaleBits;
+        OriginX = address.Column * Extent * WorldUnits;
+        OriginY = address.Row * Extent * WorldUnits;
         bool isFull = address.Zoom >= FullDetailZoom;
-        _grid = isFull ? 1 : CoarseGrid;
-        LeastWorldSquareUnits = isFull ? 0 : LeastSquareUnits * _worldUnits * _worldUnits;
+        _gridBits = isFull ? 0 : CoarseGridBits;
+        _shift = scaleBits + _gridBits;
+        LeastWorldSquareUnits = isFull ? 0 : (double)LeastSquareUnits * WorldUnits * WorldUnits;
+        long margin = Buffer * WorldUnits, side = (Extent + Buffer) * WorldUnits;
+        View = new WorldBox(
+            InWorld(OriginX - margin), InWorld(OriginY - margin), InWorld(OriginX + side), InWorld(OriginY + side));
     }
+
+    /// <summary>Column of the world where the tile begins.</summary>
+    public long OriginX { get; }
+
+    /// <summary>Row of the world where the tile begins.</summary>
+    public long OriginY { get; }
+
+    /// <summary>Units of the world along one of the tile.</summary>
+    public long WorldUnits { get; }
+
+    /// <summary>The tile with its buffer.</summary>
+    public WorldBox View { get; }
 
     /// <summary>Polygons smaller than this are left out [square units of the world].</summary>
     public double LeastWorldSquareUnits { get; }
 
     /// <summary>Column of the tile, not rounded, of a column of the world.</summary>
-    public double X(uint column) => (column - _originX) / _worldUnits;
+    public double X(uint column) => (column - OriginX) / (double)WorldUnits;
 
     /// <summary>Row of the tile, not rounded, of a row of the world.</summary>
-    public double Y(uint row) => (row - _originY) / _worldUnits;
+    public double Y(uint row) => (row - OriginY) / (double)WorldUnits;
 
     /// <summary>Rounds to the grid of the zoom, halves up, so that neighbours agree.</summary>
-    public int Round(double units) => (int)Math.Floor(units / _grid + 0.5) * _grid;
+    public int Round(double units) =>
+        (int)Math.Floor(Math.ScaleB(units, -_gridBits) + Half) << _gridBits;
 
-    /// <summary>Whether a shape lies wholly in the clipping box.</summary>
-    public bool Holds(WorldShape shape) =>
-        X(shape.Left) >= -Buffer && X(shape.Right) <= Extent + Buffer
-        && Y(shape.Top) >= -Buffer && Y(shape.Bottom) <= Extent + Buffer;
+    /// <summary>The same of a column of the world, without a fraction on the way.</summary>
+    public int RoundX(uint column) => Rounded(column - OriginX);
+
+    /// <summary>The same of a row of the world.</summary>
+    public int RoundY(uint row) => Rounded(row - OriginY);
+
+    /// <summary>Whether a box lies wholly in the clipping box.</summary>
+    public bool Holds(in WorldBox box) =>
+        box.Left >= View.Left && box.Right <= View.Right && box.Top >= View.Top && box.Bottom <= View.Bottom;
+
+    private int Rounded(long distance) =>
+        (int)(_shift == 0 ? distance : (distance + (1L << (_shift - 1))) >> _shift) << _gridBits;
+
+    private static uint InWorld(long position) => (uint)Math.Clamp(position, 0, uint.MaxValue);
 }

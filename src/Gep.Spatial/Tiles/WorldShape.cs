@@ -18,15 +18,16 @@ internal sealed class WorldShape
         PathEnds = shape.PathEnds;
         PartEnds = shape.PartEnds;
         Positions = new uint[shape.LonLat.Length];
-        (Left, Top) = (uint.MaxValue, uint.MaxValue);
+        (uint left, uint top, uint right, uint bottom) = (uint.MaxValue, uint.MaxValue, 0, 0);
         for (int i = 0; i < Positions.Length; i += 2)
         {
             (double x, double y) = WebMercator.FromLonLat(shape.LonLat[i], shape.LonLat[i + 1]);
             uint column = Unit(WebMercator.HalfWorldMetres + x), row = Unit(WebMercator.HalfWorldMetres - y);
             (Positions[i], Positions[i + 1]) = (column, row);
-            (Left, Right) = (Math.Min(Left, column), Math.Max(Right, column));
-            (Top, Bottom) = (Math.Min(Top, row), Math.Max(Bottom, row));
+            (left, right) = (Math.Min(left, column), Math.Max(right, column));
+            (top, bottom) = (Math.Min(top, row), Math.Max(bottom, row));
         }
+        Box = new WorldBox(left, top, right, bottom);
         SquareUnits = Kind == ShapeKind.Polygon ? Area() : double.PositiveInfinity;
     }
 
@@ -39,13 +40,7 @@ internal sealed class WorldShape
 
     public int[] PartEnds { get; }
 
-    public uint Left { get; }
-
-    public uint Top { get; }
-
-    public uint Right { get; }
-
-    public uint Bottom { get; }
+    public WorldBox Box { get; }
 
     /// <summary>Area in square units of the world; without end for points and lines.</summary>
     public double SquareUnits { get; }

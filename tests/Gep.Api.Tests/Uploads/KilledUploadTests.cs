@@ -36,7 +36,8 @@ public sealed class KilledUploadTests(TestCluster cluster, ITestOutputHelper out
                     var graph = new GraphClient(client);
                     id = await UploadSteps.SendAsync(
                         graph, "waters", UploadSteps.Waters("[114.12, 30.55]", height), $"send {kill}");
-                    await graph.DataAsync(UploadSteps.Accept, UploadSteps.Analyst, new { id, key = $"accept {kill}" });
+                    await graph.DataAsync(
+                        UploadSteps.Accept, UploadSteps.Analyst, new { id, key = $"accept {kill}" });
                     await Task.Delay(after);
                     first.Kill();
                 }
@@ -44,8 +45,12 @@ public sealed class KilledUploadTests(TestCluster cluster, ITestOutputHelper out
                 using var again = new HttpClient { BaseAddress = new Uri(second.Base) };
                 var answering = new GraphClient(again);
                 string? snapshot = null;
-                await UploadSteps.WaitAsync(async () => (snapshot = (await UploadSteps.ShowAsync(answering, id))
-                    .GetProperty("snapshot").GetString()) is not null);
+                await UploadSteps.WaitAsync(async () =>
+                {
+                    var upload = await UploadSteps.ShowAsync(answering, id);
+                    snapshot = upload.GetProperty("snapshot").GetString();
+                    return snapshot is not null;
+                });
                 output.WriteLine($"kill {kill} after {after} ms: {snapshot}");
 
                 Assert.Equal(snapshot, (await answering.DataAsync("{ snapshot { id } }"))

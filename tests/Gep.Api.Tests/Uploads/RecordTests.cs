@@ -29,7 +29,8 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
     private const string Claims =
         """
         { claims(scheme: "WH-CHENHU", year: 2019) {
-            id state isInForce payee verifiedLoss { amount } corrects correctedBy recordedBy endedBy reason } }
+            id state isInForce payee verifiedLoss { amount } corrects correctedBy recordedBy endedBy
+            reason } }
         """;
 
     private const string Schedule =
@@ -72,7 +73,10 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
         await RecordAsync(service, corrected);
         var withdrawn = (await service.Graph.DataAsync(Withdraw, Tokens.BoundWest, new
         {
-            input = new { scheme = "WH-CHENHU", year = 2019, id = "T-3", reason = "重复", idempotencyKey = "w" },
+            input = new
+            {
+                scheme = "WH-CHENHU", year = 2019, id = "T-3", reason = "重复", idempotencyKey = "w",
+            },
         })).GetProperty("withdrawClaim");
         Assert.True(withdrawn.GetProperty("problems").GetArrayLength() == 0, withdrawn.ToString());
         var pending = await ClaimsAsync(service);
@@ -129,12 +133,14 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
         var settled = await service.Graph.DataAsync(
             """
             { schedule(code: "WH-PVFLOOR:2019") { lineCount }
-              readings(scheme: "WH-PVFLOOR", year: 2019) { id state measures { name amount } words { name } } }
+              readings(scheme: "WH-PVFLOOR", year: 2019) {
+                id state measures { name amount } words { name } } }
             """, Tokens.BoundWest);
         Assert.Equal(1, settled.GetProperty("schedule").GetProperty("lineCount").GetInt32());
         Assert.Equal(
             """[{"id":"PV-1","state":"IN_FORCE","measures":[{"name":"capacity_kw","amount":"80.3"},"""
-            + """{"name":"kwh","amount":"219066"},{"name":"other_income","amount":"103217.6"}],"words":[]}]""",
+            + """{"name":"kwh","amount":"219066"},{"name":"other_income","amount":"103217.6"}],"""
+            + "\"words\":[]}]",
             settled.GetProperty("readings").ToString());
     }
 
@@ -148,7 +154,8 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
 
     private static Task<JsonElement> RecordAsync(
         StoredService service, params Dictionary<string, object?>[] claims) =>
-        RecordSteps.RecordAsync(service, "WH-CHENHU", 2019, (string)claims[0]["id"]!, Tokens.BoundWest, claims);
+        RecordSteps.RecordAsync(
+            service, "WH-CHENHU", 2019, (string)claims[0]["id"]!, Tokens.BoundWest, claims);
 
     private static async Task<string> PublishAsync(StoredService service, string key)
     {

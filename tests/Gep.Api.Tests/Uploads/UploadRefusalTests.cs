@@ -46,7 +46,9 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
     {
         var service = await tiny.GetAsync();
 
-        var payload = await UploadSteps.PostAsync(service.Graph, "waters", "waters.geojson", new MemoryStream(new byte[StoredService.UploadBytes + 1]), "a");
+        var payload = await UploadSteps.PostAsync(
+            service.Graph, "waters", "waters.geojson",
+            new MemoryStream(new byte[StoredService.UploadBytes + 1]), "a");
         var answer = await service.Graph.UploadAsync(
             UploadSteps.Upload, UploadSteps.Analyst, Input("b"), "waters.geojson",
             new MemoryStream(new byte[4 << 20]), HttpStatusCode.RequestEntityTooLarge);
@@ -61,14 +63,16 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
     [InlineData("waters", "waters", "upload-format-unknown")]
     [InlineData("seas", "waters.geojson", "layer-unknown")]
     public async Task Upload_OfAnotherFormatOrLayer_IsRefused(string layer, string name, string code) =>
-        Assert.Equal(code, CodeOf(await UploadSteps.PostAsync((await tiny.GetAsync()).Graph, layer, name, new MemoryStream([1]), $"{layer} {name}")));
+        Assert.Equal(code, CodeOf(await UploadSteps.PostAsync(
+            (await tiny.GetAsync()).Graph, layer, name, new MemoryStream([1]), $"{layer} {name}")));
 
     [StoreFact]
     public async Task Upload_NamedByAPath_IsKeptUnderANameOfTheService()
     {
         var service = await tiny.GetAsync();
 
-        string id = await UploadSteps.SendAsync(service.Graph, "waters", UploadSteps.Waters("示意湖", "湖"), "path", "../../etc/waters.geojson");
+        string id = await UploadSteps.SendAsync(
+            service.Graph, "waters", UploadSteps.Waters("示意湖", "湖"), "path", "../../etc/waters.geojson");
         var shown = (await service.Graph.DataAsync(
             "query($id: ID!) { upload(id: $id) { fileName } }", UploadSteps.Analyst, new { id }))
             .GetProperty("upload");
@@ -82,9 +86,11 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
     public async Task Upload_KeyAgain_GetsTheFirstAnswer_WithAnotherFileNone()
     {
         var service = await tiny.GetAsync();
-        var first = await UploadSteps.PostAsync(service.Graph, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
+        var first = await UploadSteps.PostAsync(
+            service.Graph, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
 
-        var again = await UploadSteps.PostAsync(service.Graph, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
+        var again = await UploadSteps.PostAsync(
+            service.Graph, "waters", "w.geojson", UploadSteps.Waters("示意湖", "湖"), "again");
         var other = await service.Graph.UploadAsync(
             UploadSteps.Upload, UploadSteps.Analyst, Input("again"), "w.geojson",
             UploadSteps.Waters("示意湖", "海"));
@@ -95,7 +101,8 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
             .GetProperty("code").GetString());
         await UploadSteps.RunAsync(
             service.Graph, 
-            first.GetProperty("upload").GetProperty("run").GetProperty("id").GetString()!, UploadSteps.Analyst);
+            first.GetProperty("upload").GetProperty("run").GetProperty("id").GetString()!,
+            UploadSteps.Analyst);
         await UploadSteps.RejectAsync(service.Graph, id);
         Assert.Equal(
             ["upload-not-ready", "upload-unknown"],

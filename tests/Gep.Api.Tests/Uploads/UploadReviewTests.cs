@@ -32,10 +32,11 @@ public sealed partial class UploadReviewTests(TinyService tiny) : IClassFixture<
         Assert.Equal(2, review.GetProperty("accounts").GetArrayLength());
         var shown = review.GetProperty("map").GetProperty("features");
         Assert.Equal(
-            ["W1 WET/lake", "W2 WET/marsh"],
-            shown.EnumerateArray().Select(feature => feature.GetProperty("properties"))
-                .Select(each => $"{each.GetProperty("id").GetString()} {each.GetProperty("class").GetString()}"));
-        Assert.Contains("[114.12,30.56]", shown[0].GetProperty("geometry").ToString(), StringComparison.Ordinal);
+            [("W1", "WET/lake"), ("W2", "WET/marsh")],
+            shown.EnumerateArray().Select(feature => feature.GetProperty("properties")).Select(each =>
+                (each.GetProperty("id").GetString(), each.GetProperty("class").GetString())));
+        Assert.Contains(
+            "[114.12,30.56]", shown[0].GetProperty("geometry").ToString(), StringComparison.Ordinal);
     }
 
     [StoreFact]
@@ -115,17 +116,22 @@ public sealed partial class UploadReviewTests(TinyService tiny) : IClassFixture<
     [InlineData("archive-refused.zip")]
     public async Task Review_OfABrokenFile_NamesWhatIsWrong(string name)
     {
-        var upload = await ReviewAsync(
-            new MemoryStream(await File.ReadAllBytesAsync(Repository.PathOf("tests", "bad-input", name))), name);
+        byte[] bytes = await File.ReadAllBytesAsync(Repository.PathOf("tests", "bad-input", name));
+
+        var upload = await ReviewAsync(new MemoryStream(bytes), name);
 
         Assert.Equal("REFUSED", upload.GetProperty("state").GetString());
-        Assert.Contains(Path.GetFileNameWithoutExtension(name), CodesOf(upload.GetProperty("review"), "findings"));
+        Assert.Contains(
+            Path.GetFileNameWithoutExtension(name), CodesOf(upload.GetProperty("review"), "findings"));
     }
 
-    private async Task<JsonElement> ReviewAsync(Stream file, string name = "waters.geojson", string? crs = null)
+    private async Task<JsonElement> ReviewAsync(
+        Stream file, string name = "waters.geojson", string? crs = null)
     {
         var service = await tiny.GetAsync();
-        string id = await UploadSteps.SendAsync(service.Graph, name == "forests.ndjson" ? "forests" : "waters", file, Guid.NewGuid().ToString(), name, crs);
+        string id = await UploadSteps.SendAsync(
+            service.Graph, name == "forests.ndjson" ? "forests" : "waters", file, Guid.NewGuid().ToString(),
+            name, crs);
         var upload = await UploadSteps.ShowAsync(service.Graph, id);
         await UploadSteps.RejectAsync(service.Graph, id);
         return upload;

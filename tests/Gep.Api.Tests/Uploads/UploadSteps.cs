@@ -107,8 +107,8 @@ internal static class UploadSteps
         await WaitAsync(async () =>
         {
             run = (await graph.DataAsync(
-                "query($id: ID!) { run(id: $id) { state snapshot problems { code where } } }", token, new { id }))
-                .GetProperty("run");
+                "query($id: ID!) { run(id: $id) { state snapshot problems { code where } } }", token,
+                new { id })).GetProperty("run");
             return run.GetProperty("state").GetString() is not ("QUEUED" or "RUNNING");
         });
         return run;

@@ -32,7 +32,8 @@ public sealed class UploadTests(TestCluster cluster) : IDisposable
         await using var here = await StartAsync();
         await using var there = await StartAsync();
         var before = await here.Graph.DataAsync(State);
-        string id = await UploadSteps.SendAsync(here.Graph, "waters", UploadSteps.Waters("[114.12, 30.55]", "[114.12, 30.56]"), "key-1");
+        string id = await UploadSteps.SendAsync(
+            here.Graph, "waters", UploadSteps.Waters("[114.12, 30.55]", "[114.12, 30.56]"), "key-1");
 
         var review = await UploadSteps.ShowAsync(here.Graph, id);
         var unchanged = await here.Graph.DataAsync(State);

@@ -39,7 +39,7 @@ public class HostileGeometryTests
     }
 
     [Fact]
-    public void Ingest_CollectionsNestedDeep_AreRefusedQuickly()
+    public void Ingest_CollectionsNestedDeep_AreRefusedQuickly() // row 28
     {
         const int Depth = 100_000;
         string nested = string.Concat(
@@ -86,7 +86,7 @@ public class HostileGeometryTests
     }
 
     [Fact]
-    public void Compute_StarsThroughEachOther_AreCutInTime()
+    public void Compute_StarsThroughEachOther_AreCutInTime() // row 40
     {
         const int Stars = 60;
         var random = new Random(40);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Gep.Spatial.Measures;
 using Gep.Spatial.Overlays;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace Gep.Spatial.Tests.Overlays;
 
@@ -48,13 +49,49 @@ public class AreaOverlayProperties
     {
         (OverlayZone<int>[] zones, OverlayLayer<string>[] layers) = Scene(seed);
         OverlayLayer<string>[] unique = [.. layers.Select(WithUniqueIds)];
-        var whole = AreaOverlay.Compute(zones, unique);
-        var halved = AreaOverlay.Compute(zones, [.. unique.Select(Halve)]);
-        return whole.ClassAreas.Zip(halved.ClassAreas).All(pair =>
+        return HasSameAreas(
+            AreaOverlay.Compute(zones, unique), AreaOverlay.Compute(zones, [.. unique.Select(Halve)]));
+    });
+
+    [Fact]
+    public void Compute_SceneMoved_ClassesKeepTheirArea() => ForAnySeed(seed =>
+    {
+        const double Far = 2e6;
+        (OverlayZone<int>[] zones, OverlayLayer<string>[] layers) = Scene(seed);
+        var random = new Random(seed);
+        var move = AffineTransformation.TranslationInstance(
+            Far * (random.NextDouble() - 0.5), Far * (random.NextDouble() - 0.5));
+        return HasSameAreas(
+            AreaOverlay.Compute(zones, layers), Compute(zones, layers, move.Transform));
+    });
+
+    [Fact]
+    public void Compute_RingsReversed_ClassesKeepTheirArea() => ForAnySeed(seed =>
+    {
+        (OverlayZone<int>[] zones, OverlayLayer<string>[] layers) = Scene(seed);
+        return HasSameAreas(
+            AreaOverlay.Compute(zones, layers), Compute(zones, layers, shape => shape.Reverse()));
+    });
+
+    private static AreaOverlayResult<int, string> Compute(
+        OverlayZone<int>[] zones, OverlayLayer<string>[] layers, Func<Geometry, Geometry> change) =>
+        AreaOverlay.Compute(
+            zones.Select(zone => zone with { Geometry = change(zone.Geometry) }),
+            [.. layers.Select(layer => layer with
+            {
+                Parcels = [.. layer.Parcels.Select(parcel => parcel with
+                {
+                    Geometry = change(parcel.Geometry),
+                })],
+            })]);
+
+    private static bool HasSameAreas(
+        AreaOverlayResult<int, string> one, AreaOverlayResult<int, string> other) =>
+        one.ClassAreas.Count == other.ClassAreas.Count
+        && one.ClassAreas.Zip(other.ClassAreas).All(pair =>
             pair.First.Zone == pair.Second.Zone
             && pair.First.Class == pair.Second.Class
             && Math.Abs(pair.First.NetSquareMetres - pair.Second.NetSquareMetres) < ClosingSquareMetres);
-    });
 
     private static void ForAnySeed(Func<int, bool> holds) => Prop.ForAll(
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds)

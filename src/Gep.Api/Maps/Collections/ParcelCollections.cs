@@ -16,6 +16,9 @@ internal static class ParcelCollections
     /// <summary>Id of the collection of all parcels.</summary>
     public const string AllId = "parcels";
 
+    /// <summary>The property that colours the map.</summary>
+    private const string TypeProperty = "ecosystem_type";
+
     private const int SquareMetreDecimals = 4, YuanDecimals = 2;
 
     private static readonly ImmutableArray<MapProperty> Fixed =
@@ -23,7 +26,7 @@ internal static class ParcelCollections
         new("parcel", MapValueKind.Text, new("图斑编号", "id of the parcel in its layer")),
         new("layer", MapValueKind.Text, new("图层", "layer")),
         new("name", MapValueKind.Text, new("名称", "name")),
-        new("ecosystem_type", MapValueKind.Text, new("生态系统类型代码", "code of the ecosystem type")),
+        new(TypeProperty, MapValueKind.Text, new("生态系统类型代码", "code of the ecosystem type")),
         new("ecosystem_type_zh", MapValueKind.Text, new("生态系统类型", "ecosystem type in Chinese")),
         new("ecosystem_type_en", MapValueKind.Text, new("生态系统类型（英文）", "ecosystem type in English"),
             InTiles: false),
@@ -73,14 +76,14 @@ internal static class ParcelCollections
                         .. ValuesOf(parcel, opened.Classification),
                         .. values.SelectMany(each => each.Of(parcel)),
                     ])),
-            ])).ToImmutableArray();
+            ], TypeProperty)).ToImmutableArray();
         var all = new MapCollection(
             AllId, new("图斑", "parcels"),
             new("各生态系统图层的全部图斑。", "Every parcel of every ecosystem layer."), properties,
             [
                 .. single.SelectMany(collection => collection.Features.Select(feature =>
                     feature with { Id = $"{collection.Id}:{feature.Id}" })),
-            ]);
+            ], TypeProperty);
         return single.Insert(0, all);
     }
 

@@ -104,7 +104,8 @@ internal static class IngestWorkspace
         IProgress<RunProgress> progress, CancellationToken cancellation)
     {
         var found = new ProblemList();
-        var opened = OpenedWorkspace.Read(request.Root, found, progress, cancellation);
+        using var loads = new LayerLoads(store, workspace.Id, request.Root);
+        var opened = OpenedWorkspace.Read(request.Root, found, progress, cancellation, loads.TakerOf);
         var runs = opened is null
             ? [] : Compile(opened, request, found, problems, progress, cancellation);
         problems.AddAll(found.All);
@@ -113,7 +114,8 @@ internal static class IngestWorkspace
             [.. workspace.Layers.Select(layer => LayerContent.Of(request.Root, layer))];
         RequireUnchanged(request.Root, key, opened);
         long workspaceId = SnapshotWriting.WorkspaceId(store, workspace.Id);
-        var layers = WriteLayers(store, workspaceId, contents, opened.Layers, request, progress);
+        var layers = WriteLayers(
+            store, workspaceId, contents, opened.Layers, loads, request, progress);
         long snapshotId = SnapshotWriting.Write(
             store, workspaceId, opened, layers, found.All, request.Actor);
         ImmutableArray<StoredRun> stored =
@@ -153,7 +155,7 @@ internal static class IngestWorkspace
 
     private static ImmutableArray<StoredLayer> WriteLayers(
         Store store, long workspaceId, ImmutableArray<LayerContent> contents, LoadedLayers layers,
-        IngestRequest request, IProgress<RunProgress> progress)
+        LayerLoads loads, IngestRequest request, IProgress<RunProgress> progress)
     {
         var features = layers.Districts.Select(district => new FeatureToStore(district.Feature, null))
             .Concat(layers.Parcels.Select(parcel =>
@@ -161,16 +163,18 @@ internal static class IngestWorkspace
             .Concat(layers.Reserves.Select(reserve => new FeatureToStore(reserve, null)))
             .ToLookup(feature => feature.Feature.Layer.Id);
         long total = features.Sum(layer => (long)layer.Count()), done = 0;
-        return
-        [
-            .. contents.Select(content => LayerWriting.Write(
-                store, workspaceId, request.Root, content, [.. features[content.Layer.Id]],
-                request.Actor, sent =>
-                {
-                    done += sent;
-                    progress.Report(new RunProgress(new("写入图层", "storing layers"), done, total));
-                })),
-        ];
+        var stored = ImmutableArray.CreateBuilder<StoredLayer>();
+        foreach (var content in contents)
+        {
+            var load = loads.Find(content.Layer.Id);
+            stored.Add(load is null
+                ? LayerWriting.Write(
+                    store, workspaceId, request.Root, content, [.. features[content.Layer.Id]], request.Actor)
+                : load.Complete(workspaceId, request.Root, request.Actor));
+            done += stored[^1].Features;
+            progress.Report(new RunProgress(new("写入图层", "storing layers"), done, total));
+        }
+        return stored.ToImmutable();
     }
 
     private static void RequireUnchanged(string root, string key, OpenedWorkspace opened)
