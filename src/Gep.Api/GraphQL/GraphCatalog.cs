@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Corrections;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
 using Gep.Api.Layers;
@@ -13,6 +14,7 @@ using Gep.Api.Maps.Collections;
 using Gep.Api.Security;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
+using Gep.GraphQL.Language;
 using Gep.Spatial.Features;
 
 namespace Gep.Api.GraphQL;
@@ -31,6 +33,8 @@ internal sealed class GraphCatalog
     private readonly FrozenDictionary<string, ParcelNode> parcels;
     private readonly ILookup<string, ParcelNode> parcelsByDistrict;
     private readonly ILookup<string, PaymentLineNode> linesByParcel, linesByDistrict;
+    private readonly ILookup<string, Adjustment> adjustments;
+    private readonly ProblemList adjustmentProblems = new();
     private readonly MapCollection parcelMap;
     private readonly FrozenDictionary<string, ScheduleNode> schedules;
     private readonly FrozenDictionary<string, PaymentLineNode> paymentLines;
@@ -77,6 +81,10 @@ internal sealed class GraphCatalog
         linesByParcel = PaymentLines.ToLookup(line => line.Parcel, StringComparer.Ordinal);
         linesByDistrict = PaymentLines.ToLookup(line => line.Line.District.ToString(),
             StringComparer.Ordinal);
+        adjustments = snapshot.Schedules
+            .SelectMany(year => CarriedReader.Adjustments(
+                snapshot.Opened.Workspace.Root, year.Year, adjustmentProblems))
+            .ToLookup(one => $"{one.Scheme}:{one.Year}", StringComparer.Ordinal);
         schedules = Schedules.ToFrozenDictionary(schedule => schedule.Code, StringComparer.Ordinal);
         paymentLines = PaymentLines.ToFrozenDictionary(line => line.Code, StringComparer.Ordinal);
         names = new Lazy<SearchValues<string>>(() =>
@@ -167,6 +175,12 @@ internal sealed class GraphCatalog
 
     /// <summary>What is paid in a district.</summary>
     public IEnumerable<PaymentLineNode> PaymentLinesOf(string district) => linesByDistrict[district];
+
+    /// <summary>What earlier years leave to a schedule; throws where their table has a fault.</summary>
+    public IEnumerable<Adjustment> AdjustmentsOf(string schedule) =>
+        adjustmentProblems.All is [{ } broken, ..]
+            ? throw new GraphQLException($"{broken.Where}: {broken.Text.English}")
+            : adjustments[schedule];
 
     /// <summary>Net area of a parcel in a year [m²]; null in a year without it.</summary>
     public double? NetSquareMetresOf(MapFeature feature, int year) => ValueOf(feature, "net_area_m2",

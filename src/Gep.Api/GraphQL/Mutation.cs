@@ -86,17 +86,12 @@ internal sealed partial class Mutation(
                 new("没有此资金安排。", "There is no such schedule."),
                 new("见 schedules(isDrawn: true)。", "See schedules(isDrawn: true).")));
         }
-        if (request.Caller.RoleFor(input.Step) is not { } role)
-            return Written.Refused(Forbidden([CallerRole.Officer]));
-        if (schedule.Lines.FirstOrDefault(line => !request.Caller.SeesPayeesOf(line.District)) is { } foreign)
-        {
-            return Written.Refused(Refusal("district-forbidden", foreign.District.ToString(),
-                new("此安排含他区明细，须由全市经办。", "The schedule has lines of a district that is not yours."),
-                new("请由有权处理各区的人员办理。", "Somebody responsible for all its districts takes this step.")));
-        }
+        if (StepPermission.Refusal(request.Caller, input.Step, schedule) is { } refusal)
+            return Written.Refused(refusal);
         var problems = new ProblemList();
         var step = new StepRequest(
-            input.Step, role, request.Caller.Name, default, input.Note ?? "", [.. input.Lines ?? []])
+            input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default,
+            input.Note ?? "", [.. input.Lines ?? []])
         {
             Stage = input.Stage,
         };
@@ -153,7 +148,8 @@ internal sealed partial class Mutation(
         Message = message, Extensions = new Dictionary<string, object?> { ["code"] = code },
     });
 
-    private static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
+    /// <summary>The refusal of what only some roles may do.</summary>
+    internal static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
     {
         string names = string.Join(", ", roles.Select(role => WorkspaceProblem.CodeOf(role)));
         return Refusal("role-forbidden", "token",
@@ -161,7 +157,9 @@ internal sealed partial class Mutation(
             new($"须有角色：{names}。", $"It needs a role of: {names}."));
     }
 
-    private static ProblemNode Refusal(string code, string where, BilingualText text, BilingualText remedy) =>
+    /// <summary>A reason why a request is refused.</summary>
+    internal static ProblemNode Refusal(
+        string code, string where, BilingualText text, BilingualText remedy) =>
         new(code, ProblemSeverity.Refusal, where, TextNode.Of(text), TextNode.Of(remedy));
 
     [LoggerMessage(21, LogLevel.Information, "audit: {Actor} {Action} {Subject}")]

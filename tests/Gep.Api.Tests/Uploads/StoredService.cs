@@ -22,18 +22,21 @@ internal sealed class StoredService : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient client = new();
 
-    private StoredService(string database, string root, string uploads)
+    private StoredService(
+        string database, string root, string uploads, string workspace,
+        Func<ServeSettings, ServeSettings> change, Action<WebApplication> prepare)
     {
         store = Store.Open(database);
-        Kept = KeptRecords.Of(store, "tiny");
-        var settings = new ServeSettings("http://127.0.0.1:0", [], null, TimeSpan.FromSeconds(60))
+        Kept = KeptRecords.Of(store, workspace);
+        var settings = change(new ServeSettings("http://127.0.0.1:0", [], null, TimeSpan.FromSeconds(60))
         {
             Tokens = Tokens.Register,
             RatePerSecond = 0,
             UploadFolder = uploads,
             UploadBytes = UploadBytes,
-        };
+        });
         app = ServiceHost.Build(settings, holder, StoreParts.Of(Kept, settings, root));
+        prepare(app);
         following = new StoreFollower(Kept, root, _ => { }).RunAsync(holder, stop.Token);
     }
 
@@ -41,15 +44,23 @@ internal sealed class StoredService : IAsyncDisposable
 
     public GraphClient Graph => new(client);
 
+    public string Base => app.Urls.Single();
+
     public string Snapshot => holder.Current!.Id;
 
     /// <summary>An instance that answers.</summary>
     /// <param name="database">Its database, into which something was ingested.</param>
     /// <param name="root">Folder of the workspace.</param>
     /// <param name="uploads">Folder of files that wait.</param>
-    public static async Task<StoredService> StartAsync(string database, string root, string uploads)
+    /// <param name="workspace">Its id.</param>
+    /// <param name="change">Settings that differ.</param>
+    /// <param name="prepare">What else the service answers.</param>
+    public static async Task<StoredService> StartAsync(
+        string database, string root, string uploads, string workspace = "tiny",
+        Func<ServeSettings, ServeSettings>? change = null, Action<WebApplication>? prepare = null)
     {
-        var service = new StoredService(database, root, uploads);
+        var service = new StoredService(
+            database, root, uploads, workspace, change ?? (settings => settings), prepare ?? (_ => { }));
         await service.app.StartAsync();
         service.client.BaseAddress = new Uri(service.app.Urls.Single());
         await UploadSteps.WaitAsync(() => Task.FromResult(service.holder.Current is not null));
