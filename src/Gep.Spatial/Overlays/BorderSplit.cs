@@ -14,7 +14,7 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 internal abstract class BorderSplit(ZoneSegments borders)
 {
-    private const int Unknown = -2;
+    private const int Unknown = EdgeNote.Unknown;
 
     /// <summary>The sides of a zone must close to this [m]: a few roundings of coordinates.</summary>
     private const double OpenMetres = 1e-6;
@@ -372,30 +372,5 @@ internal abstract class BorderSplit(ZoneSegments borders)
             }
         }
         return isInside;
-    }
-
-    /// <summary>What is known of an edge of the parcel.</summary>
-    private struct EdgeNote
-    {
-        public int Edge;
-
-        /// <summary>The zone on its left where it is also a border.</summary>
-        public int Fixed;
-        public bool StartsAtNode;
-        public bool EndsAtNode;
-        public bool HasCut;
-
-        public readonly struct ByEdge : IComparer<EdgeNote>
-        {
-            public int Compare(EdgeNote x, EdgeNote y) => x.Edge.CompareTo(y.Edge);
-        }
-    }
-
-    /// <summary>What is known of a border.</summary>
-    private struct BorderNote
-    {
-        public bool IsOnEdge;
-        public bool StartsAtNode;
-        public bool EndsAtNode;
     }
 }

@@ -49,7 +49,8 @@ internal sealed class UncoveredArea(CancellationToken cancellation)
             {
                 var quarter = new Envelope(centre, new Coordinate(x, y));
                 Geometry frame = PlaneGeometry.Factory.ToGeometry(quarter);
-                Add(_cut.Intersection(part, frame), Near(parcels, quarter, frame), quarter, depth + 1, ref rest);
+                List<Geometry> near = Near(parcels, quarter, frame);
+                Add(_cut.Intersection(part, frame), near, quarter, depth + 1, ref rest);
             }
         }
     }
