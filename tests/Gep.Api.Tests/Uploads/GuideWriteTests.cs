@@ -54,7 +54,8 @@ public sealed partial class GuideWriteTests(TestCluster cluster) : IDisposable
         {
             input = new { where.scheme, where.year, id = "G-2", reason = "重复", idempotencyKey = "w" },
         });
-        var published = await graph.DataAsync(documents["publish"], Tokens.BoundWest, new { key = "publish" });
+        var published = await graph.DataAsync(
+            documents["publish"], Tokens.BoundWest, new { key = "publish" });
         await UploadSteps.RunAsync(graph, RunOf(published.GetProperty("publishRecords")), Tokens.BoundWest);
         var stand = await graph.DataAsync(documents["claims"], Tokens.BoundWest, where);
 
