@@ -1,5 +1,6 @@
 using System.Text;
 using Gep.Accounting.Problems;
+using Gep.Api.Changes;
 using Gep.Api.Workspaces;
 using Gep.Testing;
 
@@ -7,12 +8,21 @@ namespace Gep.Conventions.Tests;
 
 public class ProblemCodeTests
 {
-    private static readonly string[] AllCodes =
+    /// <summary>Codes of refused changes: no file can cause them, requests do.</summary>
+    private static readonly string[] OfChanges = [.. CodesOf<ChangeProblemCode>()];
+
+    private static readonly string[] OfInputs =
     [
         .. CodesOf<AccountingProblemCode>().Union(CodesOf<WorkspaceProblemCode>()).Union(SpatialCodes()),
     ];
 
+    private static readonly string[] AllCodes = [.. OfInputs, .. OfChanges];
+
     public static TheoryData<string> Codes => [.. AllCodes];
+
+    public static TheoryData<string> InputCodes => [.. OfInputs];
+
+    public static TheoryData<string> ChangeCodes => [.. OfChanges];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -21,7 +31,13 @@ public class ProblemCodeTests
             StringComparison.Ordinal);
 
     [Theory]
-    [MemberData(nameof(Codes))]
+    [MemberData(nameof(ChangeCodes))]
+    public void Code_OfAChange_IsMetByATest(string code) => Assert.Contains(
+        SourceTree.Files("tests/Gep.Api.Tests", "*.cs"),
+        file => File.ReadAllText(file).Contains($"\"{code}\"", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(InputCodes))]
     public void Code_HasAFile_InBadInput(string code)
     {
         var found = Directory.EnumerateFileSystemEntries(Repository.PathOf("tests", "bad-input"))

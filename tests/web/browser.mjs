@@ -1,10 +1,10 @@
 // A browser on the service of GEP_BASE, and the same questions asked to /graphql directly.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 export const base = process.env.GEP_BASE ?? 'http://127.0.0.1:5080';
 export const tokens = JSON.parse(process.env.GEP_TEST_TOKENS ?? '{}');
-const output = process.env.GEP_TEST_OUTPUT ?? 'output';
+export const output = process.env.GEP_TEST_OUTPUT ?? 'output';
 mkdirSync(output, { recursive: true });
 
 // WebGL in software: the machine that tests may have no graphics card.
@@ -19,6 +19,7 @@ export const launch = () => chromium.launch({ executablePath: process.env.GEP_CH
 export async function open(browser, address, { size = wide, language = 'zh', theme = 'light', token } = {}) {
   const context = await browser.newContext({ viewport: size, acceptDownloads: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   page.seen = { requests: [], errors: [] };
   page.on('request', (request) => page.seen.requests.push(request.url()));
   page.on('pageerror', (error) => page.seen.errors.push(String(error)));
@@ -37,10 +38,23 @@ export async function open(browser, address, { size = wide, language = 'zh', the
 }
 
 /** Waits until the map has drawn everything it asked for. */
-export async function mapIsDrawn(page) {
-  await page.waitForSelector('[data-test=map][data-ready=yes]');
+export async function mapIsReady(page, name) {
+  await page.waitForSelector(`[data-test=${name}][data-ready=yes]`, { timeout: 120_000 });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(700);
+}
+
+export const mapIsDrawn = (page) => mapIsReady(page, 'map');
+
+const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** The serious and critical faults that axe finds in what is shown. */
+export async function axeFinds(page) {
+  // Evaluated by the debugger, which no content security policy binds.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations.filter((each) => ['serious', 'critical'].includes(each.impact))
+    .map((each) => `${each.id} ${each.nodes[0].html}`);
 }
 
 export const picture = (page, name, fullPage = false) =>
@@ -57,6 +71,9 @@ export async function graphql(query, variables = {}, token) {
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
+
+/** A yuan text without its sign, grouped as the page prints it. */
+export const amount = (yuan) => yuan.replace('-', '').replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
 /** A yuan text in 10⁸ yuan as the page prints it. */
 export const hundredMillion = (yuan) => {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { base, launch, mapIsDrawn, open, picture, wide } from './browser.mjs';
+import { axeFinds, base, launch, mapIsDrawn, open, picture, wide } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const pages = ['map', 'account', 'desk?scheme=WH-PBF', 'layers', 'ask'];
 
 test('axe finds no serious fault, in both themes and languages', async () => {
@@ -17,11 +16,8 @@ test('axe finds no serious fault, in both themes and languages', async () => {
       const page = await open(browser, `#/${name}`, { theme, language });
       if (name === 'map') await mapIsDrawn(page);
       else await page.waitForLoadState('networkidle');
-      // Evaluated by the debugger, which no content security policy binds.
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-      const grave = violations.filter((each) => ['serious', 'critical'].includes(each.impact));
-      assert.deepEqual(grave.map((each) => `${name} ${theme} ${each.id} ${each.nodes[0].html}`), []);
+      if (name === 'ask') await page.waitForSelector('.graphiql-query-editor .CodeMirror');
+      assert.deepEqual(await axeFinds(page), [], `${name} ${theme}`);
       await picture(page, `${name.split('?')[0]}-${theme}-${language}`);
       await page.context().close();
     }
@@ -65,7 +61,7 @@ test('the whole page is under 500 KB gzipped, apart from tiles', async (t) => {
 
 test('the first view of the map', async (t) => {
   const times = [];
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < 5; turn++) {
     const context = await browser.newContext({ viewport: wide });
     const page = await context.newPage();
     const begun = Date.now();
@@ -76,10 +72,11 @@ test('the first view of the map', async (t) => {
     times.push(Date.now() - begun);
     await context.close();
   }
-  const best = Math.min(...times);
-  t.diagnostic(`first_view_ms=${best} of ${times.join(' ')}`);
-  // The goal is 2 s on a quiet machine; a shared one may take longer.
-  assert.ok(best < 6_000, times.join(' '));
+  const median = times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)];
+  const load = loadavg()[0] / cpus().length;
+  t.diagnostic(`first_view_median_ms=${median} of ${times.join(' ')} at load ${load.toFixed(1)} a core`);
+  // 2 s where a core is free for it; where several programs share each core, as many times as long.
+  assert.ok(median < 2_000 * Math.max(1, load), `${times.join(' ')} at load ${load}`);
 });
 
 test('a stale page says so, and shows nothing of the newer snapshot', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { graphql, hundredMillion, launch, mapIsDrawn, narrow, open, picture } from './browser.mjs';
+import { axeFinds, graphql, hundredMillion, launch, mapIsDrawn, narrow, open, output, picture } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -12,9 +12,12 @@ const ranking = (page) => page.$$eval('[data-district]', (rows) => Object.fromEn
 
 test('measures: each district shows what GraphQL answers', async () => {
   const page = await open(browser, '#/map');
-  const { account, compare, paymentGroups } = await graphql(`{
+  const { account, compare, paymentGroups, schedule } = await graphql(`{
     account(year: 2019) { districts {
-      district { code } gep { amount } gepPerHead { amount } byService { service { code } value { amount } } } }
+      district { code } gep { amount } gepPerHead { amount } gepPerSquareKilometre { amount }
+      byService { service { code } value { amount } } }
+      groups(by: [DISTRICT, ECOSYSTEM_TYPE_LEVEL1]) { district { code } ecosystemTypeLevel1 value { amount } } }
+    schedule(code: "WH-WET:2019") { groups(by: [DISTRICT]) { district { code } amount { amount } } }
     compare(from: 2019, to: 2024) { byDistrict { district { code } change { amount } } }
     paymentGroups(by: [DISTRICT], where: { year: { eq: 2019 } }) { district { code } amount { amount } }
   }`);
@@ -27,6 +30,19 @@ test('measures: each district shows what GraphQL answers', async () => {
   const perHead = await shown('per-head');
   for (const each of account.districts)
     assert.equal(perHead[each.district.code], Math.round(Number(each.gepPerHead.amount)).toLocaleString('en-US'));
+  const whole = (yuan) => Math.round(Number(yuan) / 1e4).toLocaleString('en-US');
+  const perArea = await shown('per-area');
+  for (const each of account.districts)
+    assert.equal(perArea[each.district.code], whole(each.gepPerSquareKilometre.amount));
+  const wetlands = await shown('type:WET');
+  for (const each of account.groups.filter((group) => group.ecosystemTypeLevel1 === 'WET'))
+    assert.equal(wetlands[each.district.code], hundredMillion(each.value.amount));
+  const scheme = await shown('scheme:WH-WET');
+  for (const each of schedule.groups) {
+    const text = (Number(each.amount.amount) / 1e4)
+      .toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    assert.equal(scheme[each.district.code], text);
+  }
   const water = await shown('service:water-conservation');
   for (const each of account.districts) {
     const value = each.byService.find((group) => group.service.code === 'water-conservation')?.value.amount;
@@ -77,6 +93,7 @@ test('a district: a click on the map opens its account, down to parameter and so
   const text = await tree.textContent();
   for (const part of ['Q = 10 · A · (P − R − ET)', '[GONG2017]', 'runoff-coefficient.yaml', '图斑 FOR-420116-00047'])
     assert.ok(text.includes(part), part);
+  assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'map-district-1280');
   await page.context().close();
 });
@@ -99,6 +116,7 @@ test('a parcel: a click shows its area, value, payment and layer', async () => {
   const text = (await panel.textContent()).replaceAll(',', '');
   assert.ok(text.includes(asked.area.amount.toFixed(2)), `${text} ${asked.area.amount}`);
   assert.ok(text.includes(asked.gepSpread.amount), text);
+  assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'map-parcel-1280');
   await page.context().close();
 });
@@ -126,19 +144,72 @@ test('a polygon: its parcels are those that GraphQL finds', async () => {
   const shown = await page.textContent('[data-test=selection] tfoot td');
   assert.ok(parcels.totalCount > 0);
   assert.equal(shown, parcels.totalCount.toLocaleString('en-US'));
+  assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'map-polygon-1280');
   await page.context().close();
 });
 
-test('PNG: the picture has a title, and is a PNG', async () => {
+test('PNG: title, legend with unit, origin and snapshot are drawn into the picture', async () => {
   const page = await open(browser, '#/map?measure=per-area');
   await mapIsDrawn(page);
+  await page.evaluate(() => {
+    window.drawn = [];
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+      window.drawn.push(text);
+      return write.call(this, text, ...rest);
+    };
+  });
   const [file] = await Promise.all([
     page.waitForEvent('download'), page.getByRole('button', { name: '存为 PNG' }).click()]);
   const bytes = readFileSync(await file.path());
   assert.equal(file.suggestedFilename(), 'map-2019-per-area.png');
   assert.deepEqual([...bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
   assert.ok(bytes.length > 10_000);
+  const drawn = (await page.evaluate(() => window.drawn)).join('\n');
+  const { snapshot } = await graphql('{ snapshot { id } }');
+  for (const part of ['武汉市 2019 单位面积 GEP（万元/km²）', '示意图形，非测绘成果', snapshot.id])
+    assert.ok(drawn.includes(part), drawn);
+  const classes = await page.$$eval('[data-test=legend] li', (all) => all.map((each) => each.textContent.trim()));
+  for (const each of classes) assert.ok(drawn.includes(each), each);
+  writeFileSync(`${output}/map-per-area.png`, bytes);
+  await page.context().close();
+});
+
+test('print: title, legend, origin and snapshot are on the paper, controls are not', async () => {
+  const page = await open(browser, '#/map?measure=service:water-conservation');
+  await mapIsDrawn(page);
+  await page.emulateMedia({ media: 'print' });
+  const { snapshot } = await graphql('{ snapshot { id } }');
+  const onPaper = async (place) => {
+    assert.ok(await page.isVisible(place), place);
+    return page.textContent(place);
+  };
+  assert.match(await onPaper('[data-test=print-title]'), /武汉市 2019 .+（亿元）/);
+  assert.match(await onPaper('[data-test=legend]'), /亿元/);
+  assert.match(await onPaper('[data-test=origin]'), /示意图形，非测绘成果/);
+  assert.equal(await onPaper('[data-test=snapshot]'), snapshot.id);
+  for (const hidden of ['.tools', '.zoom', '.head nav', '.switches']) assert.ok(!await page.isVisible(hidden), hidden);
+  await picture(page, 'map-print', true);
+  const paper = await page.pdf({ path: `${output}/map.pdf`, format: 'A4', landscape: true });
+  const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  assert.ok(pages >= 1 && pages <= 2, String(pages));
+  await page.context().close();
+});
+
+test('parcels: the legend names the types that the tiles have', async () => {
+  const page = await open(browser, '#/map?at=114.41,30.56');
+  await mapIsDrawn(page);
+  const { account, ecosystemTypes } = await graphql(`{ ecosystemTypes { code level1 name { zh } }
+    account(year: 2019) { districts { extents { ecosystemType { code } } } } }`);
+  const present = new Set(account.districts.flatMap((each) =>
+    each.extents.map((extent) => extent.ecosystemType.code.split('/')[0].split('-')[0])));
+  const names = ecosystemTypes.filter((type) => type.code === type.level1 && present.has(type.code));
+  assert.ok(names.length >= 5);
+  const legend = await page.textContent('[data-test=legend]');
+  for (const type of names) assert.ok(legend.includes(type.name.zh), type.code);
+  assert.ok(page.seen.requests.some((address) => /\/tiles\/parcels\/\d+\/\d+\/\d+\.mvt/.test(address)));
+  await picture(page, 'map-parcels-1280');
   await page.context().close();
 });
 

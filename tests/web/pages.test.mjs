@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { graphql, launch, open, picture, tokens } from './browser.mjs';
+import { axeFinds, graphql, launch, narrow, open, picture, tokens } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -70,35 +70,66 @@ const steps = [['officer', 'submit'], ['department', 'review'], ['finance', 'app
 
 const role = (name) => open(browser, '#/desk?scheme=WH-WET&year=2019', { token: tokens[name] });
 
-test('desk: a schedule goes from draft to issue, each step by its role', { skip: !tokens.officer }, async () => {
-  for (const [name, step] of steps) {
+const nextSteps = async (token) => (await graphql(`{ schedule(code: "WH-WET:2019") {
+  notice { ends daysLeft } nextSteps { step reasons { message { zh } } } } }`, {}, token)).schedule;
+
+test('desk: a schedule goes from draft to issue; what is not yet allowed says why', { skip: !tokens.officer }, async () => {
+  for (const [place, [name, step]] of steps.entries()) {
     const page = await role(name);
     await page.waitForSelector('[data-test=workflow]');
-    const offered = await page.$$eval('[data-step]', (all) => all.map((each) => each.dataset.step));
-    for (const [, other] of steps) assert.equal(offered.includes(other), other === step, `${name} ${other}`);
+    const told = await nextSteps(tokens[name]);
+    const isOpen = (each) => each.reasons.length === 0;
+    const kebab = (each) => each.step.toLowerCase();
+    assert.deepEqual(await page.$$eval('[data-step]', (all) => all.map((each) => each.dataset.step)),
+      told.nextSteps.filter(isOpen).map(kebab), name);
+    assert.deepEqual(await page.$$eval('[data-not-yet]', (all) => all.map((each) => each.dataset.notYet)),
+      told.nextSteps.filter((each) => !isOpen(each)).map(kebab), name);
+    for (const [, other] of steps)
+      assert.equal(await page.locator(`[data-step=${other}]`).count(), other === step ? 1 : 0, `${name} ${other}`);
     await page.click(`[data-step=${step}]`);
-    await page.waitForFunction((count) => document.querySelectorAll('[data-test=log] li').length === count,
-      steps.findIndex(([, each]) => each === step) + 1);
+    await page.waitForFunction((count) => document.querySelectorAll('[data-test=log] li').length === count, place + 1);
     await page.context().close();
   }
   const leader = await role('finance-leader');
-  await leader.waitForSelector('[data-step=issue]');
-  await leader.fill('[data-test=note]', '武财〔2020〕示意 1 号');
-  await leader.click('[data-step=issue]');
-  await leader.waitForSelector('[data-test=workflow] .problems');
-  assert.match(await leader.textContent('[data-test=workflow] .problems'), /公示未满/);
+  await leader.waitForSelector('[data-test=notice]');
+  const { notice, nextSteps: told } = await nextSteps(tokens['finance-leader']);
+  assert.equal(notice.daysLeft, 7);
+  assert.equal(await leader.getAttribute('[data-test=notice]', 'data-days-left'), '7');
+  const ends = new Date(notice.ends).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
+  assert.ok((await leader.textContent('[data-test=notice]')).includes(ends), ends);
+  const [reason] = told.find((each) => each.step === 'ISSUE').reasons;
+  assert.match(reason.message.zh, /公示未满/);
+  assert.ok((await leader.textContent('[data-not-yet=issue]')).includes(reason.message.zh));
+  assert.equal(await leader.locator('[data-step=issue]').count(), 0);
+  assert.deepEqual(await axeFinds(leader), []);
   await picture(leader, 'desk-notice-1280');
+  await leader.setViewportSize(narrow);
+  await picture(leader, 'desk-notice-390', true);
   await fetch(process.env.GEP_TEST_CLOCK ?? '');
   await leader.reload();
   await leader.waitForSelector('[data-step=issue]');
+  assert.equal(await leader.getAttribute('[data-test=notice]', 'data-days-left'), '0');
+  await leader.click('[data-step=issue]');
+  await leader.waitForSelector('[data-test=step-answer] .problems');
+  assert.match(await leader.textContent('[data-test=step-answer]'), /须填写文号或理由/);
   await leader.fill('[data-test=note]', '武财〔2020〕示意 1 号');
   await leader.click('[data-step=issue]');
   await leader.waitForFunction(() => document.querySelectorAll('[data-test=log] li').length === 5);
   const { schedule } = await graphql('{ schedule(code: "WH-WET:2019") { status steps { step } } }');
   assert.equal(schedule.status, 'ISSUED');
   assert.equal(await leader.textContent('[data-test=workflow] [aria-current=step]'), '已下达');
-  await picture(leader, 'desk-issued-1280');
+  await leader.waitForSelector('[data-test=correction]');
+  assert.match(await leader.textContent('[data-test=correction]'), /没有差额/);
+  await picture(leader, 'desk-issued-390', true);
   await leader.context().close();
+});
+
+test('desk: the public sees who takes the next step', async () => {
+  const page = await open(browser, '#/desk?scheme=WH-PBF&year=2019');
+  await page.waitForSelector('[data-not-yet=submit]');
+  assert.match(await page.textContent('[data-not-yet=submit]'), /经办/);
+  assert.equal(await page.locator('[data-step]').count(), 0);
+  await page.context().close();
 });
 
 test('desk: an officer sees the card of a line with payee and rate', { skip: !tokens.officer }, async () => {
@@ -129,19 +160,63 @@ test('layers: origin, source and number of each', async () => {
   await page.context().close();
 });
 
-test('ask: every example of the page is answered without an error', async () => {
+test('layers: who may not send a file is told who may', async () => {
+  const page = await open(browser, '#/layers');
+  await page.waitForSelector('table');
+  assert.equal(await page.locator('[data-test=upload-form]').count(), 0);
+  assert.match(await page.textContent('main'), /分析、管理员登录后可上传/);
+  await page.context().close();
+});
+
+const editor = (page, place) =>
+  page.evaluate((at) => document.querySelector(`${at} .CodeMirror`)?.CodeMirror.getValue() ?? '', place);
+
+test('ask: GraphiQL runs every document of the guide, and answers as GraphQL does', async () => {
   const page = await open(browser, '#/ask', { language: 'en' });
-  await page.waitForSelector('[data-test=example] option', { state: 'attached' });
-  const count = await page.locator('[data-test=example] option').count();
-  assert.equal(count, 20);
-  for (let place = 0; place < count; place++) {
-    await page.selectOption('[data-test=example]', String(place));
+  await page.waitForSelector('.graphiql-query-editor .CodeMirror');
+  const ids = await page.$$eval('[data-example]', (all) => all.map((each) => each.dataset.example));
+  assert.equal(ids.length, 20);
+  for (const id of ids) {
+    await page.click(`[data-example=${id}]`);
+    await page.waitForFunction((known) => document.querySelector(`[data-example=${known}]`).ariaPressed === 'true', id);
     const [answer] = await Promise.all([
-      page.waitForResponse((response) => response.url().endsWith('/graphql') && response.request().method() === 'POST'),
-      page.click('[data-test=run]')]);
+      page.waitForResponse((response) => response.url().endsWith('/graphql')
+        && !response.request().postData().includes('IntrospectionQuery')),
+      page.click('.graphiql-execute-button')]);
     const body = await answer.json();
-    assert.equal(body.errors, undefined, JSON.stringify(body.errors));
+    assert.equal(body.errors, undefined, `${id} ${JSON.stringify(body.errors)}`);
+    const { query } = JSON.parse(answer.request().postData());
+    assert.equal(query, await editor(page, '.graphiql-query-editor'), id);
+    assert.deepEqual(body.data, await graphql(query), id);
   }
   await picture(page, 'ask-1280');
+  await page.context().close();
+});
+
+test('ask: GraphiQL knows the schema, shows its documentation and runs what is typed', async () => {
+  const page = await open(browser, '#/ask', { token: tokens.officer });
+  await page.waitForSelector('.graphiql-query-editor .CodeMirror');
+  await page.waitForLoadState('networkidle');
+  await page.click('[aria-label="Show Documentation Explorer"]');
+  await page.click('.graphiql-doc-explorer-content a:text-is("Query")');
+  await page.waitForSelector('.graphiql-doc-explorer-content >> text=districts');
+  assert.deepEqual(await axeFinds(page), []);
+  await picture(page, 'ask-docs-1280');
+  const type = async (text) => {
+    await page.evaluate(() => document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.setValue(''));
+    await page.click('.graphiql-query-editor .CodeMirror');
+    await page.keyboard.insertText(text);
+  };
+  await type('{ helo }');
+  await page.waitForSelector('.CodeMirror-lint-mark-error');
+  await type('{ me { roles } }');
+  await page.waitForTimeout(1000);
+  await page.click('.graphiql-execute-button');
+  await page.waitForFunction(() => document.querySelector('.result-window .CodeMirror')
+    .CodeMirror.getValue().includes('"OFFICER"'));
+  await page.click('[aria-label="Open settings dialog"]');
+  await page.waitForSelector('.graphiql-dialog');
+  assert.deepEqual(await axeFinds(page), []);
+  assert.deepEqual(page.seen.errors, []);
   await page.context().close();
 });

@@ -41,6 +41,15 @@ export function yuan(text: string | null | undefined): string {
   return `${text.startsWith('-') ? '−' : ''}${grouped}${fen === undefined ? '' : `.${fen}`}`;
 }
 
+/** A difference in yuan, always with its sign. */
+export const signedYuan = (text: string) => Number(text) > 0 ? `+${yuan(text)}` : yuan(text);
+
+const beijing = new Intl.DateTimeFormat(
+  'sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+/** A moment by Beijing time, as in 2026-11-21 09:30. */
+export const moment = (at: string) => beijing.format(new Date(at));
+
 /** Decimal text as a number, for charts and rounded columns. */
 export const toNumber = (text: string | null | undefined) =>
   text === null || text === undefined ? null : Number(text);

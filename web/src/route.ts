@@ -12,6 +12,9 @@ function read(): Route {
   return { page, query: new URLSearchParams(query) };
 }
 
+/** The page that is asked for now. */
+export const currentPage = () => read().page;
+
 /** The address of a page with what it shows. */
 export function address(page: PageName, query: Record<string, string | number | null> = {}): string {
   const said = Object.entries(query).filter(([, value]) => value !== null && value !== '');

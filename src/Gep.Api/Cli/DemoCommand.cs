@@ -61,15 +61,26 @@ internal static class DemoCommand
         return await RunOnFilesAsync(root, urls, serves, cancellation);
     }
 
-    /// <summary>Ingests, prints and serves what was ingested; a workspace that is stored already is found.</summary>
+    /// <summary>
+    /// Ingests, prints and serves; a folder that was published before is not published again, because layers
+    /// that were accepted since would be hidden.
+    /// </summary>
     private static async Task<int> RunInStoreAsync(
         Store store, Workspace workspace, string? urls, bool serves, CancellationToken cancellation)
     {
         var problems = new ProblemList();
-        bool isStored = ServeStore.Ingest(store, workspace.Root, problems, cancellation);
+        var kept = KeptRecords.Of(store, workspace.Id);
+        string folder = WorkspaceSnapshot.Compute(workspace.Root);
+        bool wasPublished = kept.Snapshots.WasPublished(folder);
+        if (wasPublished && kept.Snapshots.Current() != folder)
+        {
+            await Console.Error.WriteLineAsync(
+                "· 该文件夹此前已发布，沿用其后的更改；要恢复请运行 gep ingest the folder was published before: what was "
+                + "changed since is served; gep ingest brings the folder back");
+        }
+        bool isStored = wasPublished || ServeStore.Ingest(store, workspace.Root, problems, cancellation);
         await Console.Error.WriteLineAsync(ProblemReport.Summary(problems.All));
         if (!isStored) return Refuse(problems);
-        var kept = KeptRecords.Of(store, workspace.Id);
         if (serves)
         {
             var (settings, token) = Settings(urls);
@@ -139,7 +150,7 @@ internal static class DemoCommand
 
         {address}  snapshot {snapshot.Id}
           GraphQL    {address}/graphql            docs/api-guide.md
-          QGIS, GDAL {address}/ogc                docs/maps.md
+          QGIS, GDAL {address}/ogc                docs/qgis.md, docs/maps.md
           tiles      {address}/tiles/overview.json
           xlsx       {address}/exports/schedules/{ShownYear}.xlsx
           令牌 token（可见收款人，随服务结束而失效 sees payees, ends with the service）:

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Corrections;
-using Gep.Accounting.Compensation.Workflow;
 using Gep.Api.Dossiers;
 using Gep.Api.Workspaces;
 
@@ -80,14 +79,14 @@ internal static class DossierCommand
     private static Action<TextWriter>? ShowCorrection(DossierView view)
     {
         var key = view.Dossier.Stored.Key;
-        if (view.Dossier.Stored.Frozen is not { } paid
-            || !view.Dossier.Stored.Entries.Any(entry => entry.Step == ScheduleStep.Issue))
+        if (!view.Dossier.IsIssued)
         {
             view.Problems.Refuse(WorkspaceProblemCode.StepRefused, key.ToString(),
                 new("尚未下达，直接修改草案即可。", "It was not issued: correct the draft itself."),
                 new("差额更正只用于已下达的安排。", "A correction is of a schedule that was issued."));
             return null;
         }
+        var paid = view.Dossier.Schedule;
         return OpenedDossier.Draw(view.Root, key, view.Problems, view.Cancellation) is (_, { } due)
             ? writer => DossierText.WriteCorrection(writer, ScheduleCorrection.Between(paid, due), paid, due)
             : null;

@@ -12,9 +12,11 @@ namespace Gep.Api.Compensation;
 /// </summary>
 internal static partial class ClaimReader
 {
-    private const string Folder = "claims";
+    /// <summary>Where they are.</summary>
+    public const string Folder = "claims";
 
-    private static readonly ImmutableArray<string> Columns =
+    /// <summary>The columns of a file.</summary>
+    public static ImmutableArray<string> Columns { get; } =
     [
         "id", "district", "town", "village", "payee", "parcel", "crop", "damaged_mu", "loss_day",
         "verified_loss_yuan", "certificate", "verified_on",
@@ -60,7 +62,9 @@ internal static partial class ClaimReader
             .Select(row => ReadRow(row, scheme, year, problems))
             .OfType<LossClaim>();
 
-    private static LossClaim? ReadRow(
+    /// <summary>The claim of a row or of a mapping with the same keys; null after its problems were
+    /// added.</summary>
+    public static LossClaim? ReadRow(
         YamlEntry row, SchemeCode scheme, AccountingYear year, ProblemList problems)
     {
         string? id = row.RequireText("id", problems);

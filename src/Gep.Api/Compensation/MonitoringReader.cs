@@ -13,10 +13,14 @@ namespace Gep.Api.Compensation;
 /// </summary>
 internal static class MonitoringReader
 {
-    private const string Folder = "monitoring";
-    private const string WordPrefix = "word:";
+    /// <summary>Where they are.</summary>
+    public const string Folder = "monitoring";
 
-    private static readonly ImmutableArray<string> Columns =
+    /// <summary>What the heading of a word begins with.</summary>
+    public const string WordPrefix = "word:";
+
+    /// <summary>The columns that every file has.</summary>
+    public static ImmutableArray<string> Columns { get; } =
         ["id", "district", "town", "village", "payee", "subject", "day", "certificate"];
 
     /// <summary>All items, in order of file names and rows.</summary>

@@ -25,6 +25,9 @@ internal sealed record OpenedDossier(
     /// <summary>The log.</summary>
     public ScheduleLog Log => ScheduleLog.Resume(Schedule, Stored.Entries);
 
+    /// <summary>Whether its lines were issued: what changes later is a correction.</summary>
+    public bool IsIssued => Stored.Entries.Any(entry => entry.Step == ScheduleStep.Issue);
+
     /// <summary>The dossier, or null after the problems that prevent it were added.</summary>
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="folder">Folder of the dossiers; the workspace's own when null.</param>
@@ -84,9 +87,9 @@ internal sealed record OpenedDossier(
         var before = AccountingYear.TryParse(Exact.Text(Stored.Key.Year.Number - 1), out var year)
             ? StoredSchedule.Read(Store, Stored.Key with { Year = year }, problems)
             : null;
-        bool isIssued = before?.Entries.Any(entry => entry.Step == ScheduleStep.Issue) ?? false;
+        bool wasIssued = before?.Entries.Any(entry => entry.Step == ScheduleStep.Issue) ?? false;
         return new DossierReader(Root, Stored.Key, problems)
-            .Read(on, Stored.Entries, Scheme.BudgetCodes, isIssued ? before!.Latest : null);
+            .Read(on, Stored.Entries, Scheme.BudgetCodes, wasIssued ? before!.Latest : null);
     }
 
     private static void RefuseScheme(ScheduleKey key, ProblemList problems) =>

@@ -20,8 +20,22 @@ internal static class TakeStep
     /// </summary>
     public static ScheduleLog? On(OpenedDossier dossier, StepRequest request, ProblemList problems)
     {
-        var log = dossier.Log;
-        var outcome = log.Take(request);
+        if (Try(dossier, request, problems) is not { } log) return null;
+        var entry = log.Entries[^1];
+        var (store, key) = (dossier.Store, dossier.Stored.Key);
+        store.KeepContent(key, entry.ContentHash, ContentJson.Write(dossier.Schedule));
+        if (store.TryAppend(key, entry.Sequence - 1, EntryJson.Write(entry))) return log;
+        Refuse(problems, dossier, new("同时有人登记了另一环节。", "Somebody entered another step meanwhile."),
+            new("请查看状态后重试。", "Look at the status, then try again."));
+        return null;
+    }
+
+    /// <summary>
+    /// The log as the step would leave it, or null after the reasons why not were added; nothing is kept.
+    /// </summary>
+    public static ScheduleLog? Try(OpenedDossier dossier, StepRequest request, ProblemList problems)
+    {
+        var outcome = dossier.Log.Take(request);
         if (!outcome.IsTaken)
         {
             Refuse(problems, dossier, outcome.Refusal.Value, new(
@@ -29,14 +43,7 @@ internal static class TakeStep
             return null;
         }
         if (request.Step == ScheduleStep.Issue) RefuseFindings(dossier, request, problems);
-        if (problems.HasRefusal) return null;
-        var entry = outcome.Log.Entries[^1];
-        var (store, key) = (dossier.Store, dossier.Stored.Key);
-        store.KeepContent(key, entry.ContentHash, ContentJson.Write(dossier.Schedule));
-        if (store.TryAppend(key, log.Entries.Length, EntryJson.Write(entry))) return outcome.Log;
-        Refuse(problems, dossier, new("同时有人登记了另一环节。", "Somebody entered another step meanwhile."),
-            new("请查看状态后重试。", "Look at the status, then try again."));
-        return null;
+        return problems.HasRefusal ? null : outcome.Log;
     }
 
     private static bool IsAllowed(OpenedDossier dossier, StepRequest request, ProblemList problems)

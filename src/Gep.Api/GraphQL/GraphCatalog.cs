@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Corrections;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
 using Gep.Api.Layers;
@@ -12,6 +14,7 @@ using Gep.Api.Maps.Collections;
 using Gep.Api.Security;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
+using Gep.GraphQL.Language;
 using Gep.Spatial.Features;
 
 namespace Gep.Api.GraphQL;
@@ -30,8 +33,12 @@ internal sealed class GraphCatalog
     private readonly FrozenDictionary<string, ParcelNode> parcels;
     private readonly ILookup<string, ParcelNode> parcelsByDistrict;
     private readonly ILookup<string, PaymentLineNode> linesByParcel, linesByDistrict;
+    private readonly ILookup<string, Adjustment> adjustments;
+    private readonly ProblemList adjustmentProblems = new();
     private readonly MapCollection parcelMap;
-    private readonly Lazy<ImmutableArray<string>> names;
+    private readonly FrozenDictionary<string, ScheduleNode> schedules;
+    private readonly FrozenDictionary<string, PaymentLineNode> paymentLines;
+    private readonly Lazy<SearchValues<string>> names;
     private readonly ConcurrentDictionary<(int, int), Lazy<AccountComparison>> comparisons = new();
 
     /// <summary>The catalog of a snapshot.</summary>
@@ -74,7 +81,14 @@ internal sealed class GraphCatalog
         linesByParcel = PaymentLines.ToLookup(line => line.Parcel, StringComparer.Ordinal);
         linesByDistrict = PaymentLines.ToLookup(line => line.Line.District.ToString(),
             StringComparer.Ordinal);
-        names = new Lazy<ImmutableArray<string>>(NamesOfPersons);
+        adjustments = snapshot.Schedules
+            .SelectMany(year => CarriedReader.Adjustments(
+                snapshot.Opened.Workspace.Root, year.Year, adjustmentProblems))
+            .ToLookup(one => $"{one.Scheme}:{one.Year}", StringComparer.Ordinal);
+        schedules = Schedules.ToFrozenDictionary(schedule => schedule.Code, StringComparer.Ordinal);
+        paymentLines = PaymentLines.ToFrozenDictionary(line => line.Code, StringComparer.Ordinal);
+        names = new Lazy<SearchValues<string>>(() =>
+            SearchValues.Create(NamesOfPersons().AsSpan(), StringComparison.Ordinal));
     }
 
     /// <summary>The snapshot.</summary>
@@ -140,6 +154,15 @@ internal sealed class GraphCatalog
     /// <summary>The parcel of a code, or null.</summary>
     public ParcelNode? FindParcel(string code) => parcels.GetValueOrDefault(code);
 
+    /// <summary>The schedule of a code, or null.</summary>
+    public ScheduleNode? FindSchedule(string code) => schedules.GetValueOrDefault(code);
+
+    /// <summary>The payment line of a code, or null.</summary>
+    public PaymentLineNode? FindPaymentLine(string code) => paymentLines.GetValueOrDefault(code);
+
+    /// <summary>The scheme of a code, or null.</summary>
+    public SchemeNode? FindScheme(string code) => schemes.GetValueOrDefault(code);
+
     /// <summary>The parcels that a district's register names.</summary>
     public IEnumerable<ParcelNode> ParcelsOf(string district) => parcelsByDistrict[district];
 
@@ -152,6 +175,12 @@ internal sealed class GraphCatalog
 
     /// <summary>What is paid in a district.</summary>
     public IEnumerable<PaymentLineNode> PaymentLinesOf(string district) => linesByDistrict[district];
+
+    /// <summary>What earlier years leave to a schedule; throws where their table has a fault.</summary>
+    public IEnumerable<Adjustment> AdjustmentsOf(string schedule) =>
+        adjustmentProblems.All is [{ } broken, ..]
+            ? throw new GraphQLException($"{broken.Where}: {broken.Text.English}")
+            : adjustments[schedule];
 
     /// <summary>Net area of a parcel in a year [m²]; null in a year without it.</summary>
     public double? NetSquareMetresOf(MapFeature feature, int year) => ValueOf(feature, "net_area_m2",
@@ -180,8 +209,7 @@ internal sealed class GraphCatalog
     }
 
     /// <summary>Whether a text names a payee or a village.</summary>
-    public bool HasName(string text) => names.Value.Any(name => text.Contains(name,
-        StringComparison.Ordinal));
+    public bool HasName(string text) => text.AsSpan().ContainsAny(names.Value);
 
     private object? ValueOf(MapFeature feature, string name, int year) =>
         parcelMap.FindProperty(System.FormattableString.Invariant($"{name}_{year}")) is { } place

@@ -17,10 +17,14 @@ internal static partial class GraphQLService
     /// <summary>Where it answers.</summary>
     public const string Path = "/graphql";
 
+    /// <summary>Room beside the file in a form: one that is a little too large is told so.</summary>
+    private const long FormBytes = 1 << 20;
+
     /// <summary>The schema, made from the classes of this folder.</summary>
     public static Schema MakeSchema() => new SchemaBuilder()
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
-        .AddTypeExtension<TokenQueries>().Build();
+        .AddTypeExtension<TokenQueries>().AddTypeExtension<UploadQueries>().AddTypeExtension<RecordQueries>()
+        .AddTypeExtension<ScheduleSteps>().Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -29,6 +33,9 @@ internal static partial class GraphQLService
         services.AddScoped<ServedRequest>();
         services.AddScoped<Query>();
         services.AddScoped<TokenQueries>();
+        services.AddScoped<ScheduleSteps>();
+        services.AddScoped<UploadQueries>();
+        services.AddScoped<RecordQueries>();
         services.AddScoped<Mutation>();
         services.AddScoped<Subscription>();
         services.AddSingleton<RunRegister>();
@@ -38,7 +45,10 @@ internal static partial class GraphQLService
     public static void Map(WebApplication app, ServeSettings settings)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Gep.GraphQL");
-        var engine = new GraphQLEngine(MakeSchema(), new GraphQLLimits { Time = settings.RequestTime })
+        var engine = new GraphQLEngine(MakeSchema(), new GraphQLLimits
+        {
+            Time = settings.RequestTime, UploadBytes = settings.UploadBytes + FormBytes,
+        })
         {
             OnException = failure => Failed(logger, failure),
         };

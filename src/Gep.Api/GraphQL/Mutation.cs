@@ -17,7 +17,8 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>What can be done; every write carries a key, so that a repeated one does nothing twice.</summary>
 internal sealed partial class Mutation(
-    ServedRequest request, RunRegister runs, WorkflowDesk desk, ServeParts parts, ILogger<Mutation> logger)
+    ServedRequest request, RunRegister runs, WorkflowDesk desk, ServeParts parts, WriteDesks desks,
+    ILogger<Mutation> logger)
 {
     private static readonly ImmutableArray<CallerRole> Computing =
         [CallerRole.Analyst, CallerRole.Officer, CallerRole.Admin];
@@ -38,7 +39,7 @@ internal sealed partial class Mutation(
     /// <summary>Takes a step with a schedule: submit, review, approve, notice, issue, pay, …</summary>
     public StepPayload TakeStep(TakeStepInput input)
     {
-        var node = Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == input.Schedule);
+        var node = Catalog.FindSchedule(input.Schedule);
         var (_, answer) = Once(
             input.IdempotencyKey, input, DossierText.StepAction, write => Take(write, input, node));
         var entry = answer.Made is { } line ? EntryJson.Read(line) : null;
@@ -69,10 +70,13 @@ internal sealed partial class Mutation(
                 new($"工作区没有 {asked.Year} 年的数据。", $"The workspace has no data for {asked.Year}."),
                 new($"可用年份：{string.Join(", ", years)}。", $"Years it has: {string.Join(", ", years)}.")));
         }
-        if (runs.IsFull) throw Coded("等候的任务过多，请稍后再试。 Too many runs wait; try again later.", "TOO_MANY_RUNS");
-        string id = write.AddRun(asked).ToString(CultureInfo.InvariantCulture);
+        string id = Number(AddRun(write, asked));
         return new Written(id, $"run {id} {asked.Year} {asked.Variant}".TrimEnd(), []);
     }
+
+    private long AddRun(IWriteScope write, RunRequest asked) => runs.IsFull
+        ? throw Coded("等候的任务过多，请稍后再试。 Too many runs wait; try again later.", "TOO_MANY_RUNS")
+        : write.AddRun(asked);
 
     private Written Take(IWriteScope write, TakeStepInput input, ScheduleNode? node)
     {
@@ -82,17 +86,12 @@ internal sealed partial class Mutation(
                 new("没有此资金安排。", "There is no such schedule."),
                 new("见 schedules(isDrawn: true)。", "See schedules(isDrawn: true).")));
         }
-        if (request.Caller.RoleFor(input.Step) is not { } role)
-            return Written.Refused(Forbidden([CallerRole.Officer]));
-        if (schedule.Lines.FirstOrDefault(line => !request.Caller.SeesPayeesOf(line.District)) is { } foreign)
-        {
-            return Written.Refused(Refusal("district-forbidden", foreign.District.ToString(),
-                new("此安排含他区明细，须由全市经办。", "The schedule has lines of a district that is not yours."),
-                new("请由有权处理各区的人员办理。", "Somebody responsible for all its districts takes this step.")));
-        }
+        if (StepPermission.Refusal(request.Caller, input.Step, schedule) is { } refusal)
+            return Written.Refused(refusal);
         var problems = new ProblemList();
         var step = new StepRequest(
-            input.Step, role, request.Caller.Name, default, input.Note ?? "", [.. input.Lines ?? []])
+            input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default,
+            input.Note ?? "", [.. input.Lines ?? []])
         {
             Stage = input.Stage,
         };
@@ -137,7 +136,8 @@ internal sealed partial class Mutation(
     /// <param name="Problems">Why not.</param>
     private sealed record Written(string? Made, string? Subject, IReadOnlyList<ProblemNode> Problems)
     {
-        public static Written Refused(params IReadOnlyList<ProblemNode> problems) => new(null, null, problems);
+        public static Written Refused(params IReadOnlyList<ProblemNode> problems) =>
+            new(null, null, problems);
     }
 
     private GraphCatalog Catalog =>
@@ -148,7 +148,8 @@ internal sealed partial class Mutation(
         Message = message, Extensions = new Dictionary<string, object?> { ["code"] = code },
     });
 
-    private static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
+    /// <summary>The refusal of what only some roles may do.</summary>
+    internal static ProblemNode Forbidden(IEnumerable<CallerRole> roles)
     {
         string names = string.Join(", ", roles.Select(role => WorkspaceProblem.CodeOf(role)));
         return Refusal("role-forbidden", "token",
@@ -156,7 +157,9 @@ internal sealed partial class Mutation(
             new($"须有角色：{names}。", $"It needs a role of: {names}."));
     }
 
-    private static ProblemNode Refusal(string code, string where, BilingualText text, BilingualText remedy) =>
+    /// <summary>A reason why a request is refused.</summary>
+    internal static ProblemNode Refusal(
+        string code, string where, BilingualText text, BilingualText remedy) =>
         new(code, ProblemSeverity.Refusal, where, TextNode.Of(text), TextNode.Of(remedy));
 
     [LoggerMessage(21, LogLevel.Information, "audit: {Actor} {Action} {Subject}")]

@@ -17,11 +17,7 @@ internal static class DistrictCoverage
     /// <summary>Adds a problem for each overlap, gap, unmatched edge and unofficial area.</summary>
     public static void Check(LoadedLayers layers, Classification classification, ProblemList problems)
     {
-        var report = CoverageCheck.Examine(
-            layers.Districts.FirstOrDefault()?.Feature.File ?? "layers",
-            layers.Districts.Select(outline =>
-                new CoverageZone(outline.District.ToString(), outline.Feature.Feature.Geometry)));
-        problems.AddAll(report.Problems.Select(FileIngest.View));
+        problems.AddAll(Examine(layers).Problems.Select(FileIngest.View));
         foreach (var outline in layers.Districts)
         {
             double measured = outline.Feature.Feature.SquareMetres;
@@ -35,6 +31,12 @@ internal static class DistrictCoverage
                     "Check the outline or the official area in districts.csv."));
         }
     }
+
+    /// <summary>Overlaps, gaps and unmatched edges, with their places.</summary>
+    public static CoverageReport Examine(LoadedLayers layers) => CoverageCheck.Examine(
+        layers.Districts.FirstOrDefault()?.Feature.File ?? "layers",
+        layers.Districts.Select(outline =>
+            new CoverageZone(outline.District.ToString(), outline.Feature.Feature.Geometry)));
 
     private static string Text(double squareMetres) => Area.FromSquareMetres(squareMetres).SquareKilometres
         .ToString("F4", CultureInfo.InvariantCulture);

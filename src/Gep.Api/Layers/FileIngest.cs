@@ -11,10 +11,12 @@ namespace Gep.Api.Layers;
 /// <summary>What reading one file of a layer gave.</summary>
 /// <param name="Features">Features that can be used.</param>
 /// <param name="Repairs">What was changed in their geometries.</param>
-/// <param name="Problems">What was found.</param>
+/// <param name="Found">What the reader of the format found, with its places.</param>
+/// <param name="Problems">All that was found, as users see it.</param>
 internal sealed record FileIngest(
     ImmutableArray<LoadedFeature> Features,
     ImmutableArray<GeometryRepair> Repairs,
+    ImmutableArray<LayerProblem> Found,
     ImmutableArray<WorkspaceProblem> Problems)
 {
     /// <summary>Reads and checks one file.</summary>
@@ -34,7 +36,7 @@ internal sealed record FileIngest(
                 new($"坐标系“{layer.Crs}”未知。", $"The coordinate system '{layer.Crs}' is not known."),
                 new("可用：EPSG:4490、4326、3857、4491–4554、UTM（326xx、327xx）、GCJ-02。",
                     "Known: EPSG:4490, 4326, 3857, 4491 to 4554, UTM (326xx, 327xx), GCJ-02."));
-            return new FileIngest([], [], [.. problems.All]);
+            return new FileIngest([], [], [], [.. problems.All]);
         }
         var manifest = new LayerManifest(layer.Id, file, crs,
             layer.Columns.GetValueOrDefault(LayerAttribute.Id));
@@ -55,9 +57,10 @@ internal sealed record FileIngest(
             taken?.Invoke([.. features.Skip(before)]);
         });
         problems.AddAll(ingested.Problems.Select(View));
-        if (ingested.IsRefused) return new FileIngest([], [], [.. problems.All]);
+        if (ingested.IsRefused) return new FileIngest([], [], [.. ingested.Problems], [.. problems.All]);
         problems.AddAll(ofYears.All);
-        return new FileIngest(features.DrainToImmutable(), [.. ingested.Repairs], [.. problems.All]);
+        return new FileIngest(
+            features.DrainToImmutable(), [.. ingested.Repairs], [.. ingested.Problems], [.. problems.All]);
     }
 
     /// <summary>A problem of the spatial library as users see it.</summary>

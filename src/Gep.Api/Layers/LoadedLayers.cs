@@ -23,4 +23,12 @@ internal sealed record LoadedLayers(
     ImmutableArray<DistrictOutline> Districts,
     ImmutableArray<EcosystemParcel> Parcels,
     ImmutableArray<LoadedFeature> Reserves,
-    ImmutableArray<GeometryRepair> Repairs);
+    ImmutableArray<GeometryRepair> Repairs)
+{
+    /// <summary>The features of a layer in their order.</summary>
+    public IEnumerable<LoadedFeature> FeaturesOf(string layer) => Districts
+        .Select(district => district.Feature)
+        .Concat(Parcels.Select(parcel => parcel.Feature))
+        .Concat(Reserves)
+        .Where(feature => feature.Layer.Id == layer);
+}

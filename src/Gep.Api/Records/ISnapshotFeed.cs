@@ -6,6 +6,9 @@ internal interface ISnapshotFeed
     /// <summary>Id of the published snapshot; null before the first.</summary>
     string? Current();
 
+    /// <summary>Whether a snapshot was published once, whichever is now.</summary>
+    bool WasPublished(string key);
+
     /// <summary>
     /// Tells about the published snapshot and each one after it, also those that other instances publish,
     /// until it is cancelled. A lost connection is opened again, and nothing is missed by it.

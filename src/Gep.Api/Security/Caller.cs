@@ -35,6 +35,15 @@ internal sealed record Caller(
     public bool SeesPayeesOf(DistrictCode district) =>
         Roles.Overlaps(Paying) && (Districts is null || Districts.Contains(district));
 
+    /// <summary>Whether it may send layers and decide on them: they are of all districts.</summary>
+    public bool MaySendLayers => Districts is null && (Is(CallerRole.Analyst) || Is(CallerRole.Admin));
+
+    /// <summary>Whether it may see files that were sent.</summary>
+    public bool SeesUploads => MaySendLayers || Is(CallerRole.Auditor);
+
+    /// <summary>Whether it keeps the claims and readings of a district.</summary>
+    public bool KeepsRecordsOf(DistrictCode district) => Is(CallerRole.Officer) && SeesPayeesOf(district);
+
     /// <summary>Whether it has a role.</summary>
     public bool Is(CallerRole role) => Roles.Contains(role);
 

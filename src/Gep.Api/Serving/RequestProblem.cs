@@ -26,6 +26,7 @@ internal sealed record RequestProblem(
             or RequestProblemCode.PropertyUnknown => StatusCodes.Status400BadRequest,
         RequestProblemCode.TokenNeeded or RequestProblemCode.TokenUnknown =>
             StatusCodes.Status401Unauthorized,
+        RequestProblemCode.RoleForbidden => StatusCodes.Status403Forbidden,
         RequestProblemCode.RateExceeded => StatusCodes.Status429TooManyRequests,
         RequestProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         RequestProblemCode.TimeExceeded => StatusCodes.Status504GatewayTimeout,

@@ -18,6 +18,9 @@ internal enum RequestProblemCode
     /// <summary>The token is unknown or over.</summary>
     TokenUnknown,
 
+    /// <summary>The token is of a role that may not do this.</summary>
+    RoleForbidden,
+
     /// <summary>More requests than one client may send.</summary>
     RateExceeded,
 

@@ -33,6 +33,11 @@ internal sealed record ServeParts(
     public ITokenBook? Tokens { get; init; }
 
     /// <summary>
+    /// Where what changes the workspace is kept; null where it is served straight from files.
+    /// </summary>
+    public ServeChanges? Changes { get; init; }
+
+    /// <summary>
     /// Without a database: the token file, the folder of dossiers, and memory for runs and first answers.
     /// </summary>
     public static ServeParts OfFiles(ServeSettings settings)
@@ -64,3 +69,8 @@ internal sealed record ServeParts(
             grant.Name, [.. grant.Roles.Select(TokenRegister.RoleOf).OfType<CallerRole>()],
             grant.Districts is null ? null : [.. grant.Districts]);
 }
+
+/// <summary>Where what changes the workspace is kept.</summary>
+/// <param name="Workspace">Its content by snapshots.</param>
+/// <param name="Records">Claims and readings.</param>
+internal sealed record ServeChanges(IWorkspaceBook Workspace, IRecordBook Records);

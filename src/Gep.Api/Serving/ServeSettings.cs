@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Gep.Api.Serving;
 
-/// <summary>How the service runs; see docs/maps.md.</summary>
+/// <summary>How the service runs; see docs/serving.md.</summary>
 /// <param name="Urls">Addresses it listens on, separated by semicolons.</param>
 /// <param name="CorsOrigins">Origins whose pages may read it; <c>*</c> is every one.</param>
 /// <param name="PublicUrl">Address that links begin with; null takes that of the request.</param>
@@ -27,11 +27,24 @@ internal sealed record ServeSettings(
     /// <summary>Folder of the dossiers, where steps are kept; the workspace's own by default.</summary>
     public string? DossierFolder { get; init; }
 
+    /// <summary>
+    /// Folder in which files that were sent wait; <c>.gep/uploads</c> of the workspace by default.
+    /// </summary>
+    public string? UploadFolder { get; init; }
+
+    /// <summary>Greatest file that may be sent [bytes].</summary>
+    public long UploadBytes { get; init; } = DefaultUploadMebibytes * Mebibyte;
+
     /// <summary>The clock by which steps are dated and notices run.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where it listens when nothing else is said.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    private const long Mebibyte = 1 << 20;
+
+    /// <summary>A GeoPackage of a million parcels.</summary>
+    private const int DefaultUploadMebibytes = 256;
 
     private const string Prefix = "GEP_";
     private const int DefaultSeconds = 30;
@@ -64,6 +77,9 @@ internal sealed record ServeSettings(
                 : TokenRegister.Empty,
             RatePerSecond = int.TryParse(values["RATE"], out int rate) && rate >= 0 ? rate : DefaultRate,
             GraphiQLFolder = values["GRAPHIQL"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
+            UploadFolder = values["UPLOADS"] is { Length: > 0 } uploads ? Path.GetFullPath(uploads) : null,
+            UploadBytes = Mebibyte * (int.TryParse(values["UPLOAD_MEBIBYTES"], out int mebibytes)
+                && mebibytes > 0 ? mebibytes : DefaultUploadMebibytes),
             DossierFolder = values["DOSSIER"] is { Length: > 0 } log ? Path.GetFullPath(log) : null,
         };
     }

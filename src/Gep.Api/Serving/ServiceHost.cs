@@ -27,7 +27,9 @@ internal static class ServiceHost
 
     private const int HeaderBytesMax = 32 * Kibibyte;
 
-    /// <summary>Bodies go to GraphQL alone, which has a lower limit of its own.</summary>
+    /// <summary>
+    /// Bodies go to GraphQL alone, which has a lower limit of its own, and another for files.
+    /// </summary>
     private const int BodyBytesMax = 2 * Kibibyte * Kibibyte;
 
     private const int ConnectionsMax = 2_000;
@@ -92,6 +94,7 @@ internal static class ServiceHost
     {
         services.AddSingleton(holder);
         services.AddSingleton(parts);
+        services.AddSingleton(WriteDesks.Of(settings, holder, parts.Changes));
         services.AddSingleton(new WorkflowDesk(
             () =>
             {
@@ -159,6 +162,7 @@ internal static class ServiceHost
         app.Use(GraphQLService.NameSnapshot);
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(UploadGate.Pass);
         app.UseRequestTimeouts();
     }
 }

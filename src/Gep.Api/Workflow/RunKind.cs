@@ -11,4 +11,13 @@ internal enum RunKind
 
     /// <summary>A new snapshot of the workspace, which then answers.</summary>
     Publish,
+
+    /// <summary>A file that was sent is read and checked as a layer.</summary>
+    Review,
+
+    /// <summary>A file that was reviewed becomes the layer.</summary>
+    Accept,
+
+    /// <summary>Claims and readings that were recorded come into force.</summary>
+    Records,
 }

@@ -6,6 +6,7 @@ using Gep.Accounting.Codes;
 using Gep.Accounting.Problems;
 using Gep.Api.Accounts;
 using Gep.Api.Compensation;
+using Gep.Api.Dossiers;
 using Gep.Api.Records;
 using Gep.Api.Serving;
 using Gep.Api.Workspaces;
@@ -18,7 +19,7 @@ namespace Gep.Api.Workflow;
 /// process left unfinished is done again from the same snapshot.
 /// </summary>
 internal sealed partial class RunRegister(
-    SnapshotHolder holder, ServeParts parts, ILogger<RunRegister> logger) : IDisposable
+    SnapshotHolder holder, ServeParts parts, WriteDesks desks, ILogger<RunRegister> logger) : IDisposable
 {
     /// <summary>Runs that wait or are at work; more are turned away.</summary>
     private const int OpenMax = 20;
@@ -56,16 +57,23 @@ internal sealed partial class RunRegister(
         return run;
     }
 
-    /// <summary>Begins with the runs that an earlier process left unfinished, in their order.</summary>
+    /// <summary>
+    /// Begins with the runs that an earlier process left unfinished, in their order; not with those of files
+    /// that wait at another instance.
+    /// </summary>
     public void Resume()
     {
         foreach (var open in parts.Runs.ListOpen())
         {
-            if (known.ContainsKey(open.Id)) continue;
+            if (known.ContainsKey(open.Id) || IsElsewhere(open.Request)) continue;
             Resumes(logger, open.Id, open.Request.Kind);
             Start(open.Id, open.Request);
         }
     }
+
+    private bool IsElsewhere(RunRequest asked) =>
+        JsonLine.MemberOf<RunKind>(asked.Kind) is RunKind.Review or RunKind.Accept
+            && desks.Uploads?.Shelf.Find(asked.Variant!) is null;
 
     /// <summary>The run at each change, until it is over.</summary>
     public async IAsyncEnumerable<ServiceRun> WatchAsync(
@@ -185,7 +193,8 @@ internal sealed partial class RunRegister(
     {
         var (_, number, variant, snapshot, _) = run.Request;
         var current = holder.Current ?? throw new InvalidOperationException("There is no snapshot yet.");
-        using var restored = current.Id == snapshot || run.Kind == RunKind.Publish
+        bool isOfItsSnapshot = run.Kind is RunKind.Account or RunKind.Schedule;
+        using var restored = current.Id == snapshot || !isOfItsSnapshot
             ? null : parts.Restore(snapshot, stop.Token);
         var opened = restored?.Opened ?? current.Opened;
         switch (run.Kind)
@@ -202,14 +211,24 @@ internal sealed partial class RunRegister(
                 string? published = parts.Publish(
                     new PublishRequest(run.Request.StartedBy, holder), problems, run, stop.Token);
                 return published is null ? null : new RunResult(published, null, []);
+            case RunKind.Review:
+                return Changed(desks.Uploads?.Review(run, problems, stop.Token));
+            case RunKind.Accept:
+                return Changed(desks.Uploads?.Accept(run, problems, stop.Token));
+            case RunKind.Records:
+                return Changed(desks.Records?.Publish(run, problems, stop.Token));
         }
         throw new InvalidOperationException($"Nothing makes {run.Kind}.");
     }
 
-    /// <summary>The result of a run that ended before the service started; null where it is another now.</summary>
+    private static RunResult? Changed(string? snapshot) =>
+        snapshot is null ? null : new RunResult(snapshot, null, []);
+
+    /// <summary>The result of a run before the service started; null where it is another now.</summary>
     private RunResult? Repeat(ServiceRun run)
     {
-        if (run.View.State != RunState.Succeeded || run.Kind == RunKind.Publish) return null;
+        bool hasResult = run.Kind is RunKind.Account or RunKind.Schedule;
+        if (run.View.State != RunState.Succeeded || !hasResult) return null;
         var result = Make(run, new ProblemList());
         return result?.Hash == run.View.ResultHash ? result : null;
     }
@@ -217,7 +236,7 @@ internal sealed partial class RunRegister(
     private static WorkspaceProblem Interrupted(ServiceRun run) => new(
         "run-interrupted", ProblemSeverity.Refusal, $"run {run.Id}",
         new("服务在此任务中三次中断，不再自动重做。",
-            "The service died three times at this run; it is not begun again."),
+            "The service was interrupted three times at this run; it is not begun again."),
         new("请查看日志与内存后重新发起。", "Look at the log and the memory, then start it anew."));
 
     [LoggerMessage(20, LogLevel.Error, "Run {Run} of {Kind} failed")]

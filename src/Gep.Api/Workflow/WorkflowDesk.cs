@@ -14,11 +14,37 @@ namespace Gep.Api.Workflow;
 internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
 {
     /// <summary>
-    /// The steps of a schedule, oldest first; none, after a problem was added, where what is kept was
-    /// changed.
+    /// The steps of each schedule, oldest first, read at once; none, after a problem was added, where what is
+    /// kept was changed.
     /// </summary>
-    public ImmutableArray<ScheduleEntry> EntriesOf(ScheduleKey key, ProblemList problems) =>
-        StoredSchedule.ReadEntries(place().Store, key, problems) ?? [];
+    public IReadOnlyList<ImmutableArray<ScheduleEntry>> EntriesOf(
+        IReadOnlyList<ScheduleKey> keys, ProblemList problems) =>
+    [
+        .. place().Store.ReadEntries(keys).Select((stored, index) =>
+            StoredSchedule.Verify(keys[index], stored, problems) ?? []),
+    ];
+
+    /// <summary>The time by which steps are taken.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>
+    /// What is kept of a schedule, with the lines submitted or else those of today; null after a problem was
+    /// added.
+    /// </summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="schedule">The schedule as it is drawn today.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="write">The write that reads it; null for a look.</param>
+    public OpenedDossier? Open(
+        Scheme scheme, Schedule schedule, ProblemList problems, IWriteScope? write = null)
+    {
+        var (root, store) = place();
+        store = write?.SchedulesIn(root) ?? store;
+        var key = new ScheduleKey(schedule.Scheme, schedule.Year);
+        return StoredSchedule.Read(store, key, problems) is { } stored
+            ? new OpenedDossier(root, store, scheme, stored, stored.Frozen ?? schedule)
+            : null;
+    }
 
     /// <summary>
     /// The entry of a step, or null after the reasons why it was refused were added. A step that its author
@@ -34,19 +60,16 @@ internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
         Scheme scheme, Schedule schedule, int seen, StepRequest request, ProblemList problems,
         IWriteScope? write = null)
     {
-        var (root, store) = place();
-        store = write?.SchedulesIn(root) ?? store;
-        var key = new ScheduleKey(schedule.Scheme, schedule.Year);
-        if (StoredSchedule.Read(store, key, problems) is not { } stored) return null;
+        if (Open(scheme, schedule, problems, write) is not { } dossier) return null;
+        var stored = dossier.Stored;
         if (stored.Entries.Length != seen)
         {
             if (seen >= 0 && seen < stored.Entries.Length && IsSame(stored.Entries[seen], request))
                 return stored.Entries[seen];
-            RefuseLate(problems, key, stored.Entries.Length, seen);
+            RefuseLate(problems, stored.Key, stored.Entries.Length, seen);
             return null;
         }
-        var dossier = new OpenedDossier(root, store, scheme, stored, stored.Frozen ?? schedule);
-        return TakeStep.On(dossier, request with { At = clock.GetUtcNow() }, problems)?.Entries[^1];
+        return TakeStep.On(dossier, request with { At = Now }, problems)?.Entries[^1];
     }
 
     private static bool IsSame(ScheduleEntry entry, StepRequest request) =>

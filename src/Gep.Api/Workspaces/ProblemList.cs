@@ -23,9 +23,9 @@ internal sealed class ProblemList
     public void AddAll(IEnumerable<AccountingProblem> more) =>
         problems.AddRange(more.Select(WorkspaceProblem.From));
 
-    /// <summary>Keeps a blocking problem of the workspace.</summary>
-    public void Refuse(WorkspaceProblemCode code, string where, BilingualText text, BilingualText remedy) =>
-        problems.Add(new WorkspaceProblem(
+    /// <summary>Keeps a blocking problem.</summary>
+    public void Refuse<TCode>(TCode code, string where, BilingualText text, BilingualText remedy)
+        where TCode : struct, Enum => problems.Add(new WorkspaceProblem(
             WorkspaceProblem.CodeOf(code), ProblemSeverity.Refusal, where, text, remedy));
 
     /// <summary>Keeps something that readers of the result should know.</summary>

@@ -37,7 +37,12 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
             if (context.Response.HasStarted) return;
             var type = MediaTypes.Choose(request.Headers.Accept) ?? MediaTypes.Json;
             context.Response.StatusCode = refusal.Status;
-            using var body = GraphQLResponse.Refused(new GraphQLError { Message = refusal.Message });
+            using var body = GraphQLResponse.Refused(new GraphQLError
+            {
+                Message = refusal.Message,
+                Extensions = refusal.Code is null
+                    ? null : new Dictionary<string, object?> { ["code"] = refusal.Code },
+            });
             await SendAsync(context, body, type).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -114,7 +119,11 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
 /// A request that is no GraphQL request, with the status that says so. Source: [GRAPHQL-HTTP] §6.4.
 /// </summary>
 /// <remarks>Spec §7.1.1.</remarks>
-internal sealed class HttpRefusalException(int status, string message) : Exception(message)
+internal sealed class HttpRefusalException(int status, string message, string? code = null)
+    : Exception(message)
 {
     public int Status { get; } = status;
+
+    /// <summary>What programs tell it by; null where the status says enough.</summary>
+    public string? Code { get; } = code;
 }

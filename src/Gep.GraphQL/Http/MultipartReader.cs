@@ -20,6 +20,7 @@ internal static class MultipartReader
     {
         if (!PreflightHeaders.Any(context.Request.Headers.ContainsKey))
             throw RequestReader.Bad("Multipart requests need the header graphql-preflight.");
+        if (context.Request.ContentLength > limits.UploadBytes) throw TooLarge(limits);
         IFormCollection form;
         try
         {
@@ -30,6 +31,10 @@ internal static class MultipartReader
                     ValueCountLimit = FilesMax,
             };
             form = await context.Request.ReadFormAsync(read, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge(limits);
         }
         catch (Exception wrong) when (wrong is InvalidDataException or BadHttpRequestException or IOException)
         {
@@ -49,6 +54,10 @@ internal static class MultipartReader
         }
         return operations;
     }
+
+    private static HttpRefusalException TooLarge(GraphQLLimits limits) => new(
+        StatusCodes.Status413PayloadTooLarge, $"The form is larger than {limits.UploadBytes} bytes.",
+        "UPLOAD_TOO_LARGE");
 
     private static object? Field(IFormCollection form, string name) => form.TryGetValue(name, out var value)
         ? RequestReader.ReadJson(value.ToString())

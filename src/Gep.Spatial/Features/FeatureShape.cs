@@ -56,7 +56,10 @@ public sealed class FeatureShape
 
     /// <summary>The shape of an ingested feature; where that may be, on the coordinates it keeps.</summary>
     public static FeatureShape Of(LayerFeature feature) =>
-        TryShare(feature.Degrees) ?? Of(feature.Geometry, EqualAreaPlane.ToLonLat);
+        TryShare(feature.Degrees) ?? OfPlane(feature.Geometry);
+
+    /// <summary>The shape of a geometry of the equal-area plane.</summary>
+    internal static FeatureShape OfPlane(Geometry geometry) => Of(geometry, EqualAreaPlane.ToLonLat);
 
     /// <summary>The shape of a geometry whose coordinates are longitudes and latitudes.</summary>
     internal static FeatureShape OfLonLat(Geometry geometry) => Of(geometry, position => position);

@@ -9,8 +9,11 @@ public static class GeoJsonGeometry
     /// <param name="json">Where to; at a place for a value.</param>
     /// <param name="shape">The shape; null where a feature has none.</param>
     /// <param name="crs">The system of the positions.</param>
-    public static void Write(Utf8JsonWriter json, FeatureShape? shape, ResponseCrs crs)
+    /// <param name="decimals">Decimals of the positions; null for those of the system.</param>
+    public static void Write(
+        Utf8JsonWriter json, FeatureShape? shape, ResponseCrs crs, int? decimals = null)
     {
+        int digits = decimals ?? crs.Decimals;
         if (shape is null)
         {
             json.WriteNullValue();
@@ -24,7 +27,7 @@ public static class GeoJsonGeometry
         for (int part = 0, path = 0; part < shape.Parts; part++)
         {
             if (shape.Kind == ShapeKind.Polygon) json.WriteStartArray();
-            for (; path < shape.PartEnds[part]; path++) WritePath(json, shape, path, crs);
+            for (; path < shape.PartEnds[part]; path++) WritePath(json, shape, path, crs, digits);
             if (shape.Kind == ShapeKind.Polygon) json.WriteEndArray();
         }
         if (isMulti) json.WriteEndArray();
@@ -38,7 +41,8 @@ public static class GeoJsonGeometry
         ShapeKind.Polygon => isMulti ? "MultiPolygon" : "Polygon",
     };
 
-    private static void WritePath(Utf8JsonWriter json, FeatureShape shape, int path, ResponseCrs crs)
+    private static void WritePath(
+        Utf8JsonWriter json, FeatureShape shape, int path, ResponseCrs crs, int digits)
     {
         (int first, int end) = shape.Path(path);
         if (shape.Kind != ShapeKind.Point) json.WriteStartArray();
@@ -46,8 +50,8 @@ public static class GeoJsonGeometry
         {
             (double x, double y) = crs.FromLonLat(shape.LonLat[2 * vertex], shape.LonLat[2 * vertex + 1]);
             json.WriteStartArray();
-            json.WriteNumberValue(Math.Round(x, crs.Decimals, MidpointRounding.AwayFromZero));
-            json.WriteNumberValue(Math.Round(y, crs.Decimals, MidpointRounding.AwayFromZero));
+            json.WriteNumberValue(Math.Round(x, digits, MidpointRounding.AwayFromZero));
+            json.WriteNumberValue(Math.Round(y, digits, MidpointRounding.AwayFromZero));
             json.WriteEndArray();
         }
         if (shape.Kind != ShapeKind.Point) json.WriteEndArray();

@@ -13,6 +13,15 @@ internal static class Tokens
     /// <summary>An officer of <see cref="OwnDistrict"/> alone.</summary>
     public const string Bound = "token-of-a-bound-officer";
 
+    /// <summary>An officer of the west district of the tiny workspace alone.</summary>
+    public const string BoundWest = "token-of-the-officer-of-the-west";
+
+    /// <summary>An analyst of that district alone.</summary>
+    public const string BoundAnalyst = "token-of-a-bound-analyst";
+
+    /// <summary>The west district of the tiny workspace.</summary>
+    public const string WestDistrict = "990101";
+
     private const string Prefix = "token-of-";
 
     public static TokenRegister Register
@@ -21,11 +30,16 @@ internal static class Tokens
         {
             var tokens = Enum.GetValues<CallerRole>()
                 .Select(role => (Of(role), new Caller($"{role}", [role], null))).ToList();
-            Assert.True(DistrictCode.TryParse(OwnDistrict, out var own));
-            tokens.Add((Bound, new Caller("bound", [CallerRole.Officer], ImmutableHashSet.Create(own))));
+            tokens.Add((Bound, new Caller("bound", [CallerRole.Officer], Districts(OwnDistrict))));
+            tokens.Add((BoundWest, new Caller("west", [CallerRole.Officer], Districts(WestDistrict))));
+            tokens.Add((BoundAnalyst, new Caller("east", [CallerRole.Analyst], Districts(WestDistrict))));
             return TokenRegister.Of([.. tokens]);
         }
     }
+
+    private static ImmutableHashSet<DistrictCode> Districts(string code) =>
+        DistrictCode.TryParse(code, out var district)
+            ? [district] : throw new ArgumentException(code, nameof(code));
 
     public static string Of(CallerRole role) => $"{Prefix}{role}";
 }

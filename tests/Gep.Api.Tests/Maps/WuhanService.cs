@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Gep.Api.Serving;
+using Gep.Api.Tests.GraphQL;
 using Gep.Api.Workspaces;
 using Gep.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -79,31 +80,15 @@ public sealed class WuhanService : IAsyncLifetime, IDisposable
         return JsonDocument.Parse(text).RootElement;
     }
 
-    /// <summary>The answer of a GraphQL request, as it was sent, with the status that it must have.</summary>
-    public async Task<JsonElement> GraphQLAsync(
+    /// <inheritdoc cref="GraphClient.AskAsync"/>
+    public Task<JsonElement> GraphQLAsync(
         string query, string? token = null, object? variables = null,
-            HttpStatusCode status = HttpStatusCode.OK)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
-        {
-            Content = new StringContent(
-                JsonSerializer.Serialize(new { query, variables }), System.Text.Encoding.UTF8,
-                "application/json"),
-        };
-        if (token is not null) request.Headers.Authorization = new("Bearer", token);
-        using var answer = await Client.SendAsync(request);
-        string text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == status, $"{answer.StatusCode} {text}");
-        return JsonDocument.Parse(text).RootElement;
-    }
+            HttpStatusCode status = HttpStatusCode.OK) =>
+        new GraphClient(Client).AskAsync(query, token, variables, status);
 
-    /// <summary>The data of a GraphQL request that must have no errors.</summary>
-    public async Task<JsonElement> DataAsync(string query, string? token = null, object? variables = null)
-    {
-        var answer = await GraphQLAsync(query, token, variables);
-        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        return answer.GetProperty("data");
-    }
+    /// <inheritdoc cref="GraphClient.DataAsync"/>
+    public Task<JsonElement> DataAsync(string query, string? token = null, object? variables = null) =>
+        new GraphClient(Client).DataAsync(query, token, variables);
 
     /// <summary>How many features of a collection meet a filter.</summary>
     public async Task<int> CountAsync(string collection, string filter)

@@ -1,7 +1,6 @@
 using Gep.Api.Serving;
 using Gep.Api.Tests.Maps;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Gep.Api.Tests.Pages;
 
@@ -11,20 +10,12 @@ namespace Gep.Api.Tests.Pages;
 /// </summary>
 internal sealed class PageService : IAsyncDisposable
 {
-    /// <summary>Longer than any notice.</summary>
-    private const int DaysForward = 8;
-
-    private const string ClockPath = "/test/later";
-
     private readonly WebApplication app;
     private readonly string dossiers;
 
     private PageService(WebApplication app, string dossiers) => (this.app, this.dossiers) = (app, dossiers);
 
     public string Base => app.Urls.Single();
-
-    /// <summary>Whoever asks this puts the clock forward by more days than a notice takes.</summary>
-    public string ClockAddress => Base + ClockPath;
 
     public static async Task<PageService> StartAsync(ServiceSnapshot snapshot)
     {
@@ -40,11 +31,7 @@ internal sealed class PageService : IAsyncDisposable
             Clock = clock,
         };
         var app = ServiceHost.Build(settings, holder);
-        app.MapGet(ClockPath, () =>
-        {
-            clock.Forward(TimeSpan.FromDays(DaysForward));
-            return Results.NoContent();
-        });
+        clock.Map(app);
         await app.StartAsync();
         return new PageService(app, dossiers);
     }
@@ -54,14 +41,5 @@ internal sealed class PageService : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(dossiers, recursive: true);
-    }
-
-    private sealed class ForwardClock : TimeProvider
-    {
-        private TimeSpan ahead;
-
-        public void Forward(TimeSpan by) => ahead += by;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
     }
 }

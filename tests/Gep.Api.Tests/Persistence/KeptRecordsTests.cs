@@ -73,7 +73,7 @@ public class KeptRecordsTests(TestCluster cluster)
         var answers = new RecordAnswer[8];
 
         Parallel.For(0, answers.Length, index => answers[index] =
-            kept.Records.Append("claim", "parcel 7", """{"areaMu": 1.5}""", Key("same")));
+            kept.Records.Append("claim", "parcel 7", Key("same"), _ => """{"areaMu": 1.5}"""));
 
         Assert.Single(answers, answer => answer.Status == WriteStatus.Made);
         Assert.Single(answers.Select(answer => answer.Id).Distinct());
@@ -89,7 +89,7 @@ public class KeptRecordsTests(TestCluster cluster)
         var kept = KeptRecords.Of(store, "tiny");
         var issued = kept.Tokens.Issue(Grant(null), Key("a"));
         kept.Tokens.Revoke(issued.Id!.Value, Key("b"));
-        kept.Records.Append("claim", "parcel 7", "{}", Key("c"));
+        kept.Records.Append("claim", "parcel 7", Key("c"), _ => "{}");
 
         var entries = kept.Audit.Read(0, 10);
 

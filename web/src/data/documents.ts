@@ -60,8 +60,39 @@ export interface Schedule {
   code: string; scheme: string; name: Text; status: string; schemeStatus: 'verified' | 'unverified';
   statusReason: Text | null; basis: string; source: Source | null; beneficiaries: Text; problems: Problem[];
   totalYuan: string | null; lines: number; contentHash: string | null;
-  payers: { payer: string; yuan: string }[]; districts: { code: string; lines: number; yuan: string }[];
+  payers: PayerYuan[]; districts: { code: string; lines: number; yuan: string }[];
   checks: Check[]; steps: Step[];
+}
+
+/** A step that may follow. What stands in its way for who asks are its reasons. */
+export interface NextStep {
+  step: string; role: string | null; needsNote: boolean; needsLines: boolean; stages: string[];
+  reasons: Problem[];
+}
+
+export interface PayerYuan { payer: string; yuan: string }
+
+/** What an issued line differs by from the one that is due. */
+export interface CorrectionLine {
+  district: string; payee: string | null; parcel: string; issuedLine: string | null; dueLine: string | null;
+  issuedYuan: string; dueYuan: string; deltaYuan: string; payers: PayerYuan[];
+}
+
+export interface Correction {
+  issuedHash: string; dueHash: string; issuedYuan: string; dueYuan: string; totalYuan: string;
+  payers: PayerYuan[]; lines: CorrectionLine[]; lineCount: number;
+}
+
+/** A signed amount of an earlier year that is settled with a schedule. */
+export interface Adjustment {
+  district: string; payee: string | null; parcel: string; payer: string; yuan: string; line: string;
+  reason: string | null; place: string;
+}
+
+/** Where a schedule stands for who asks. */
+export interface Dossier {
+  notice: { begins: string; ends: string; daysLeft: number } | null; nextSteps: NextStep[];
+  correction: Correction | null; adjustments: Adjustment[];
 }
 
 export interface Schedules { year: number; schedules: Schedule[] }

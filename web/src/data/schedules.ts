@@ -1,4 +1,6 @@
-import type { Check, Problem, Schedule, Schedules, Source, Step, Text } from './documents';
+import type {
+  Check, Correction, Dossier, PayerYuan, Problem, Schedule, Schedules, Source, Step, Text,
+} from './documents';
 import { checkFields, kebab, problemFields, question, questionOnce, sourceFields, textFields } from './graphql';
 import { problemsOf } from './problems';
 
@@ -18,6 +20,7 @@ const query = `query Schedules($year: Int!) {
 }`;
 
 interface Exact { amount: string }
+interface Share { payer: string; amount: Exact }
 interface Answer {
   code: string; isDrawn: boolean; status: string; lineCount: number; contentHash: string | null;
   total: Exact | null;
@@ -25,7 +28,7 @@ interface Answer {
     code: string; status: string; name: Text; statusReason: Text | null; beneficiaries: Text;
     basis: { title: string; number: string | null; article: string }; source: Source | null;
   };
-  payers: { payer: string; amount: Exact }[];
+  payers: Share[];
   groups: { district: { code: string } | null; lineCount: number; amount: Exact }[];
   checks: Check[]; problems: Problem[]; steps: Step[];
 }
@@ -45,7 +48,7 @@ function scheduleOf(told: Answer): Schedule {
     schemeStatus: scheme.status === 'VERIFIED' ? 'verified' : 'unverified', statusReason: scheme.statusReason,
     basis: `《${scheme.basis.title}》${scheme.basis.number ?? ''}${article}`, source: scheme.source,
     totalYuan: told.total?.amount ?? null, lines: told.lineCount, contentHash: told.contentHash,
-    payers: told.payers.map(({ payer, amount }) => ({ payer: kebab(payer), yuan: amount.amount })),
+    payers: payersOf(told.payers),
     districts: told.groups.map(({ district, lineCount, amount }) => ({
       code: district?.code ?? '', lines: lineCount, yuan: amount.amount,
     })),
@@ -57,6 +60,69 @@ const stepsOf = (steps: Step[]) =>
   steps.map((step) => ({
     ...step, step: kebab(step.step), role: kebab(step.role), stage: step.stage && kebab(step.stage),
   }));
+
+const payersOf = (shares: Share[]): PayerYuan[] =>
+  shares.map(({ payer, amount }) => ({ payer: kebab(payer), yuan: amount.amount }));
+
+const correctionLinesMax = 1000;
+
+const dossierQuery = `query Dossier($code: String!) {
+  schedule(code: $code) {
+    notice { begins ends daysLeft }
+    nextSteps { step role needsNote needsLines stages reasons ${problemFields} }
+    correction {
+      issuedHash dueHash issued { amount } due { amount } total { amount } payers { payer amount { amount } }
+      lines(first: ${correctionLinesMax}) { totalCount nodes {
+        district { code } payee parcel issuedLine dueLine issued { amount } due { amount } delta { amount }
+        payers { payer amount { amount } }
+      } }
+    }
+    adjustments { district { code } payee parcel payer amount { amount } line reason place }
+  }
+}`;
+
+interface DifferenceAnswer {
+  district: { code: string } | null; payee: string | null; parcel: string; issuedLine: string | null;
+  dueLine: string | null; issued: Exact; due: Exact; delta: Exact; payers: Share[];
+}
+interface CorrectionAnswer {
+  issuedHash: string; dueHash: string; issued: Exact; due: Exact; total: Exact; payers: Share[];
+  lines: { totalCount: number; nodes: DifferenceAnswer[] };
+}
+interface DossierAnswer {
+  notice: Dossier['notice']; nextSteps: Dossier['nextSteps']; correction: CorrectionAnswer | null;
+  adjustments: {
+    district: { code: string } | null; payee: string | null; parcel: string; payer: string; amount: Exact;
+    line: string; reason: string | null; place: string;
+  }[];
+}
+
+/** Notice, next steps and corrections of a schedule, as they are now. */
+export async function dossier(code: string): Promise<Dossier> {
+  const { schedule } = await question<{ schedule: DossierAnswer }>(dossierQuery, { code });
+  return {
+    notice: schedule.notice,
+    nextSteps: schedule.nextSteps.map((each) => ({
+      ...each, step: kebab(each.step), role: each.role && kebab(each.role), stages: each.stages.map(kebab),
+      reasons: problemsOf(each.reasons),
+    })),
+    correction: schedule.correction && correctionOf(schedule.correction),
+    adjustments: schedule.adjustments.map(({ district, payer, amount, ...rest }) => ({
+      ...rest, district: district?.code ?? '', payer: kebab(payer), yuan: amount.amount,
+    })),
+  };
+}
+
+const correctionOf = (told: CorrectionAnswer): Correction => ({
+  issuedHash: told.issuedHash, dueHash: told.dueHash, issuedYuan: told.issued.amount,
+  dueYuan: told.due.amount, totalYuan: told.total.amount, payers: payersOf(told.payers),
+  lineCount: told.lines.totalCount,
+  lines: told.lines.nodes.map((line) => ({
+    district: line.district?.code ?? '', payee: line.payee, parcel: line.parcel,
+    issuedLine: line.issuedLine, dueLine: line.dueLine, issuedYuan: line.issued.amount,
+    dueYuan: line.due.amount, deltaYuan: line.delta.amount, payers: payersOf(line.payers),
+  })),
+});
 
 const stepQuery = `mutation Step($input: TakeStepInput!) {
   takeStep(input: $input) { schedule { status steps ${stepFields} } problems ${problemFields} }

@@ -2,7 +2,7 @@
 
 import { identity } from './identity';
 
-const header = 'Gep-Snapshot';
+export const header = 'Gep-Snapshot';
 const secondsBetweenLooks = 20;
 
 let taken: string | null = null;
@@ -31,8 +31,10 @@ export function onSnapshot(listener: () => void): () => void {
 }
 
 /** Notes the snapshot of an answer. Returns whether the answer belongs to the page. */
-export function witness(answer: Response): boolean {
-  const id = answer.headers.get(header);
+export const witness = (answer: Response): boolean => witnessId(answer.headers.get(header));
+
+/** Notes the snapshot that an answer named, if any. */
+export function witnessId(id: string | null): boolean {
   if (id === null) return true;
   if (taken === null) {
     taken = id;

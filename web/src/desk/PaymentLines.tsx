@@ -22,7 +22,7 @@ export function PaymentLines(
     linesOfPage, cursors.at(-1) ?? null), [year, scheme, district, cursors, city.caller]);
   const first = cursors.length * linesOfPage;
   return (
-    <section data-test="payment-lines">
+    <section class="payment-lines" data-test="payment-lines">
       <h3>{words.say('lines')}</h3>
       {city.caller.roles.length === 0 && <p class="quiet">{words.say('payeesNote')}</p>}
       <label>

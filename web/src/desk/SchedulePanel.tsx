@@ -1,11 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { City, Schedule } from '../data/documents';
+import { dossier as readDossier } from '../data/schedules';
 import { fixed, units, yuan } from '../format';
 import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
 import { Files } from '../parts/Files';
 import { Checks, Problems } from '../parts/Findings';
+import { Loaded, useDocument } from '../parts/Loaded';
+import { Corrections } from './Corrections';
 import { PaymentLines } from './PaymentLines';
-import { Workflow } from './Workflow';
+import { noAnswer, Workflow } from './Workflow';
 
 /** One schedule: basis, workflow, payers, districts, checks, problems, and its lines with their cards. */
 export function SchedulePanel(
@@ -16,6 +20,8 @@ export function SchedulePanel(
   const words = useSpeech();
   const file = `${schedule.scheme}-${year}`;
   const isDrawn = schedule.totalYuan !== null;
+  const [answer, setAnswer] = useState(noAnswer);
+  const state = useDocument(() => readDossier(schedule.code), [schedule, city.caller]);
   return (
     <article data-test="schedule">
       <h2><code>{schedule.scheme}</code> {words.of(schedule.name)} {year}</h2>
@@ -29,7 +35,20 @@ export function SchedulePanel(
         </>
       )}
       <Basis schedule={schedule} />
-      {isDrawn && <Workflow city={city} schedule={schedule} onStep={onStep} />}
+      {isDrawn && (
+        <Loaded document={state}>
+          {(dossier) => (
+            <>
+              <Workflow city={city} schedule={schedule} dossier={dossier} answer={answer} onStep={(told) => {
+                setAnswer(told);
+                onStep();
+              }} />
+              <Corrections city={city} correction={dossier.correction} adjustments={dossier.adjustments}
+                file={file} />
+            </>
+          )}
+        </Loaded>
+      )}
       {isDrawn && <Sums city={city} schedule={schedule} file={file} />}
       {isDrawn && (
         <section><h3>{words.say('checks')}</h3><Checks checks={schedule.checks} file={`${file}-checks`} /></section>

@@ -1,70 +1,27 @@
 import { useState } from 'preact/hooks';
-import type { City, Problem, Schedule } from '../data/documents';
+import type { City, Dossier, NextStep, Problem, Schedule } from '../data/documents';
 import { takeStep } from '../data/schedules';
+import { moment } from '../format';
 import { useSpeech } from '../language';
 import { Problems } from '../parts/Findings';
 
 const stages = ['draft', 'submitted', 'reviewed', 'approved', 'noticed', 'issued', 'paid'];
 
-/** Which step leads on from a status, and which role takes it. */
-const onward: Record<string, { step: string; role: string }> = {
-  draft: { step: 'submit', role: 'officer' },
-  submitted: { step: 'review', role: 'department' },
-  reviewed: { step: 'approve', role: 'finance' },
-  approved: { step: 'notice', role: 'notary' },
-  noticed: { step: 'issue', role: 'finance-leader' },
-  issued: { step: 'pay', role: 'treasury' },
-};
+/** Steps that lead back or stop; the others lead on. */
+const leadingBack = ['return', 'void', 'contest'];
 
-const payingRoles = ['officer', 'department', 'finance', 'notary', 'finance-leader', 'treasury', 'auditor'];
+/** What came of the last step: why it was refused, or that it failed. Nothing of a step that was taken. */
+export interface StepAnswer { problems: Problem[]; failure: string | null }
 
-/** Stages of payment in their order. */
-const payingStages = ['to-submit', 'to-review', 'to-correct', 'to-push', 'pushed', 'to-pay', 'paying', 'paid'];
+export const noAnswer: StepAnswer = { problems: [], failure: null };
 
-const returnable = ['submitted', 'reviewed', 'approved', 'noticed'];
-
-/** Steps that the caller's roles name for a status; whether one is granted the service decides. */
-function stepsFor(status: string, roles: string[]): string[] {
-  if (!roles.some((role) => payingRoles.includes(role)) || status === 'void') return [];
-  const isAuditorOnly = roles.every((role) => role === 'auditor' || !payingRoles.includes(role));
-  const next = onward[status];
-  const steps = next && roles.includes(next.role) ? [next.step] : [];
-  if (status === 'noticed' || status === 'issued') {
-    steps.push('contest');
-    if (roles.includes('department')) steps.push('settle');
-  }
-  if (isAuditorOnly) return steps;
-  if (returnable.includes(status)) steps.push('return');
-  if (status === 'draft' || returnable.includes(status)) steps.push('void');
-  return steps;
-}
-
-/** How far a schedule has come, what was done with it, and the steps that whoever signed in may take. */
+/** How far a schedule has come, its notice, the steps that whoever signed in may take, and why not others. */
 export function Workflow(
-  { city, schedule, onStep }: { city: City; schedule: Schedule; onStep: () => void },
+  { city, schedule, dossier, answer, onStep }: {
+    city: City; schedule: Schedule; dossier: Dossier; answer: StepAnswer; onStep: (answer: StepAnswer) => void;
+  },
 ) {
   const words = useSpeech();
-  const [note, setNote] = useState('');
-  const [contested, setContested] = useState('');
-  const [stage, setStage] = useState('paid');
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const steps = stepsFor(schedule.status, city.caller.roles);
-  const take = async (step: string) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const refused = await takeStep(schedule, step, note.trim(), contested.split(/\s+/).filter(Boolean),
-        step === 'pay' ? stage : null);
-      setProblems(refused);
-      if (refused.length === 0) setNote('');
-      onStep();
-    } catch (why) {
-      setFailure((why as Error).message);
-    }
-    setBusy(false);
-  };
   return (
     <section data-test="workflow">
       <h3>{words.say('steps')}</h3>
@@ -77,44 +34,116 @@ export function Workflow(
         ))}
         {schedule.status === 'void' && <li class="reached" aria-current="step">{words.code('void')}</li>}
       </ol>
+      {dossier.notice && <Notice notice={dossier.notice} />}
       {schedule.schemeStatus === 'unverified' && <p class="warn">{words.say('unverifiedNote')}</p>}
       <p class="quiet">{words.say('stepsNote')}</p>
+      <StepForm schedule={schedule} steps={dossier.nextSteps.filter((each) => each.reasons.length === 0)}
+        answer={answer} onStep={onStep} />
+      <NotYet city={city} steps={dossier.nextSteps.filter((each) => each.reasons.length > 0)} />
+      <Log schedule={schedule} />
+    </section>
+  );
+}
+
+function Notice({ notice }: { notice: NonNullable<Dossier['notice']> }) {
+  const words = useSpeech();
+  return (
+    <p class="notice" data-test="notice" data-days-left={notice.daysLeft}>
+      <b>{words.say('notice')}</b>{' '}
+      <time dateTime={notice.begins}>{moment(notice.begins)}</time> –{' '}
+      <time dateTime={notice.ends}>{moment(notice.ends)}</time> {words.say('noticeEnds')} ·{' '}
+      {notice.daysLeft > 0
+        ? <b>{words.say('daysLeft')} {notice.daysLeft}</b>
+        : <b class="good">{words.say('noticeOver')}</b>}
+    </p>
+  );
+}
+
+/** The buttons of the steps that may be taken, with what they need. */
+function StepForm(
+  { schedule, steps, answer, onStep }: {
+    schedule: Schedule; steps: NextStep[]; answer: StepAnswer; onStep: (answer: StepAnswer) => void;
+  },
+) {
+  const words = useSpeech();
+  const [note, setNote] = useState('');
+  const [contested, setContested] = useState('');
+  const [stage, setStage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const reachable = steps.flatMap((each) => each.stages);
+  const take = async ({ step, needsLines, stages: open }: NextStep) => {
+    setBusy(true);
+    try {
+      const problems = await takeStep(schedule, step, note.trim(),
+        needsLines ? contested.split(/\s+/).filter(Boolean) : [],
+        open.length === 0 ? null : open.includes(stage) ? stage : open[0]!);
+      onStep({ problems, failure: null });
+    } catch (why) {
+      onStep({ problems: [], failure: (why as Error).message });
+    }
+    setBusy(false);
+  };
+  return (
+    <>
       {steps.length > 0 && (
         <div class="step-form">
           <label>
             {words.say('note')}
             <input value={note} onInput={(event) => setNote(event.currentTarget.value)} data-test="note" />
           </label>
-          {steps.includes('contest') && (
+          {steps.some((each) => each.needsLines) && (
             <label>
               {words.say('contested')}
               <input value={contested} onInput={(event) => setContested(event.currentTarget.value)} />
             </label>
           )}
-          {steps.includes('pay') && (
+          {reachable.length > 0 && (
             <label>
               {words.say('stage')}{' '}
               <select value={stage} onChange={(event) => setStage(event.currentTarget.value)}>
-                {payingStages.map((each) => <option key={each} value={each}>{words.code(each)}</option>)}
+                {reachable.map((each) => <option key={each} value={each}>{words.code(each)}</option>)}
               </select>
             </label>
           )}
           <p class="buttons">
-            {steps.map((step) => (
-              <button key={step} type="button" disabled={isBusy} data-step={step} onClick={() => void take(step)}
-                class={onward[schedule.status]?.step === step ? 'primary' : undefined}>
-                {words.code(step)}
+            {steps.map((each) => (
+              <button key={each.step} type="button" disabled={isBusy} data-step={each.step}
+                onClick={() => void take(each)}
+                class={leadingBack.includes(each.step) ? undefined : 'primary'}>
+                {words.code(each.step)}
               </button>
             ))}
           </p>
         </div>
       )}
-      <div role="status">
-        {failure && <p class="failure">{failure}</p>}
-        {problems.length > 0 && <Problems problems={problems} />}
+      <div role="status" data-test="step-answer">
+        {answer.failure && <p class="failure">{answer.failure}</p>}
+        {answer.problems.length > 0 && <Problems problems={answer.problems} />}
       </div>
-      <Log schedule={schedule} />
-    </section>
+    </>
+  );
+}
+
+/** The steps that may follow and not be taken now, each with the reason. */
+function NotYet({ city, steps }: { city: City; steps: NextStep[] }) {
+  const words = useSpeech();
+  const isForRoles = ({ reasons }: NextStep) => reasons[0]!.code === 'role-forbidden';
+  const isForOthers = ({ role }: NextStep) => role !== null && !city.caller.roles.includes(role);
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h4>{words.say('notYet')}</h4>
+      <ul class="not-yet" data-test="not-yet">
+        {steps.map((each) => (
+          <li key={each.step} data-not-yet={each.step}>
+            <b>{words.code(each.step)}</b>{' '}
+            {isForOthers(each) ? <>{words.say('roleTakes')}{words.code(each.role!)}</>
+              : isForRoles(each) ? words.say('severalRoles')
+                : each.reasons.map((reason, place) => <span key={place}>{words.of(reason.message)} </span>)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -128,8 +157,9 @@ function Log({ schedule }: { schedule: Schedule }) {
         {schedule.steps.map((step) => (
           <li key={step.number}>
             <b>{words.code(step.step)}</b> {words.code(step.role)} · {step.actor} ·{' '}
-            <time dateTime={step.at}>{step.at.slice(0, 16).replace('T', ' ')}</time>
-            {step.stage && ` · ${words.code(step.stage)}`}{step.note && ` · ${step.note}`} <code class="quiet">{step.hash.slice(0, 12)}…</code>
+            <time dateTime={step.at}>{moment(step.at)}</time>
+            {step.stage && ` · ${words.code(step.stage)}`}{step.note && ` · ${step.note}`}{' '}
+            <code class="quiet">{step.hash.slice(0, 12)}…</code>
           </li>
         ))}
       </ol>

@@ -5,11 +5,12 @@ import { useSpeech } from '../language';
 import { DataTable } from '../parts/DataTable';
 import { Problems } from '../parts/Findings';
 import { Loaded, useDocument } from '../parts/Loaded';
+import { Uploads } from './Uploads';
 
 const endlessYear = 9999;
 
 /** The layers, where they come from, and what reading them found. */
-export function LayersPage({ city }: { city: City }) {
+export function LayersPage({ city, query }: { city: City; query: URLSearchParams }) {
   const words = useSpeech();
   const found = useDocument(async () => {
     const layerIds = new Set(city.layers.map((layer) => layer.id));
@@ -24,8 +25,8 @@ export function LayersPage({ city }: { city: City }) {
   }, [city]);
   return (
     <article>
+      <Uploads city={city} chosen={query.get('upload')} />
       <h2>{words.say('layersHeading')}</h2>
-      <p class="quiet">{words.say('uploadNote')}</p>
       <DataTable caption={words.say('layersHeading')} hideCaption rows={city.layers} file="layers"
         rowKey={(layer) => layer.id}
         columns={[

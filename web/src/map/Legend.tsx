@@ -1,8 +1,9 @@
 import type { City } from '../data/documents';
 import { fixed } from '../format';
-import { useSpeech } from '../language';
+import { useSpeech, type Speech } from '../language';
 import { noDataColour, typeColour, type ColourClass } from './colours';
 import type { Measure } from './measures';
+import type { Key } from './picture';
 
 /** Colours of the districts with their bounds and unit, and of the parcels when they are shown. */
 export function Legend(
@@ -11,28 +12,18 @@ export function Legend(
   },
 ) {
   const words = useSpeech();
-  const hasGaps = city.districts.some((district) => !measure.values.has(district.code));
   const schematic = city.layers.some((layer) => layer.schematic);
   return (
     <section class="legend" aria-label={words.say('legend')} data-test="legend">
       <h2>{words.of(measure.name)} <span class="unit">{words.of(measure.unit)}</span></h2>
       <ul>
-        {classes.map((each) => (
-          <li key={each.from}>
-            <Swatch colour={each.colour} />
-            {fixed(each.from, measure.decimals)} – {fixed(each.to, measure.decimals)}
-          </li>
-        ))}
-        {hasGaps && <li><Swatch colour={noDataColour} />{words.say('noData')}</li>}
+        {measureKeys(city, measure, classes, words).map((key) => <Entry key={key.text} of={key} />)}
       </ul>
       {showsParcels && (
         <>
           <h2>{words.say('ecosystemType')}</h2>
           <ul>
-            {city.ecosystemTypes.filter((type) => type.code === type.level1 && types.has(type.code))
-              .map((type) => (
-                <li key={type.code}><Swatch colour={typeColour(type.code)} />{words.of(type.name)}</li>
-              ))}
+            {typeKeys(city, types, words).map((key) => <Entry key={key.text} of={key} />)}
           </ul>
         </>
       )}
@@ -41,8 +32,24 @@ export function Legend(
   );
 }
 
-const Swatch = ({ colour }: { colour: string }) => (
-  <svg class="swatch" width="18" height="14" aria-hidden="true">
-    <rect width="18" height="14" rx="2" fill={colour} />
-  </svg>
+const Entry = ({ of: key }: { of: Key }) => (
+  <li>
+    <svg class="swatch" width="18" height="14" aria-hidden="true">
+      <rect width="18" height="14" rx="2" fill={key.colour} />
+    </svg>
+    {key.text}
+  </li>
 );
+
+/** The classes of a measure with their bounds, and the colour of districts that it has no value of. */
+export function measureKeys(city: City, measure: Measure, classes: ColourClass[], words: Speech): Key[] {
+  const shown = (value: number) => fixed(value, measure.decimals);
+  const keys = classes.map(({ colour, from, to }) => ({ colour, text: `${shown(from)} – ${shown(to)}` }));
+  const hasGaps = city.districts.some((district) => !measure.values.has(district.code));
+  return hasGaps ? [...keys, { colour: noDataColour, text: words.say('noData') }] : keys;
+}
+
+/** The ecosystem types of the first level that the city has. */
+export const typeKeys = (city: City, types: Set<string>, words: Speech): Key[] => city.ecosystemTypes
+  .filter((type) => type.code === type.level1 && types.has(type.code))
+  .map((type) => ({ colour: typeColour(type.code), text: words.of(type.name) }));

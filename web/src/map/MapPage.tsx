@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { account, comparison } from '../data/accounts';
 import type { City } from '../data/documents';
 import { schedules } from '../data/schedules';
-import { fixed } from '../format';
 import { useSpeech } from '../language';
 import { Loaded, useDocument } from '../parts/Loaded';
 import { YearChoice } from '../parts/YearChoice';
@@ -12,7 +11,7 @@ import { CityMap, type Choice } from './CityMap';
 import { classesOf } from './colours';
 import { DistrictPanel } from './DistrictPanel';
 import type { Ring } from './drawing';
-import { Legend } from './Legend';
+import { Legend, measureKeys, typeKeys } from './Legend';
 import { placeOf, showCity, showPlace } from './library';
 import { MeasureChoice } from './MeasureChoice';
 import { measuresOf, type MapData } from './measures';
@@ -61,11 +60,13 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
     setParcel(next?.kind === 'parcel' ? next : null);
     go({ district: next?.kind === 'district' ? next.code : null });
   };
+  const showsParcels = hasParcels && isNear;
+  const title = `${words.of(city.name)} ${year} ${words.of(measure.name)}`;
   const takePicture = () => map.current && savePicture(map.current.getCanvas(), {
-    title: `${words.of(city.name)} ${year} ${words.of(measure.name)}`, unit: words.of(measure.unit),
+    title: `${title}（${words.of(measure.unit)}）`,
     origin: city.layers.some((layer) => layer.schematic) ? words.say('schematic') : words.say('surveyed'),
-    snapshot: `${words.say('snapshot')} ${city.snapshot}`, noData: words.say('noData'), classes,
-    format: (value) => fixed(value, measure.decimals),
+    snapshot: `${words.say('snapshot')} ${city.snapshot}`,
+    keys: [...measureKeys(city, measure, classes, words), ...(showsParcels ? typeKeys(city, types, words) : [])],
   }, `map-${year}-${measure.id.replaceAll(':', '-')}`);
   const drawView = () => {
     const bounds = map.current?.getBounds();
@@ -99,6 +100,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           <button type="button" onClick={() => print()}>{words.say('print')}</button>
         </div>
       </div>
+      <h2 class="print-title" data-test="print-title">{title}（{words.of(measure.unit)}）</h2>
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
           hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing} onCorners={setCorners}
@@ -116,7 +118,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           </p>
         )}
         <Legend city={city} measure={measure} classes={classes} types={types}
-          showsParcels={hasParcels && isNear} />
+          showsParcels={showsParcels} />
       </section>
       <aside class="side" data-test="side">
         {(choice || ring) && (

@@ -21,15 +21,18 @@ async function load(): Promise<Library> {
   return loaded;
 }
 
-/** A map that shows the whole city, ready to be asked for its layers. */
+/** Begins to fetch the library, so that it is there when the numbers are. */
+export const fetchLibrary = () => (library ??= load());
+
+/** A map that shows all of something, ready to be asked for its layers. */
 export async function openMap(
-  container: HTMLElement, city: City, style: StyleSpecification): Promise<MapLibreMap> {
-  const { Map: MapClass, ScaleControl } = await (library ??= load());
+  container: HTMLElement, framed: { bounds?: City['bounds'] | undefined }, style: StyleSpecification): Promise<MapLibreMap> {
+  const { Map: MapClass, ScaleControl } = await fetchLibrary();
   const map = new MapClass({
     container, style, attributionControl: false, fadeDuration: fadeMilliseconds, maxZoom: 18,
     localIdeographFontFamily: false, dragRotate: false, pitchWithRotate: false,
     canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
-    ...(city.bounds ? { bounds: city.bounds, fitBoundsOptions: { padding } } : {}),
+    ...(framed.bounds ? { bounds: framed.bounds, fitBoundsOptions: { padding } } : {}),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

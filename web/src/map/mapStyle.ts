@@ -1,6 +1,6 @@
 /** The style of the map: own vector tiles, names drawn with the fonts of the reader's machine. */
 import type {
-  DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, StyleSpecification,
+  CircleLayerSpecification, DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, StyleSpecification,
 } from 'maplibre-gl';
 import type { City } from '../data/documents';
 import type { Language, Theme } from '../language';
@@ -26,12 +26,11 @@ export const fontStack = (language: Language) => language === 'zh'
 /** Sources, and layers from below: districts, parcels, borders, selection, names. */
 export function mapStyle(city: City, theme: Theme, language: Language): StyleSpecification {
   const palette = palettes[theme];
-  const tiles = (set: string) => [`snapshot://${location.host}/tiles/${set}/{z}/{x}/{y}.mvt`];
   return {
     version: 8,
     sources: {
-      districts: { type: 'vector', tiles: tiles('districts'), maxzoom: tileZoomMax },
-      parcels: { type: 'vector', tiles: tiles('parcels'), maxzoom: tileZoomMax },
+      districts: { type: 'vector', tiles: tilesOf('districts'), maxzoom: tileZoomMax },
+      parcels: { type: 'vector', tiles: tilesOf('parcels'), maxzoom: tileZoomMax },
       names: { type: 'geojson', data: nothing },
       drawing: { type: 'geojson', data: nothing },
       place: { type: 'geojson', data: nothing },
@@ -57,11 +56,7 @@ export function mapStyle(city: City, theme: Theme, language: Language): StyleSpe
         paint: { 'fill-color': palette.selected, 'fill-opacity': 0.15 } },
       { id: 'drawing-line', type: 'line', source: 'drawing',
         paint: { 'line-color': palette.selected, 'line-width': 2, 'line-dasharray': [2, 1.5] } },
-      { id: 'place', type: 'circle', source: 'place',
-        paint: {
-          'circle-radius': 14, 'circle-opacity': 0, 'circle-stroke-color': palette.selected,
-          'circle-stroke-width': 3,
-        } },
+      placeMark(palette),
       { id: 'names', type: 'symbol', source: 'names',
         layout: {
           'text-field': ['get', 'text'], 'text-font': fontStack(language), 'text-size': 12.5,
@@ -71,6 +66,34 @@ export function mapStyle(city: City, theme: Theme, language: Language): StyleSpe
     ],
   };
 }
+
+/** Borders of the districts, and the mark of a place, for maps of something else. */
+export function outlineStyle(theme: Theme): StyleSpecification & { marks: StyleSpecification['layers'] } {
+  const palette = palettes[theme];
+  return {
+    version: 8,
+    sources: {
+      districts: { type: 'vector', tiles: tilesOf('districts'), maxzoom: tileZoomMax },
+      place: { type: 'geojson', data: nothing },
+    },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
+      { id: 'borders', type: 'line', source: 'districts', 'source-layer': 'districts',
+        paint: { 'line-color': palette.border, 'line-width': 1, 'line-opacity': 0.6 } },
+    ],
+    marks: [placeMark(palette)],
+  };
+}
+
+const placeMark = (palette: Palette): CircleLayerSpecification => ({
+  id: 'place', type: 'circle', source: 'place',
+  paint: {
+    'circle-radius': 14, 'circle-opacity': 0, 'circle-stroke-color': palette.selected,
+    'circle-stroke-width': 3,
+  },
+});
+
+const tilesOf = (set: string) => [`snapshot://${location.host}/tiles/${set}/{z}/{x}/{y}.mvt`];
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 const never: FilterSpecification = ['==', ['literal', 1], 2];

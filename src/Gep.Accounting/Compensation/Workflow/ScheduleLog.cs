@@ -57,6 +57,10 @@ public sealed class ScheduleLog
         .Where(line => !Suspended.Contains(line.Id))
         .Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
+    /// <summary>From when the notice of this round has lasted its days; null before it began.</summary>
+    public DateTimeOffset? NoticeEnds =>
+        Round().LastOrDefault(entry => entry.Step == ScheduleStep.Notice)?.At.AddDays(noticeDays);
+
     /// <summary>How far the payment of each line has come.</summary>
     public IReadOnlyDictionary<string, PaymentStage> Stages => PaymentStages.After(schedule, Entries);
 
@@ -149,8 +153,7 @@ public sealed class ScheduleLog
                 $"含未核实参数，不得下达：{unverified.Text.Chinese}",
                     $"Not to be issued: {unverified.Text.English}");
         }
-        var notice = Round().Last(entry => entry.Step == ScheduleStep.Notice);
-        return at < notice.At.AddDays(noticeDays)
+        return at < NoticeEnds
             ? StepOutcome.Refused($"公示未满 {noticeDays} 日。",
                 $"The notice has not lasted {noticeDays} days.")
             : null;

@@ -51,6 +51,11 @@ internal sealed class KeptRecords
     /// <summary>Published snapshots.</summary>
     public ISnapshotFeed Snapshots { get; }
 
+    /// <summary>The content of the published snapshot, and the way to another.</summary>
+    /// <param name="local">Folder of the workspace here; see <see cref="SnapshotFolder"/>.</param>
+    public IWorkspaceBook WorkspaceBeside(string local) =>
+        new StoredWorkspaces(Store, WorkspaceId, Snapshots, local);
+
     /// <summary>What is kept of a workspace; it is made known when it is new.</summary>
     public static KeptRecords Of(Store store, string workspace) =>
         new(store, SnapshotWriting.WorkspaceId(store, workspace));

@@ -25,6 +25,16 @@ internal sealed class PublicationFeed(Store store, long workspaceId) : ISnapshot
     }
 
     /// <inheritdoc/>
+    public bool WasPublished(string key)
+    {
+        using var context = store.NewContext();
+        return (from publication in context.Publications
+                join snapshot in context.Snapshots on publication.SnapshotId equals snapshot.Id
+                where snapshot.WorkspaceId == workspaceId && snapshot.Key == key
+                select publication.Id).Any();
+    }
+
+    /// <inheritdoc/>
     public async Task FollowAsync(
         Func<string, CancellationToken, Task> published, CancellationToken cancellation)
     {

@@ -25,6 +25,7 @@ internal static class StoreParts
         (key, cancellation) => Restore(kept, root, key, cancellation))
     {
         Tokens = kept.Tokens,
+        Changes = new ServeChanges(kept.WorkspaceBeside(root), kept.Records),
     };
 
     /// <summary>Ingests the folder; its snapshot is in force here when this returns.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Gep.Api.Persistence.Rows;
@@ -14,28 +15,23 @@ internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
     public IReadOnlyList<ServiceRecord> List(string kind)
     {
         using var context = store.NewContext();
-        return
-        [
-            .. context.ServiceRecords.AsNoTracking()
-                .Where(row => row.WorkspaceId == workspaceId && row.Kind == kind)
-                .OrderBy(row => row.Id).AsEnumerable()
-                .Select(row => new ServiceRecord(
-                    row.Id, row.Kind, row.Subject, row.Body, row.Actor,
-                    new(row.RecordedAt.ToUniversalTime()))),
-        ];
+        return Read(context, kind, null);
     }
 
     /// <inheritdoc/>
-    public RecordAnswer Append(string kind, string subject, string bodyJson, WriteKey key)
+    public RecordAnswer Append(
+        string kind, string subject, WriteKey key, Func<IReadOnlyList<ServiceRecord>, string?> bodyAfter)
     {
         var written = WriteOnce.Run(store, key, $"{kind}-recorded", context =>
         {
+            WriteOnce.Lock(context, $"{kind}\t{subject}");
+            if (bodyAfter(Read(context, kind, subject)) is not { } body) return null;
             var row = new ServiceRecordRow
             {
                 WorkspaceId = workspaceId,
                 Kind = kind,
                 Subject = subject,
-                Body = bodyJson,
+                Body = body,
                 Actor = key.Actor,
                 RecordedAt = AuditLog.Now(),
             };
@@ -47,4 +43,15 @@ internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
         return new RecordAnswer(
             written.Status, written.Answer is null ? null : JsonSerializer.Deserialize<long>(written.Answer));
     }
+
+    private ImmutableArray<ServiceRecord> Read(StoreContext context, string kind, string? subject) =>
+    [
+        .. context.ServiceRecords.AsNoTracking()
+            .Where(row => row.WorkspaceId == workspaceId && row.Kind == kind
+                && (subject == null || row.Subject == subject))
+            .OrderBy(row => row.Id).AsEnumerable()
+            .Select(row => new ServiceRecord(
+                row.Id, row.Kind, row.Subject, row.Body, row.Actor,
+                new(row.RecordedAt.ToUniversalTime()))),
+    ];
 }

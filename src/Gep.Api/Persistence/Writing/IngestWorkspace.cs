@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Gep.Accounting.Codes;
 using Gep.Api.Accounts;
+using Gep.Api.Changes;
 using Gep.Api.Compensation;
 using Gep.Api.Layers;
+using Gep.Api.Persistence.Reading;
 using Gep.Api.Workspaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,11 @@ namespace Gep.Api.Persistence.Writing;
 /// <param name="Profile">Profile of the accounts; null takes the workspace's own.</param>
 /// <param name="Threads">Threads of the overlay; no result depends on it.</param>
 /// <param name="Actor">Who does it, for the audit log.</param>
-internal sealed record IngestRequest(string Root, string? Profile, int Threads, string Actor);
+/// <param name="Basis">
+/// The snapshot that must be the published one still; null where whatever is published is replaced.
+/// </param>
+internal sealed record IngestRequest(
+    string Root, string? Profile, int Threads, string Actor, string? Basis = null);
 
 /// <summary>
 /// A workspace into the store: read and compile everything, then record layers, snapshot and runs, then
@@ -40,9 +46,23 @@ internal static class IngestWorkspace
         return StoreUnavailableException.Tell(() =>
         {
             using var turn = store.TakeWriterTurn();
+            if (!IsBasisPublished(store, workspace.Id, request, problems)) return null;
             return FindStored(store, workspace, snapshot, request)
                 ?? Record(store, workspace, snapshot, request, problems, progress, cancellation);
         });
+    }
+
+    private static bool IsBasisPublished(
+        Store store, string workspace, IngestRequest request, ProblemList problems)
+    {
+        if (request.Basis is null) return true;
+        using var context = store.NewContext();
+        long? current = RunReading.CurrentSnapshot(context, workspace);
+        if (context.Snapshots.Any(row => row.Id == current && row.Key == request.Basis)) return true;
+        problems.Refuse(ChangeProblemCode.SnapshotSuperseded, request.Basis,
+            new("其间已发布另一快照。", "Another snapshot was published meanwhile."),
+            new("请核对后再办。", "Look at it and try again."));
+        return false;
     }
 
     /// <summary>What a whole ingest of this content left, published again if another answers.</summary>

@@ -1,3 +1,4 @@
+using Gep.Api.Changes;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,8 +8,9 @@ namespace Gep.Api.Persistence.Writing;
 internal static class LayerFileKeeping
 {
     /// <summary>
-    /// Greatest file that is kept [bytes], 64 MiB: the features of greater ones are in the tables, and an
-    /// instance that follows reads such a file from its own folder.
+    /// Greatest file of a workspace's folder that is kept [bytes], 64 MiB: the features of greater ones are
+    /// in the tables, and an instance that follows reads such a file from its own folder. A file that was
+    /// sent to the service is in no folder and always kept.
     /// </summary>
     public const long BytesMax = 64L * 1024 * 1024;
 
@@ -27,7 +29,7 @@ internal static class LayerFileKeeping
         foreach (var file in content.Files)
         {
             using var stream = File.OpenRead(Path.Combine(root, file.Path));
-            if (stream.Length > BytesMax) continue;
+            if (stream.Length > BytesMax && !LayerReplacement.IsSent(file.Path)) continue;
             int part = 0, count;
             while ((count = stream.ReadAtLeast(buffer, PartBytes, throwOnEndOfStream: false)) > 0
                 || part == 0)

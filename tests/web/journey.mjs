@@ -1,0 +1,183 @@
+// From the upload of a layer to an issued schedule and its correction, on a service with a database.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, picture, tokens,
+} from './browser.mjs';
+
+const data = fileURLToPath(new URL('../../data/layers/', import.meta.url));
+const patience = 300_000;
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const layerOf = (name) => JSON.parse(readFileSync(`${data}${name}.geojson`, 'utf8'));
+const fileOf = (name, layer) =>
+  ({ name, mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(layer)) });
+
+/** Lakes of which some are missing, and one whose border crosses itself. */
+function lakes() {
+  const layer = layerOf('lakes');
+  layer.features = layer.features.slice(0, 70);
+  layer.features.push({
+    type: 'Feature', properties: { id: 'LAKE-900', type: 'WET/lake', name: '八字湖', district: '420115' },
+    geometry: { type: 'Polygon', coordinates: [[
+      [114.32, 30.30], [114.34, 30.32], [114.34, 30.30], [114.32, 30.32], [114.32, 30.30]]] },
+  });
+  return fileOf('lakes-2020.geojson', layer);
+}
+
+/** Reserves of which one parcel is gone and another became smaller in the register. */
+function reserves() {
+  const layer = layerOf('reserves');
+  layer.features = layer.features.filter((each) => each.properties.id !== 'RES-019');
+  const changed = layer.features.find((each) => each.properties.id === 'RES-023');
+  changed.properties.register_area_mu = Number((changed.properties.register_area_mu - 100).toFixed(2));
+  return fileOf('reserves-2020.geojson', layer);
+}
+
+const uploadQuery = `query ($id: ID!) { upload(id: $id) { state snapshot review {
+  refusalCount warningCount remarkCount repairCount
+  findings { code longitude latitude } places
+  classes { code areaAfter { amount } } accounts { year after { amount } }
+} } }`;
+
+/** Sends a file as the analyst does, and waits for its review. */
+async function send(page, layer, file) {
+  await page.selectOption('[name=layer]', layer);
+  await page.setInputFiles('[name=file]', file);
+  await page.click('[data-test=send]');
+  await page.waitForSelector('[data-test=run-progress]');
+  await picture(page, `layers-${layer}-checking-1280`);
+  await page.waitForSelector('[data-test=review]', { timeout: patience });
+  await mapIsReady(page, 'review-map');
+  return new URLSearchParams(page.url().split('?')[1]).get('upload');
+}
+
+async function accept(page, id) {
+  await page.click('[data-test=accept]');
+  await page.waitForSelector('[data-test=accepted]', { timeout: patience });
+  const shown = await page.textContent('[data-test=new-snapshot]');
+  const { snapshot, upload } = await graphql(
+    `query ($id: ID!) { snapshot { id } upload(id: $id) { state snapshot } }`, { id }, tokens.analyst);
+  assert.equal(shown, snapshot.id);
+  assert.deepEqual(upload, { state: 'ACCEPTED', snapshot: snapshot.id });
+  return shown;
+}
+
+test('layers: sent, checked, looked at and accepted; other pages say that they are stale', async () => {
+  const other = await open(browser, '#/account?year=2019');
+  const old = await other.textContent('[data-test=snapshot]');
+  const page = await open(browser, '#/layers', { token: tokens.analyst });
+  const id = await send(page, 'lakes', lakes());
+  const { upload: { state, review } } = await graphql(uploadQuery, { id }, tokens.analyst);
+  assert.equal(state, 'READY');
+  for (const [name, count] of [['refusals', review.refusalCount], ['warnings', review.warningCount],
+    ['remarks', review.remarkCount], ['repairs', review.repairCount]])
+    assert.equal(await page.textContent(`[data-test=${name}] b`), String(count), name);
+  assert.ok(review.repairCount > 0);
+  const text = await page.textContent('[data-test=review]');
+  for (const finding of review.findings) assert.ok(text.includes(finding.code), finding.code);
+  const areas = await page.$$eval('[data-after]', (all) => all.map((each) => each.dataset.after));
+  for (const each of review.classes) assert.ok(areas.includes(String(each.areaAfter.amount)), each.code);
+  for (const each of review.accounts)
+    assert.ok(await page.$(`[data-test=review] [data-yuan="${each.after.amount}"]`), each.after.amount);
+  // The place of the repair is on the map, and a click in the table leads to it.
+  const repaired = review.findings.find((each) => each.code === 'geometry-invalid-repaired');
+  await page.click(`[data-place="${repaired.longitude},${repaired.latitude}"]`);
+  await page.waitForTimeout(1500);
+  assert.deepEqual(await axeFinds(page), []);
+  await picture(page, 'layers-review-1280', true);
+  const small = await open(browser, `#/layers?upload=${id}`, { token: tokens.analyst, size: narrow });
+  await small.waitForSelector('[data-test=review]');
+  await mapIsReady(small, 'review-map');
+  assert.equal(await small.evaluate(() => document.documentElement.scrollWidth), narrow.width);
+  await picture(small, 'layers-review-390', true);
+
+  const snapshot = await accept(page, id);
+  assert.notEqual(snapshot, old);
+  await picture(page, 'layers-accepted-1280');
+  await other.selectOption('[data-test=year]', '2024');
+  await other.waitForSelector('.stale');
+  assert.ok((await other.textContent('.stale')).includes(snapshot));
+  await other.click('.stale button');
+  await other.waitForSelector('[data-test=gep]');
+  assert.equal(await other.textContent('[data-test=snapshot]'), snapshot);
+  assert.deepEqual(page.seen.errors, []);
+  for (const each of [other, page, small]) await each.context().close();
+});
+
+test('layers: what cannot be read is refused on the page, and nothing changes', async () => {
+  const page = await open(browser, '#/layers', { token: tokens.analyst });
+  const { snapshot } = await graphql('{ snapshot { id } }');
+  const layer = layerOf('lakes');
+  for (const each of layer.features) delete each.properties.type;
+  await page.selectOption('[name=layer]', 'lakes');
+  await page.setInputFiles('[name=file]', fileOf('no-types.geojson', layer));
+  await page.click('[data-test=send]');
+  await page.waitForSelector('[data-test=upload][data-state=refused]', { timeout: patience });
+  await page.waitForSelector('[data-test=review]');
+  assert.ok(Number((await page.textContent('[data-test=refusals] b')).replaceAll(',', '')) > 0);
+  assert.equal(await page.$('[data-test=accept]'), null);
+  assert.deepEqual(await axeFinds(page), []);
+  await picture(page, 'layers-refused-1280');
+  assert.equal((await graphql('{ snapshot { id } }')).snapshot.id, snapshot.id);
+  await page.context().close();
+});
+
+const steps = [['officer', 'submit'], ['department', 'review'], ['finance', 'approve'], ['notary', 'notice'],
+  ['finance-leader', 'issue']];
+const desk = (name) => open(browser, '#/desk?scheme=WH-WET&year=2019', { token: tokens[name] });
+
+test('desk: from draft to issue, then a layer changes and the page shows signed differences', async () => {
+  for (const [place, [role, step]] of steps.entries()) {
+    if (step === 'issue') await fetch(process.env.GEP_TEST_CLOCK);
+    const page = await desk(role);
+    await page.waitForSelector(`[data-step=${step}]`);
+    await page.fill('[data-test=note]', '武财〔2020〕示意 1 号');
+    await page.click(`[data-step=${step}]`);
+    await page.waitForFunction((count) =>
+      document.querySelectorAll('[data-test=log] li').length === count, place + 1);
+    await page.context().close();
+  }
+  const issued = await desk('auditor');
+  await issued.waitForSelector('[data-test=correction]');
+  assert.match(await issued.textContent('[data-test=correction]'), /没有差额/);
+  await issued.context().close();
+
+  const sender = await open(browser, '#/layers', { token: tokens.analyst });
+  await accept(sender, await send(sender, 'reserves', reserves()));
+  await sender.context().close();
+
+  const page = await desk('auditor');
+  await page.waitForSelector('[data-test=correction-total]');
+  const { schedule: { status, correction } } = await graphql(`{ schedule(code: "WH-WET:2019") { status
+    correction { total { amount } issued { amount } due { amount }
+      lines(first: 1000) { totalCount nodes { parcel payee issued { amount } due { amount } delta { amount } } } } } }`,
+  {}, tokens.auditor);
+  assert.equal(status, 'ISSUED');
+  assert.ok(correction.lines.totalCount > 0);
+  assert.equal(await page.getAttribute('[data-test=correction-total]', 'data-yuan'), correction.total.amount);
+  const deltas = await page.$$eval('[data-delta]', (all) => all.map((each) => each.dataset.delta));
+  assert.deepEqual(deltas, correction.lines.nodes.map((line) => line.delta.amount));
+  const fen = (yuan) => BigInt(yuan.replace('.', ''));
+  assert.equal(deltas.map(fen).reduce((sum, each) => sum + each), fen(correction.total.amount));
+  assert.equal(fen(correction.due.amount) - fen(correction.issued.amount), fen(correction.total.amount));
+  const text = await page.textContent('[data-test=correction]');
+  const gone = correction.lines.nodes.find((line) => line.parcel === 'RES-019' && Number(line.due.amount) === 0);
+  assert.ok(text.includes(`−${amount(gone.issued.amount)}`), text);
+  assert.ok(text.includes(gone.payee));
+  assert.deepEqual(await axeFinds(page), []);
+  await picture(page, 'desk-correction-1280', true);
+  await page.setViewportSize(narrow);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width);
+  await picture(page, 'desk-correction-390', true);
+  const anybody = await open(browser, '#/desk?scheme=WH-WET&year=2019');
+  await anybody.waitForSelector('[data-test=correction-total]');
+  assert.ok(!(await anybody.textContent('[data-test=correction]')).includes(gone.payee));
+  await anybody.context().close();
+  await page.context().close();
+});

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { City } from '../data/documents';
+import { decide, progressOf, reviewOf, type Progress } from '../data/uploads';
+import { useSpeech } from '../language';
+import { Problems } from '../parts/Findings';
+import { Loaded, useDocument } from '../parts/Loaded';
+import { ReviewOf } from './ReviewOf';
+import { Bar } from './UploadForm';
+
+const atWork = ['checking', 'accepting'];
+
+/** One file that was sent: how far its check is, what it found, and the decision. */
+export function UploadPanel(
+  { city, id, onChange }: { city: City; id: string; onChange: () => void },
+) {
+  const words = useSpeech();
+  const [visit, setVisit] = useState(0);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [snapshot, setSnapshot] = useState<string | null>(null);
+  const shown = useDocument(() => reviewOf(id), [id, visit]);
+  const upload = shown.value?.upload;
+  const run = upload && atWork.includes(upload.state) ? upload.run?.id : undefined;
+  useEffect(() => {
+    if (!run) return;
+    let wanted = true;
+    void (async () => {
+      let last: Progress | null = null;
+      try {
+        for await (const each of progressOf(run)) {
+          if (!wanted) return;
+          last = each;
+          setProgress(each);
+        }
+      } finally {
+        if (wanted) {
+          // An acceptance that succeeded makes this page stale: what it shows is of the snapshot before.
+          if (upload!.state === 'accepting' && last?.state === 'succeeded') setSnapshot(last.snapshot);
+          else setVisit((count) => count + 1);
+          setProgress(null);
+          onChange();
+        }
+      }
+    })();
+    return () => { wanted = false; };
+  }, [run]);
+  if (snapshot) {
+    return (
+      <p class="notice" role="status" data-test="accepted">
+        {words.say('acceptedAs')} <code data-test="new-snapshot">{snapshot}</code>{' '}
+        <button type="button" onClick={() => location.reload()}>{words.say('reload')}</button>
+      </p>
+    );
+  }
+  return (
+    <Loaded document={shown}>
+      {({ upload: known, review }) => (
+        <section data-test="upload" data-state={known.state}>
+          <h3>
+            {known.fileName} → {words.of(known.layer?.name)}{' '}
+            <span class="status">{words.code(known.state)}</span>
+          </h3>
+          {progress && (
+            <Bar label={words.of(progress.stage ?? undefined) || words.code(progress.state)}
+              done={progress.done} total={progress.total} test="run-progress" />
+          )}
+          {known.problems.length > 0 && <Problems problems={known.problems} />}
+          {review && <ReviewOf city={city} review={review} />}
+          {known.state === 'refused' && <p class="warn">{words.say('acceptRefused')}</p>}
+          {known.state === 'ready' && (
+            <Decision decide={(isAccepted, note) => decide(id, isAccepted, note)}
+              onDone={() => { setVisit(visit + 1); onChange(); }} />
+          )}
+        </section>
+      )}
+    </Loaded>
+  );
+}
+
+function Decision({ decide: take, onDone }: {
+  decide: (isAccepted: boolean, note: string) => ReturnType<typeof decide>;
+  onDone: () => void;
+}) {
+  const words = useSpeech();
+  const [note, setNote] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [problems, setProblems] = useState<Awaited<ReturnType<typeof decide>>['problems']>([]);
+  const [isBusy, setBusy] = useState(false);
+  const answer = async (isAccepted: boolean) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const { problems: refused } = await take(isAccepted, note.trim());
+      setProblems(refused);
+      if (refused.length === 0) onDone();
+    } catch (why) {
+      setFailure((why as Error).message);
+    }
+    setBusy(false);
+  };
+  return (
+    <div class="step-form">
+      <label>
+        {words.say('note')}
+        <input value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <p class="buttons">
+        <button type="button" class="primary" disabled={isBusy} data-test="accept"
+          onClick={() => void answer(true)}>{words.say('accept')}</button>
+        <button type="button" disabled={isBusy} data-test="reject"
+          onClick={() => void answer(false)}>{words.say('reject')}</button>
+      </p>
+      <div role="status">
+        {failure && <p class="failure">{failure}</p>}
+        {problems.length > 0 && <Problems problems={problems} />}
+      </div>
+    </div>
+  );
+}
