@@ -132,7 +132,7 @@ def load_file():
 
 def postgis(chosen):
     """Time inside the server. The geometry and its area are stored in 3857. The same thinning: below zoom 12
-    polygons under 2 x 2 pixels are left out and positions lie on a grid of half a pixel; the 3,500 largest are
+    polygons under 2 x 2 pixels are left out and positions lie on a grid of half a pixel; the 3,000 largest are
     shown; from 1,500 on values of single parcels are left out. It draws no mosaic of the rest."""
     if layer:
         load_file()
@@ -147,7 +147,7 @@ create function tile(zoom int, col int, line int) returns bytea language sql sta
       st_tileenvelope(zoom, col, line, margin => 64.0 / 4096) as seen,
       40075016.685578488 / (2 ^ zoom) / 4096 * 16 as least),
   largest as (select p.*, count(*) over () as many, env from parcels p, box
-    where geom && seen and (zoom >= 12 or size >= least * least) order by size desc limit 3500),
+    where geom && seen and (zoom >= 12 or size >= least * least) order by size desc limit 3000),
   cut as (select st_asmvtgeom(geom, env, case when zoom < 12 then 1024 else 4096 end,
         case when zoom < 12 then 16 else 64 end, true) as geom, id, layer, ecosystem_type, ecosystem_type_zh,
       district, district_zh, ownership, grade, case when many < 1500 then parcel end as parcel,

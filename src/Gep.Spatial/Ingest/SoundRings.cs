@@ -13,8 +13,8 @@ internal sealed class SoundRings
 {
     private const double LongitudeLimit = 180, LatitudeLimit = 90;
 
-    private readonly double[] _xs = new double[RingCheck.VerticesMax];
-    private readonly double[] _ys = new double[RingCheck.VerticesMax];
+    private readonly double[] _xs = new double[RingCheck.VerticesMax + RingMeasure.Slack];
+    private readonly double[] _ys = new double[RingCheck.VerticesMax + RingMeasure.Slack];
     private readonly List<int> _lengths = [];
     private readonly List<(int Start, int Shell)> _rings = [];
     private int _vertices;
@@ -62,8 +62,7 @@ internal sealed class SoundRings
                 int start = _vertices;
                 if (!TryCarry(part[ring])) return false;
                 int length = _vertices - start;
-                if (!RingCheck.IsSurelySimple(_xs.AsSpan(start, length), _ys.AsSpan(start, length)))
-                    return false;
+                if (!RingCheck.IsSurelySimple(_xs.AsSpan(start), _ys.AsSpan(start), length)) return false;
                 _lengths.Add(ring == 0 ? length : -length);
                 _rings.Add((start, ring == 0 ? _rings.Count : _rings[^1].Shell));
             }

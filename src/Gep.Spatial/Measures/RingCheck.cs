@@ -16,10 +16,13 @@ internal static class RingCheck
     /// Whether a ring is closed and neither touches nor crosses itself, has no point twice and no spike;
     /// false also where that is not easily told. Exact.
     /// </summary>
-    public static bool IsSurelySimple(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys)
+    /// <param name="xs">x of the ring; what stands behind it does not count but makes it quicker.</param>
+    /// <param name="ys">y of the ring, as many.</param>
+    /// <param name="vertices">Vertices with the closing one.</param>
+    public static bool IsSurelySimple(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys, int vertices)
     {
-        int edges = xs.Length - 1;
-        if (xs.Length is < LeastVertices or > VerticesMax) return false;
+        int edges = vertices - 1;
+        if (vertices is < LeastVertices or > VerticesMax) return false;
         if (!xs[0].Equals(xs[edges]) || !ys[0].Equals(ys[edges])) return false;
         for (int i = 0; i < edges; i++)
         {

@@ -11,7 +11,7 @@ namespace Gep.Spatial.Tiles;
 public sealed class TileLayer
 {
     /// <summary>Most features of a layer that one tile shows by themselves.</summary>
-    public const int FeaturesMax = 3_500;
+    public const int FeaturesMax = 3_000;
 
     /// <summary>
     /// From this many on, the features of a tile carry only properties that many of them share, so that the
