@@ -18,9 +18,8 @@ internal static class ParcelTrace
     {
         var trace = line.Trace;
         if (extents is null || line.EcosystemType is not { } type) return trace;
-        var pieces = extents.Overlay.Pieces
-            .Where(piece => piece.Zone == line.District && piece.Class.IsWithin(type)
-                && piece.NetSquareMetres > 0)
+        var pieces = extents.PiecesOf(line.District, type)
+            .Where(piece => piece.NetSquareMetres > 0)
             .OrderByDescending(piece => piece.NetSquareMetres)
             .ThenBy(piece => piece.Id, StringComparer.Ordinal)
             .ToArray();

@@ -150,7 +150,7 @@ internal static class DemoCommand
 
         {address}  snapshot {snapshot.Id}
           GraphQL    {address}/graphql            docs/api-guide.md
-          QGIS, GDAL {address}/ogc                docs/maps.md
+          QGIS, GDAL {address}/ogc                docs/qgis.md, docs/maps.md
           tiles      {address}/tiles/overview.json
           xlsx       {address}/exports/schedules/{ShownYear}.xlsx
           令牌 token（可见收款人，随服务结束而失效 sees payees, ends with the service）:

@@ -87,7 +87,7 @@ internal static class ServeStore
     /// <summary>The hidden folder of a workspace in which files wait for a decision.</summary>
     private static string UploadsOf(string root) => Path.Combine(root, ".gep", "uploads");
 
-    /// <summary>Ingests a workspace; what is stored already is found. False after problems that prevent it.</summary>
+    /// <summary>Ingests a workspace; what is stored already is found. False after a refusal.</summary>
     public static bool Ingest(
         Store store, string root, ProblemList problems, CancellationToken cancellation)
     {
@@ -110,7 +110,8 @@ internal static class ServeStore
 
     private static Store? Open(string root, string address)
     {
-        if (address == StoreArguments.Private) return Store.OpenPrivate(ClusterPlace.Of(root), Console.Error.WriteLine);
+        if (address == StoreArguments.Private)
+            return Store.OpenPrivate(ClusterPlace.Of(root), Console.Error.WriteLine);
         return StoreAddress.TryParse(address, out string? connection) ? Store.Open(connection) : null;
     }
 }

@@ -7,7 +7,7 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Cli;
 
-/// <summary><c>gep token NAME --role R</c>: a new token, in the store or as an entry of the token file.</summary>
+/// <summary><c>gep token NAME --role R</c>: a token, in the store or as an entry of the token file.</summary>
 internal static class TokenCommand
 {
     private const string Once = "令牌只显示这一次 the token is shown this once";
@@ -26,7 +26,10 @@ internal static class TokenCommand
         {
             Description = "只限这些区 only these districts, by division code; all by default",
         };
-        var expires = new Option<DateTimeOffset?>("--expires") { Description = "到期时间 when it ends; never by default" };
+        var expires = new Option<DateTimeOffset?>("--expires")
+        {
+            Description = "到期时间 when it ends; never by default",
+        };
         var database = new Option<string?>("--database")
         {
             Description = "登记到此数据库，不再生成令牌文件条目 keep it in this database, instead of an entry for the "

@@ -36,15 +36,8 @@ internal sealed class FolderScheduleStore(string root) : IScheduleStore
     }
 
     /// <inheritdoc/>
-    public StoredEntries ReadEntries(ScheduleKey key)
-    {
-        string path = PathOf(key, LogName);
-        if (!File.Exists(path)) return new StoredEntries([], IsWhole: true);
-        string[] parts = File.ReadAllText(path, Utf8).Split('\n');
-        return new StoredEntries([.. parts[..^1],
-            .. parts[^1].Length > 0 ? [parts[^1]] : Array.Empty<string>()],
-            IsWhole: parts[^1].Length == 0 && parts.Length > 1);
-    }
+    public IReadOnlyList<StoredEntries> ReadEntries(IReadOnlyList<ScheduleKey> keys) =>
+        [.. keys.Select(ReadEntries)];
 
     /// <inheritdoc/>
     public bool TryAppend(ScheduleKey key, int known, string entry)
@@ -69,6 +62,16 @@ internal sealed class FolderScheduleStore(string root) : IScheduleStore
     {
         Directory.CreateDirectory(PathOf(key, ""));
         if (FindContent(key, fingerprint) is null) Write(PathOf(key, NameOf(fingerprint)), content);
+    }
+
+    private StoredEntries ReadEntries(ScheduleKey key)
+    {
+        string path = PathOf(key, LogName);
+        if (!File.Exists(path)) return new StoredEntries([], IsWhole: true);
+        string[] parts = File.ReadAllText(path, Utf8).Split('\n');
+        return new StoredEntries([.. parts[..^1],
+            .. parts[^1].Length > 0 ? [parts[^1]] : Array.Empty<string>()],
+            IsWhole: parts[^1].Length == 0 && parts.Length > 1);
     }
 
     private static string NameOf(string fingerprint) => $"lines-{fingerprint[..FingerprintLetters]}.jsonl";

@@ -11,8 +11,8 @@ internal interface IScheduleStore
     /// <summary>The schedules that have a log, in order of their folders' names.</summary>
     ImmutableArray<ScheduleKey> Keys();
 
-    /// <summary>The entries of a schedule; none when it has no log.</summary>
-    StoredEntries ReadEntries(ScheduleKey key);
+    /// <summary>The entries of each schedule, in their order; none when it has no log.</summary>
+    IReadOnlyList<StoredEntries> ReadEntries(IReadOnlyList<ScheduleKey> keys);
 
     /// <summary>
     /// Adds an entry, whole or not at all; false when another was added since the log was read.

@@ -18,7 +18,7 @@ internal sealed record StoredSchedule(
     /// <summary>What is kept of a schedule; null after the places that were changed were added.</summary>
     public static StoredSchedule? Read(IScheduleStore store, ScheduleKey key, ProblemList problems)
     {
-        if (ReadEntries(store, key, problems) is not { } entries) return null;
+        if (Verify(key, store.ReadEntries([key])[0], problems) is not { } entries) return null;
         var contents = new Dictionary<string, Schedule>(StringComparer.Ordinal);
         foreach (string fingerprint in entries.Select(entry => entry.ContentHash).Distinct())
         {
@@ -38,11 +38,10 @@ internal sealed record StoredSchedule(
     }
 
     /// <summary>The entries of a log; null after the place that was changed was added.</summary>
-    public static ImmutableArray<ScheduleEntry>? ReadEntries(
-        IScheduleStore store, ScheduleKey key, ProblemList problems)
+    public static ImmutableArray<ScheduleEntry>? Verify(
+        ScheduleKey key, StoredEntries stored, ProblemList problems)
     {
         string place = $"dossier/{key.Folder}/log.jsonl";
-        var stored = store.ReadEntries(key);
         var entries = ImmutableArray.CreateBuilder<ScheduleEntry>();
         foreach (string line in stored.Lines)
         {

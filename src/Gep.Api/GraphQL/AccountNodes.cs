@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Gep.Accounting.Accounts;
 using Gep.Accounting.Codes;
@@ -15,6 +16,8 @@ internal sealed class AccountNode : INode
     private readonly AccountRun run;
     private readonly GraphCatalog catalog;
     private readonly ILookup<DistrictCode, AccountLineNode> byDistrict;
+    private readonly FrozenDictionary<string, AccountLineNode> byCode;
+    private readonly FrozenDictionary<DistrictCode, DistrictIndicators> indicators;
     private readonly Lazy<string> hash;
 
     /// <summary>The account of a run.</summary>
@@ -23,6 +26,8 @@ internal sealed class AccountNode : INode
         (this.run, this.catalog) = (run, catalog);
         AllLines = [.. Account.Lines.Select(line => new AccountLineNode(line, this, run, catalog))];
         byDistrict = AllLines.ToLookup(line => line.Line.District);
+        byCode = AllLines.ToFrozenDictionary(line => line.Code, StringComparer.Ordinal);
+        indicators = Account.Indicators.ToFrozenDictionary(each => each.District);
         hash = new Lazy<string>(() => AccountJson.ResultHash(Account));
     }
 
@@ -83,7 +88,7 @@ internal sealed class AccountNode : INode
         AccountSearch.Find(AllLines, where, order);
 
     /// <summary>The line of an id such as <c>420116:water-conservation:water:FOR-EBF</c>.</summary>
-    public AccountLineNode? Line(string line) => AllLines.FirstOrDefault(each => each.Code == line);
+    public AccountLineNode? Line(string line) => byCode.GetValueOrDefault(line);
 
     /// <summary>Sums by any of the keys, booked lines only unless the filter says otherwise.</summary>
     [ListSize(AssumedSize = 100)]
@@ -105,6 +110,11 @@ internal sealed class AccountNode : INode
     public IReadOnlyList<ExtentNode> Extents(string? district = null) => Account.Extents.Extents
         .Where(extent => district is null || extent.District.ToString() == district)
         .Select(extent => new ExtentNode(extent, catalog)).ToImmutableArray();
+
+    /// <summary>What a district yields; null without it.</summary>
+    [GraphQLIgnore]
+    public DistrictAccount? Of(DistrictNode district, DistrictCode code) =>
+        indicators.GetValueOrDefault(code) is { } yields ? new DistrictAccount(district, this, yields) : null;
 
     /// <summary>Lines of a district.</summary>
     [GraphQLIgnore]

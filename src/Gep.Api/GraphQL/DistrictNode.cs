@@ -50,12 +50,7 @@ internal sealed class DistrictNode(District district, DistrictOutline? outline, 
 
     /// <summary>What it yields in a year by the workspace's profile; null where there is no
     /// account.</summary>
-    public DistrictAccount? Account(int year)
-    {
-        var account = catalog.FindAccount(year);
-        var indicators = account?.Account.Indicators.FirstOrDefault(each => each.District == district.Code);
-        return indicators is null ? null : new DistrictAccount(this, account!, indicators);
-    }
+    public DistrictAccount? Account(int year) => catalog.FindAccount(year)?.Of(this, district.Code);
 
     /// <summary>Parcels that its register names.</summary>
     [UsePaging(DefaultPageSize = 20)]

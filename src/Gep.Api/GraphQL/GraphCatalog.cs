@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
@@ -35,7 +36,9 @@ internal sealed class GraphCatalog
     private readonly ILookup<string, Adjustment> adjustments;
     private readonly ProblemList adjustmentProblems = new();
     private readonly MapCollection parcelMap;
-    private readonly Lazy<ImmutableArray<string>> names;
+    private readonly FrozenDictionary<string, ScheduleNode> schedules;
+    private readonly FrozenDictionary<string, PaymentLineNode> paymentLines;
+    private readonly Lazy<SearchValues<string>> names;
     private readonly ConcurrentDictionary<(int, int), Lazy<AccountComparison>> comparisons = new();
 
     /// <summary>The catalog of a snapshot.</summary>
@@ -82,7 +85,10 @@ internal sealed class GraphCatalog
             .SelectMany(year => CarriedReader.Adjustments(
                 snapshot.Opened.Workspace.Root, year.Year, adjustmentProblems))
             .ToLookup(one => $"{one.Scheme}:{one.Year}", StringComparer.Ordinal);
-        names = new Lazy<ImmutableArray<string>>(NamesOfPersons);
+        schedules = Schedules.ToFrozenDictionary(schedule => schedule.Code, StringComparer.Ordinal);
+        paymentLines = PaymentLines.ToFrozenDictionary(line => line.Code, StringComparer.Ordinal);
+        names = new Lazy<SearchValues<string>>(() =>
+            SearchValues.Create(NamesOfPersons().AsSpan(), StringComparison.Ordinal));
     }
 
     /// <summary>The snapshot.</summary>
@@ -148,6 +154,15 @@ internal sealed class GraphCatalog
     /// <summary>The parcel of a code, or null.</summary>
     public ParcelNode? FindParcel(string code) => parcels.GetValueOrDefault(code);
 
+    /// <summary>The schedule of a code, or null.</summary>
+    public ScheduleNode? FindSchedule(string code) => schedules.GetValueOrDefault(code);
+
+    /// <summary>The payment line of a code, or null.</summary>
+    public PaymentLineNode? FindPaymentLine(string code) => paymentLines.GetValueOrDefault(code);
+
+    /// <summary>The scheme of a code, or null.</summary>
+    public SchemeNode? FindScheme(string code) => schemes.GetValueOrDefault(code);
+
     /// <summary>The parcels that a district's register names.</summary>
     public IEnumerable<ParcelNode> ParcelsOf(string district) => parcelsByDistrict[district];
 
@@ -194,8 +209,7 @@ internal sealed class GraphCatalog
     }
 
     /// <summary>Whether a text names a payee or a village.</summary>
-    public bool HasName(string text) => names.Value.Any(name => text.Contains(name,
-        StringComparison.Ordinal));
+    public bool HasName(string text) => text.AsSpan().ContainsAny(names.Value);
 
     private object? ValueOf(MapFeature feature, string name, int year) =>
         parcelMap.FindProperty(System.FormattableString.Invariant($"{name}_{year}")) is { } place

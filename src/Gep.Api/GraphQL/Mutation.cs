@@ -39,7 +39,7 @@ internal sealed partial class Mutation(
     /// <summary>Takes a step with a schedule: submit, review, approve, notice, issue, pay, …</summary>
     public StepPayload TakeStep(TakeStepInput input)
     {
-        var node = Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == input.Schedule);
+        var node = Catalog.FindSchedule(input.Schedule);
         var (_, answer) = Once(
             input.IdempotencyKey, input, DossierText.StepAction, write => Take(write, input, node));
         var entry = answer.Made is { } line ? EntryJson.Read(line) : null;

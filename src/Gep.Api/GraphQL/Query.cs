@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Gep.Api.Maps.Filters;
 using Gep.Api.Security;
@@ -86,8 +87,7 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
     ];
 
     /// <summary>The schedule of scheme and year: <c>WH-PBF:2019</c>.</summary>
-    public ScheduleNode? Schedule(string code) =>
-        Catalog.Schedules.FirstOrDefault(schedule => schedule.Code == code);
+    public ScheduleNode? Schedule(string code) => Catalog.FindSchedule(code);
 
     /// <summary>Payment lines of all schedules.</summary>
     [UsePaging(DefaultPageSize = 50)]
@@ -96,8 +96,7 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
         PaymentSearch.Find(Catalog.PaymentLines, where, order, request.Caller);
 
     /// <summary>The payment line of an id such as <c>WH-PBF:2019:000123</c>.</summary>
-    public PaymentLineNode? PaymentLine(string code) =>
-        Catalog.PaymentLines.FirstOrDefault(line => line.Code == code);
+    public PaymentLineNode? PaymentLine(string code) => Catalog.FindPaymentLine(code);
 
     /// <summary>Sums of payment lines of all schedules by any of the keys.</summary>
     [ListSize(AssumedSize = 100)]
@@ -110,7 +109,7 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
     public IReadOnlyList<SchemeNode> Schemes() => Catalog.Schemes;
 
     /// <summary>The scheme of a code such as <c>WH-PBF</c>.</summary>
-    public SchemeNode? Scheme(string code) => Catalog.Schemes.FirstOrDefault(scheme => scheme.Code == code);
+    public SchemeNode? Scheme(string code) => Catalog.FindScheme(code);
 
     /// <summary>Parameters of the services, each value with its source.</summary>
     [ListSize(AssumedSize = 100)]
@@ -139,11 +138,12 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
     /// <param name="filter">A CQL2 text filter, the same as at /ogc.</param>
     /// <param name="first">Features at most.</param>
     /// <param name="offset">Features left out before them.</param>
+    /// <param name="crs">URI of the system of the positions, as at /ogc; CRS84 by default.</param>
     [Cost(100), ListSize(AssumedSize = 1)]
     public JsonElement FeatureCollection(
         string collection, IReadOnlyList<string>? properties = null, string? filter = null, int first = 1000,
-        int offset = 0) => FeatureCollections.Of(Catalog.Snapshot, collection, properties, filter,
-            first, offset);
+        int offset = 0, string? crs = null) =>
+        FeatureCollections.Of(Catalog.Snapshot, collection, properties, filter, first, offset, crs);
 
     /// <summary>The last hundred runs that were started, newest first.</summary>
     [ListSize(AssumedSize = 20)]
@@ -166,12 +166,21 @@ internal sealed class Query(ServedRequest request, RunRegister runs)
             "EcosystemService" => Catalog.Services.FirstOrDefault(service => service.Code == code),
             "Parcel" => Parcel(code),
             "Account" => Catalog.Accounts.FirstOrDefault(account => account.Id == id),
-            "AccountLine" => Catalog.AccountLines.FirstOrDefault(line => line.Id == id),
+            "AccountLine" => AccountLine(code),
             "Schedule" => Schedule(code),
             "PaymentLine" => PaymentLine(code),
             "Scheme" => Scheme(code),
             _ => null,
         };
+    }
+
+    /// <summary>The line of a year and code: <c>2019:420116:water-conservation:water:FOR-EBF</c>.</summary>
+    private AccountLineNode? AccountLine(string code)
+    {
+        string[] parts = code.Split(':', 2);
+        return parts is [var text, var line] && int.TryParse(
+            text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            ? Catalog.FindAccount(year)?.Line(line) : null;
     }
 
     private GraphCatalog Catalog => request.Snapshot?.Graph ?? throw new GraphQLException(new GraphQLError
@@ -239,8 +248,10 @@ internal static class FeatureCollections
     /// <summary>A page of a collection.</summary>
     public static JsonElement Of(
         ServiceSnapshot snapshot, string id, IReadOnlyList<string>? names, string? filter, int first,
-            int offset)
+        int offset, string? crs)
     {
+        var system = ResponseCrs.Find(crs ?? ResponseCrs.Crs84.Uri) ?? throw new GraphQLException(
+            $"crs: one of {string.Join(", ", ResponseCrs.All.Select(each => each.Uri))}.");
         if (offset < 0) throw new GraphQLException("offset must not be negative.");
         string known = string.Join(", ", snapshot.Maps.Collections.Select(each => each.Id));
         var collection = snapshot.Maps.Find(id)
@@ -265,9 +276,10 @@ internal static class FeatureCollections
             json.WriteString("type", "FeatureCollection");
             json.WriteNumber("numberMatched", matching.Length);
             json.WriteString("snapshot", snapshot.Id);
+            if (crs is not null) json.WriteString("crs", system.Uri);
             json.WriteStartArray("features");
             foreach (var feature in matching.Skip(offset).Take(first))
-                Maps.Ogc.FeatureText.Write(json, collection, feature, ResponseCrs.Crs84, places);
+                Maps.Ogc.FeatureText.Write(json, collection, feature, system, places);
             json.WriteEndArray();
             json.WriteEndObject();
         });

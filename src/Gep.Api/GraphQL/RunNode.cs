@@ -51,7 +51,8 @@ internal sealed class RunNode(ServiceRun run, RunView view, GraphCatalog catalog
         [.. view.Problems.Select(ProblemNode.Of).Select(catalog.WithoutNames)];
 
     /// <summary>The account; null of another kind or while there is none.</summary>
-    public AccountNode? Account() => Result?.Account is { } account ? new AccountNode(account, catalog) : null;
+    public AccountNode? Account() =>
+        Result?.Account is { } account ? new AccountNode(account, catalog) : null;
 
     /// <summary>The schedules; empty of another kind or while there are none.</summary>
     public IReadOnlyList<ScheduleNode> Schedules() =>

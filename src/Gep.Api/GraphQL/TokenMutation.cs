@@ -15,7 +15,8 @@ internal sealed partial class Mutation
         if (TokensOrRefusal(out var refusal) is not { } tokens) return new(null, null, [refusal!]);
         var problems = new ProblemList();
         var wish = new TokenWish(
-            input.Name, [.. input.Roles.Select(role => WorkspaceProblem.CodeOf(role))], input.Districts, input.Expires);
+            input.Name, [.. input.Roles.Select(role => WorkspaceProblem.CodeOf(role))], input.Districts,
+            input.Expires);
         var known = Catalog.Snapshot.Opened.DistrictCodes;
         if (wish.Read(DateTimeOffset.UtcNow, known, problems) is not { } grant)
             return new(null, null, [.. problems.All.Select(ProblemNode.Of)]);
@@ -65,9 +66,10 @@ internal sealed class TokenQueries(ServedRequest request, Serving.ServeParts par
     /// and without a database.
     /// </summary>
     [ListSize(AssumedSize = 50)]
-    public IReadOnlyList<TokenNode>? Tokens() => request.Caller.Is(CallerRole.Admin) && parts.Tokens is { } tokens
-        ? [.. tokens.List().Select(TokenNode.Of)]
-        : null;
+    public IReadOnlyList<TokenNode>? Tokens() =>
+        request.Caller.Is(CallerRole.Admin) && parts.Tokens is { } tokens
+            ? [.. tokens.List().Select(TokenNode.Of)]
+            : null;
 }
 
 /// <summary>A token without its secret.</summary>
@@ -114,7 +116,8 @@ internal sealed record RevokeTokenInput([property: ID] string Id, string Idempot
 /// <param name="Token">The token.</param>
 /// <param name="Secret">What its bearer sends; null in a repetition, because only a hash is kept.</param>
 /// <param name="Problems">Why not.</param>
-internal sealed record IssueTokenPayload(TokenNode? Token, string? Secret, IReadOnlyList<ProblemNode> Problems);
+internal sealed record IssueTokenPayload(
+    TokenNode? Token, string? Secret, IReadOnlyList<ProblemNode> Problems);
 
 /// <summary>The token that was taken back, or why none was.</summary>
 /// <param name="Token">The token.</param>

@@ -51,7 +51,8 @@ internal sealed record FileIngest(
                 bool isDated = TryYear(loaded, LayerAttribute.ValidFrom, ofYears, out int? from)
                     & TryYear(loaded, LayerAttribute.ValidTo, ofYears, out int? to);
                 if (!isDated) continue;
-                features.Add(from is null && to is null ? loaded : loaded with { FromYear = from, ToYear = to });
+                bool hasYears = from is not null || to is not null;
+                features.Add(hasYears ? loaded with { FromYear = from, ToYear = to } : loaded);
             }
             taken?.Invoke([.. features.Skip(before)]);
         });

@@ -33,7 +33,9 @@ internal static class ShapefileArchive
         try
         {
             using var archive = ZipFile.OpenRead(path);
-            return FaultOf(archive) is { } fault ? Refused(manifest, fault) : Ingest(archive, manifest, taken);
+            return FaultOf(archive) is { } fault
+                ? Refused(manifest, fault)
+                : Ingest(archive, manifest, taken);
         }
         catch (InvalidDataException)
         {

@@ -37,6 +37,18 @@ internal sealed class MapCatalog
     /// <summary>The sets of tiles.</summary>
     public ImmutableArray<TileSet> TileSets { get; }
 
+    /// <summary>Tiles that are ready.</summary>
+    public TileCache Tiles { get; } = new();
+
+    /// <summary>Makes the tiles of low zooms of the sets that the map page shows.</summary>
+    public void PrepareTiles(CancellationToken cancellation)
+    {
+        foreach (string id in (string[])[DistrictCollection.Id, ParcelCollections.AllId])
+        {
+            if (FindTileSet(id) is { } set) Tiles.Prepare(set, Find(id)!.Bounds, cancellation);
+        }
+    }
+
     /// <summary>The collections of a workspace with its accounts and schedules.</summary>
     public static MapCatalog Of(
         OpenedWorkspace opened, ImmutableArray<AccountRun> accounts, ImmutableArray<YearSchedules> schedules)

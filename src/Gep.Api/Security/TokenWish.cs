@@ -5,7 +5,7 @@ using Gep.Api.Workspaces;
 
 namespace Gep.Api.Security;
 
-/// <summary>A token that somebody wants issued, as it was written on a command line or in a request.</summary>
+/// <summary>A token that somebody wants issued, as a command line or a request has it.</summary>
 /// <param name="Name">Name of its bearer.</param>
 /// <param name="Roles">Roles in kebab case.</param>
 /// <param name="Districts">Division codes; null for all.</param>
@@ -23,7 +23,11 @@ internal sealed record TokenWish(
         DateTimeOffset now, IReadOnlySet<DistrictCode>? known, ProblemList problems)
     {
         bool isName = Name.Trim().Length > 0 && Name.Length <= NameLettersMax && !Name.Any(char.IsControl);
-        if (!isName) Refuse(problems, "name", Name, $"1–{NameLettersMax} 个字符", $"1 to {NameLettersMax} characters");
+        if (!isName)
+        {
+            Refuse(problems, "name", Name, $"1–{NameLettersMax} 个字符",
+                $"1 to {NameLettersMax} characters");
+        }
         string roles = string.Join(", ", Enum.GetValues<CallerRole>().Select(WorkspaceProblem.CodeOf));
         if (Roles.Count == 0) Refuse(problems, "roles", "", roles, $"one or more of {roles}");
         foreach (string role in Roles.Where(role => TokenRegister.RoleOf(role) is null))
@@ -33,7 +37,8 @@ internal sealed record TokenWish(
         var districts = ImmutableSortedSet.CreateBuilder<DistrictCode>();
         foreach (string text in Districts ?? [])
         {
-            if (DistrictCode.TryParse(text, out var code) && known?.Contains(code) != false) districts.Add(code);
+            bool isKnown = DistrictCode.TryParse(text, out var code) && known?.Contains(code) != false;
+            if (isKnown) districts.Add(code);
             else Refuse(problems, "districts", text, "工作区的区划代码", "a division code of the workspace");
         }
         if (Expires <= now) Refuse(problems, "expires", $"{Expires:O}", "将来的时间", "a time to come");

@@ -12,7 +12,7 @@ internal static class EntityTag
     public const string SnapshotHeader = "Gep-Snapshot";
 
     /// <summary>Raised whenever the same snapshot gives other bytes than before.</summary>
-    private const int FormatNumber = 1;
+    private const int FormatNumber = 2;
 
     /// <summary>
     /// Names the snapshot in the answer's head, and answers 304 when the client has it already. Called after

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Gep.Api.Serving;
 
-/// <summary>How the service runs; see docs/maps.md.</summary>
+/// <summary>How the service runs; see docs/serving.md.</summary>
 /// <param name="Urls">Addresses it listens on, separated by semicolons.</param>
 /// <param name="CorsOrigins">Origins whose pages may read it; <c>*</c> is every one.</param>
 /// <param name="PublicUrl">Address that links begin with; null takes that of the request.</param>

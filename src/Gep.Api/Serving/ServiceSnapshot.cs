@@ -67,8 +67,8 @@ internal sealed class ServiceSnapshot
             schedules.Add(new YearSchedules(year, RunSchedule.For(opened, year, null, problems)));
         }
         if (problems.HasRefusal) return null;
-        return new ServiceSnapshot(
-            opened, accounts.ToImmutable(), schedules.ToImmutable(),
-            MapCatalog.Of(opened, accounts.ToImmutable(), schedules.ToImmutable()));
+        var maps = MapCatalog.Of(opened, accounts.ToImmutable(), schedules.ToImmutable());
+        maps.PrepareTiles(cancellation);
+        return new ServiceSnapshot(opened, accounts.ToImmutable(), schedules.ToImmutable(), maps);
     }
 }

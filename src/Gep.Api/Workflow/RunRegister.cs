@@ -224,7 +224,7 @@ internal sealed partial class RunRegister(
     private static RunResult? Changed(string? snapshot) =>
         snapshot is null ? null : new RunResult(snapshot, null, []);
 
-    /// <summary>The result of a run that ended before the service started; null where it is another now.</summary>
+    /// <summary>The result of a run before the service started; null where it is another now.</summary>
     private RunResult? Repeat(ServiceRun run)
     {
         bool hasResult = run.Kind is RunKind.Account or RunKind.Schedule;
@@ -236,7 +236,7 @@ internal sealed partial class RunRegister(
     private static WorkspaceProblem Interrupted(ServiceRun run) => new(
         "run-interrupted", ProblemSeverity.Refusal, $"run {run.Id}",
         new("服务在此任务中三次中断，不再自动重做。",
-            "The service died three times at this run; it is not begun again."),
+            "The service was interrupted three times at this run; it is not begun again."),
         new("请查看日志与内存后重新发起。", "Look at the log and the memory, then start it anew."));
 
     [LoggerMessage(20, LogLevel.Error, "Run {Run} of {Kind} failed")]

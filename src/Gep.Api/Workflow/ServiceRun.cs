@@ -32,7 +32,7 @@ internal sealed class ServiceRun(long number, RunRequest request) : IProgress<Ru
     /// <summary>How far it is now.</summary>
     public RunView View => Volatile.Read(ref view);
 
-    /// <summary>What it made, made again where it ended before the service started; null without one.</summary>
+    /// <summary>What it made, or makes again where it ended before the service started.</summary>
     public Lazy<RunResult?>? Result { get; private set; }
 
     /// <summary>A run as it was recorded.</summary>

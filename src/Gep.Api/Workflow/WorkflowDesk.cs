@@ -14,11 +14,15 @@ namespace Gep.Api.Workflow;
 internal sealed class WorkflowDesk(Func<DossierPlace> place, TimeProvider clock)
 {
     /// <summary>
-    /// The steps of a schedule, oldest first; none, after a problem was added, where what is kept was
-    /// changed.
+    /// The steps of each schedule, oldest first, read at once; none, after a problem was added, where what is
+    /// kept was changed.
     /// </summary>
-    public ImmutableArray<ScheduleEntry> EntriesOf(ScheduleKey key, ProblemList problems) =>
-        StoredSchedule.ReadEntries(place().Store, key, problems) ?? [];
+    public IReadOnlyList<ImmutableArray<ScheduleEntry>> EntriesOf(
+        IReadOnlyList<ScheduleKey> keys, ProblemList problems) =>
+    [
+        .. place().Store.ReadEntries(keys).Select((stored, index) =>
+            StoredSchedule.Verify(keys[index], stored, problems) ?? []),
+    ];
 
     /// <summary>The time by which steps are taken.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();

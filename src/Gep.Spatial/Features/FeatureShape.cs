@@ -15,13 +15,22 @@ public sealed class FeatureShape
 {
     private const int Decimals = 9;
 
-    private FeatureShape(ShapeKind kind, double[] lonLat, int[] pathEnds, int[] partEnds)
+    private static readonly int[] OnePart = [1];
+
+    private readonly ReadOnlyMemory<double> _lonLat;
+
+    private FeatureShape(ShapeKind kind, ReadOnlyMemory<double> lonLat, int[] pathEnds, int[] partEnds)
     {
-        (Kind, LonLat, PathEnds, PartEnds) = (kind, lonLat, pathEnds, partEnds);
-        LonLatBox bounds = LonLatBox.Empty;
-        for (int i = 0; i < lonLat.Length; i += 2)
-            bounds = bounds.Join(new LonLatBox(lonLat[i], lonLat[i + 1], lonLat[i], lonLat[i + 1]));
-        Bounds = bounds;
+        (Kind, _lonLat, PathEnds, PartEnds) = (kind, lonLat, pathEnds, partEnds);
+        (double west, double south) = (double.PositiveInfinity, double.PositiveInfinity);
+        (double east, double north) = (double.NegativeInfinity, double.NegativeInfinity);
+        ReadOnlySpan<double> numbers = lonLat.Span;
+        for (int i = 0; i < numbers.Length; i += 2)
+        {
+            (west, east) = (Math.Min(west, numbers[i]), Math.Max(east, numbers[i]));
+            (south, north) = (Math.Min(south, numbers[i + 1]), Math.Max(north, numbers[i + 1]));
+        }
+        Bounds = new LonLatBox(west, south, east, north);
     }
 
     /// <summary>What its parts are.</summary>
@@ -37,7 +46,7 @@ public sealed class FeatureShape
     public int Vertices => LonLat.Length / 2;
 
     /// <summary>Longitude, latitude, longitude, …; rings are closed.</summary>
-    internal double[] LonLat { get; }
+    internal ReadOnlySpan<double> LonLat => _lonLat.Span;
 
     /// <summary>Where each path ends, in vertices.</summary>
     internal int[] PathEnds { get; }
@@ -45,8 +54,9 @@ public sealed class FeatureShape
     /// <summary>Where each part ends, in paths.</summary>
     internal int[] PartEnds { get; }
 
-    /// <summary>The shape of an ingested feature.</summary>
-    public static FeatureShape Of(LayerFeature feature) => OfPlane(feature.Geometry);
+    /// <summary>The shape of an ingested feature; where that may be, on the coordinates it keeps.</summary>
+    public static FeatureShape Of(LayerFeature feature) =>
+        TryShare(feature.Degrees) ?? OfPlane(feature.Geometry);
 
     /// <summary>The shape of a geometry of the equal-area plane.</summary>
     internal static FeatureShape OfPlane(Geometry geometry) => Of(geometry, EqualAreaPlane.ToLonLat);
@@ -78,6 +88,30 @@ public sealed class FeatureShape
         }
         return parts.Count == 1 ? parts[0] : factory.BuildGeometry(parts);
     }
+
+    /// <summary>
+    /// A polygon of one ring as it was read, if that is rounded and turned as a shape has it: then it needs
+    /// no room of its own.
+    /// </summary>
+    private static FeatureShape? TryShare(LonLatPaths degrees)
+    {
+        if (degrees.IsNone || degrees.Kind != RawGeometryKind.Polygon || degrees.Paths != 1) return null;
+        ReadOnlySpan<double> numbers = degrees.All.Span;
+        foreach (double number in numbers)
+            if (!number.Equals(Rounded(number))) return null;
+        double twiceArea = 0;
+        for (int i = 2; i + 1 < numbers.Length; i += 2)
+        {
+            twiceArea += (numbers[i - 2] - numbers[0]) * (numbers[i + 1] - numbers[1])
+                - (numbers[i] - numbers[0]) * (numbers[i - 1] - numbers[1]);
+        }
+        return twiceArea > 0
+            ? new FeatureShape(ShapeKind.Polygon, degrees.All, [numbers.Length / 2], OnePart)
+            : null;
+    }
+
+    private static double Rounded(double degrees) =>
+        Math.Round(degrees, Decimals, MidpointRounding.AwayFromZero);
 
     private Coordinate[] Positions(int path)
     {
@@ -112,7 +146,7 @@ public sealed class FeatureShape
             Dimension.Curve => ShapeKind.Line,
             _ => ShapeKind.Point,
         };
-        return new FeatureShape(kind, [.. lonLat], [.. pathEnds], [.. partEnds]);
+        return new FeatureShape(kind, lonLat.ToArray(), [.. pathEnds], [.. partEnds]);
 
         void AddPath(Geometry path, bool? isClockwise)
         {
@@ -121,8 +155,8 @@ public sealed class FeatureShape
             foreach (Coordinate position in positions)
             {
                 Coordinate degrees = toLonLat(position);
-                lonLat.Add(Math.Round(degrees.X, Decimals, MidpointRounding.AwayFromZero));
-                lonLat.Add(Math.Round(degrees.Y, Decimals, MidpointRounding.AwayFromZero));
+                lonLat.Add(Rounded(degrees.X));
+                lonLat.Add(Rounded(degrees.Y));
             }
             pathEnds.Add(lonLat.Count / 2);
         }

@@ -78,15 +78,12 @@ internal readonly record struct FeatureCheck(
     private static long OnEChartsGrid(RawGeometry degrees)
     {
         long count = 0;
-        foreach (IReadOnlyList<double[]> part in degrees.Parts)
+        foreach (double[] path in degrees.Parts.SelectMany(part => part))
         {
-            foreach (double[] path in part)
+            for (int i = 0; i < path.Length; i += 2)
             {
-                for (int i = 0; i < path.Length; i += 2)
-                {
-                    if (Gcj02Suspicion.IsOnEChartsGrid(path[i]) && Gcj02Suspicion.IsOnEChartsGrid(path[i + 1]))
-                        count++;
-                }
+                if (Gcj02Suspicion.IsOnEChartsGrid(path[i]) && Gcj02Suspicion.IsOnEChartsGrid(path[i + 1]))
+                    count++;
             }
         }
         return count;

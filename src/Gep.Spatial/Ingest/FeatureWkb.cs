@@ -84,7 +84,8 @@ public static class FeatureWkb
                 if (degrees.Kind != RawGeometryKind.Point) Number((uint)numbers.Length / 2);
                 foreach (double number in numbers)
                 {
-                    BinaryPrimitives.WriteDoubleLittleEndian(output[Written..], GeographicWkb.Rounded(number));
+                    double rounded = GeographicWkb.Rounded(number);
+                    BinaryPrimitives.WriteDoubleLittleEndian(output[Written..], rounded);
                     Written += sizeof(double);
                 }
             }

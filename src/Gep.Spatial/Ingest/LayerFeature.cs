@@ -4,8 +4,8 @@ namespace Gep.Spatial.Ingest;
 
 /// <summary>One checked feature of a layer.</summary>
 /// <remarks>
-/// Kept as it was read, in degrees, which takes a quarter of the room of a geometry; only what was repaired is
-/// kept as a geometry.
+/// Kept as it was read, in degrees, which takes a quarter of the room of a geometry; only what was repaired
+/// is kept as a geometry.
 /// </remarks>
 public sealed class LayerFeature
 {

@@ -31,14 +31,14 @@ internal readonly struct LonLatPaths
     public int Parts => _partEnds?.Length ?? 1;
 
     /// <summary>The numbers of all paths.</summary>
-    public ReadOnlySpan<double> All => _page.AsSpan(_start, 2 * _vertices);
+    public ReadOnlyMemory<double> All => _page.AsMemory(_start, 2 * _vertices);
 
     /// <summary>The numbers of one path.</summary>
     public ReadOnlySpan<double> Path(int path)
     {
-        if (_pathEnds is null) return All;
+        if (_pathEnds is null) return All.Span;
         int first = path == 0 ? 0 : _pathEnds[path - 1];
-        return All[(2 * first)..(2 * _pathEnds[path])];
+        return All.Span[(2 * first)..(2 * _pathEnds[path])];
     }
 
     /// <summary>The paths of a part, from the first to the one behind the last.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Gep.Spatial.Ingest;
 
-/// <summary>Runs a reader on a thread of its own, some thousand records ahead of whoever uses them.</summary>
+/// <summary>Runs a reader on a thread of its own, some hundred records ahead of whoever uses them.</summary>
 internal static class ReadAhead
 {
     private const int BatchRecords = 64, WaitingBatches = 4;

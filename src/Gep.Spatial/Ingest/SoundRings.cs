@@ -13,7 +13,8 @@ internal sealed class SoundRings
 {
     private const double LongitudeLimit = 180, LatitudeLimit = 90;
 
-    private readonly double[] _xs = new double[RingCheck.VerticesMax], _ys = new double[RingCheck.VerticesMax];
+    private readonly double[] _xs = new double[RingCheck.VerticesMax];
+    private readonly double[] _ys = new double[RingCheck.VerticesMax];
     private readonly List<int> _lengths = [];
     private readonly List<(int Start, int Shell)> _rings = [];
     private int _vertices;

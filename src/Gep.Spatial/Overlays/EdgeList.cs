@@ -22,6 +22,9 @@ internal sealed class EdgeList
     /// <summary>From this many vertices times borders, all blocks are worth a place in bands.</summary>
     private const long LookupsWorthBands = 1 << 17;
 
+    /// <summary>Up to this many vertices times borders, all blocks are compared, near or not.</summary>
+    private const long FewComparisons = 512;
+
     private readonly List<EdgeBlock> _blocks = [];
     private readonly List<double> _low = [], _high = [];
     private readonly EdgeBands _bands = new();
@@ -50,13 +53,14 @@ internal sealed class EdgeList
         long vertices = 0;
         foreach (int length in rings.Lengths) vertices += length;
         _hasAll = vertices * borders >= LookupsWorthBands;
+        bool takesAll = _hasAll || vertices * borders <= FewComparisons;
         int start = rings.Offset;
         foreach (int length in rings.Lengths)
         {
             for (int at = start; at < start + length - 1; at += Lanes)
             {
                 var block = new EdgeBlock(at, Math.Min(Lanes, start + length - 1 - at));
-                if (_hasAll || EdgesNear(block, bordersBox) != 0) _blocks.Add(block);
+                if (takesAll || EdgesNear(block, bordersBox) != 0) _blocks.Add(block);
             }
             start += length;
         }

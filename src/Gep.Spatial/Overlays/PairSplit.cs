@@ -1,4 +1,5 @@
 using Gep.Spatial.Measures;
+using NetTopologySuite.Geometries;
 
 namespace Gep.Spatial.Overlays;
 
@@ -8,17 +9,23 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 internal sealed class PairSplit : BorderSplit
 {
+    /// <summary>Parcels of more vertices are asked about by their index.</summary>
+    private const int MostVerticesWithoutIndex = 256;
+
+    private readonly OverlayAreas _areas;
     private readonly ParcelTable _table;
     private readonly ZoneSegments _other;
+    private readonly List<int> _edges = [];
+    private IndexedArea? _indexed;
     private int _otherParcel;
 
-    public PairSplit(ParcelTable table)
-        : this(table, ZoneSegments.Reusable())
+    public PairSplit(OverlayAreas areas)
+        : this(areas, ZoneSegments.Reusable())
     {
     }
 
-    private PairSplit(ParcelTable table, ZoneSegments other)
-        : base(other) => (_table, _other) = (table, other);
+    private PairSplit(OverlayAreas areas, ZoneSegments other)
+        : base(other) => (_areas, _table, _other) = (areas, areas.Table, other);
 
     /// <summary>Common area [m²]; null where that needs a closer look than this one.</summary>
     /// <param name="parcel">The one parcel.</param>
@@ -44,6 +51,8 @@ internal sealed class PairSplit : BorderSplit
     /// <inheritdoc/>
     protected override int ZoneAt(double x, double y)
     {
+        if (_indexed is not null)
+            return _indexed.Locate(x, y) == Location.Interior ? 0 : ZoneSegments.Outside;
         ParcelRings rings = _table.Rings(_otherParcel);
         double[] xs = rings.Xs, ys = rings.Ys;
         bool isInside = false;
@@ -63,6 +72,26 @@ internal sealed class PairSplit : BorderSplit
         _other.Clear();
         Near.Clear();
         ParcelRings rings = _table.Rings(other);
+        int vertices = 0;
+        foreach (int length in rings.Lengths) vertices += length;
+        _indexed = vertices > MostVerticesWithoutIndex ? _areas.Indexed(other) : null;
+        if (_indexed is null) TakeEdges(rings, box);
+        else TakeEdges(_indexed, box);
+    }
+
+    private void TakeEdges(IndexedArea other, in PlaneBox box)
+    {
+        other.FindEdgesNear(new Envelope(box.MinX, box.MaxX, box.MinY, box.MaxY), _edges);
+        foreach (int edge in _edges)
+        {
+            (double ax, double ay, double bx, double by) = other.Edges[edge];
+            Near.Add(_other.Count);
+            _other.Add(ax, ay, bx, by);
+        }
+    }
+
+    private void TakeEdges(ParcelRings rings, in PlaneBox box)
+    {
         int at = rings.Offset;
         foreach (int length in rings.Lengths)
         {

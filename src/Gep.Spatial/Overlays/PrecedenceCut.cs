@@ -16,7 +16,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     /// <summary>Overlaps below this are rounding at shared edges [m²].</summary>
     private const double LeastOverlapSquareMetres = 1e-4;
 
-    private readonly PairSplit _pair = new(areas.Table);
+    private readonly PairSplit _pair = new(areas);
     private readonly AreaRelate _relate = new();
     private readonly AreaCut _cut = new();
     private readonly List<int> _candidates = [];

@@ -6,6 +6,9 @@ internal sealed class Stamps(int count)
     private readonly int[] _stamp = new int[count];
     private int _round;
 
+    /// <summary>How many numbers there are, from 0.</summary>
+    public int Count => _stamp.Length;
+
     public void Restart()
     {
         if (_round == int.MaxValue)
@@ -14,6 +17,15 @@ internal sealed class Stamps(int count)
             _round = 0;
         }
         _round++;
+    }
+
+    /// <summary>Adds the numbers met since the last restart to a list, in ascending order.</summary>
+    public void AddTo(List<int> list)
+    {
+        for (int number = 0; number < _stamp.Length; number++)
+        {
+            if (_stamp[number] == _round) list.Add(number);
+        }
     }
 
     public bool IsNew(int number)

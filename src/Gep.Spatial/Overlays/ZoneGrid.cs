@@ -11,6 +11,9 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class ZoneGrid
 {
+    /// <summary>From one in so many segments, going through all of them beats sorting those found.</summary>
+    private const int LookAtAll = 16;
+
     private const int SquareBits = 3, SquareCells = 1 << SquareBits;
 
     private readonly int _columns, _rows;
@@ -141,7 +144,22 @@ internal sealed class ZoneGrid
                 }
             }
         }
-        if (!isAscending) found.Sort();
+        if (!isAscending) Sort(found, seen);
+    }
+
+    /// <summary>Brings what was found into ascending order.</summary>
+    private static void Sort(List<int> found, Stamps seen)
+    {
+        if (found.Count < seen.Count / LookAtAll)
+        {
+            found.Sort();
+            return;
+        }
+        // A marker of its own tells what was found from what was only seen.
+        seen.Restart();
+        foreach (int segment in found) seen.IsNew(segment);
+        found.Clear();
+        seen.AddTo(found);
     }
 
     /// <summary>The zone of a place that lies on no border; exact.</summary>

@@ -50,6 +50,17 @@ public readonly record struct TileAddress
             Math.Clamp((int)Math.Floor((WebMercator.HalfWorldMetres - y) / size), 0, side - 1));
     }
 
+    /// <summary>The tiles of a zoom that hold a part of a box, by column and row.</summary>
+    public static IEnumerable<TileAddress> Within(int zoom, LonLatBox box)
+    {
+        var first = At(zoom, box.West, box.North);
+        var last = At(zoom, box.East, box.South);
+        for (int column = first.Column; column <= last.Column; column++)
+        {
+            for (int row = first.Row; row <= last.Row; row++) yield return new TileAddress(zoom, column, row);
+        }
+    }
+
     /// <summary>The ground of the tile and a margin around it.</summary>
     /// <param name="margin">Width of the margin as a share of the tile's side.</param>
     public LonLatBox Ground(double margin)

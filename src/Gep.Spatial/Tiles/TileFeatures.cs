@@ -27,7 +27,10 @@ internal sealed class TileFeatures
     public TileFeatures(ImmutableArray<string> keys, IReadOnlyList<TileFeature> features, string? mosaicKey)
     {
         if (features.FirstOrDefault(feature => feature.Values.Length != keys.Length) is { } wrong)
-            throw new ArgumentException($"{wrong.Values.Length} values for {keys.Length} keys.", nameof(features));
+        {
+            throw new ArgumentException(
+                $"{wrong.Values.Length} values for {keys.Length} keys.", nameof(features));
+        }
         _numbers = [.. features.Select(feature => feature.Number)];
         _shapes = [.. features.Select(feature => new WorldShape(feature.Shape))];
         _boxes = [.. _shapes.Select(shape => shape.Box)];
@@ -84,12 +87,10 @@ internal sealed class TileFeatures
 
     public WorldShape Shape(int item) => _shapes[item];
 
-    public ref readonly WorldBox BoxOf(int item) => ref _boxes[item];
-
     public float SquareUnits(int item) => _squareUnits[item];
 
     /// <summary>Number of the value that a feature adds to the mosaic; −1 for none.</summary>
-    public int MosaicOf(int item) => _shared[item * SharedKeys.Length + _mosaicColumn];
+    private int MosaicOf(int item) => _shared[item * SharedKeys.Length + _mosaicColumn];
 
     public ReadOnlySpan<short> Shared(int item) =>
         _shared.AsSpan(item * SharedKeys.Length, SharedKeys.Length);
@@ -117,9 +118,13 @@ internal sealed class TileFeatures
                 | box.Bottom < view.Top;
             if (isApart) continue;
             if (_squareUnits[item] >= least) seen.Add(item);
-            else mosaic?.Add(box, _squareUnits[item], MosaicOf(item));
+            else AddTo(mosaic, item);
         }
     }
+
+    /// <summary>Adds a feature to a mosaic, where there is one.</summary>
+    public void AddTo(TileMosaic? mosaic, int item) =>
+        mosaic?.Add(_boxes[item], _squareUnits[item], MosaicOf(item));
 
     /// <summary>Values of a key in order of their first feature; null where they are many.</summary>
     private static Dictionary<object, int>? ValuesOf(IReadOnlyList<TileFeature> features, int key)

@@ -100,13 +100,12 @@ public sealed class TileLayer
             foreach (int item in _index.Find(address.Ground(Margin)))
             {
                 if (_features.SquareUnits(item) >= window.LeastWorldSquareUnits) seen.Add(item);
-                else mosaic?.Add(_features.BoxOf(item), _features.SquareUnits(item), _features.MosaicOf(item));
+                else _features.AddTo(mosaic, item);
             }
         }
         if (seen.Count <= FeaturesMax) return seen;
         seen.Sort(_features.CompareBySize);
-        foreach (int item in seen[FeaturesMax..])
-            mosaic?.Add(_features.BoxOf(item), _features.SquareUnits(item), _features.MosaicOf(item));
+        foreach (int item in seen[FeaturesMax..]) _features.AddTo(mosaic, item);
         seen.RemoveRange(FeaturesMax, seen.Count - FeaturesMax);
         seen.Sort();
         return seen;

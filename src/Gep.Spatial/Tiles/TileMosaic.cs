@@ -116,7 +116,8 @@ internal sealed class TileMosaic : IDisposable
 
     /// <summary>Takes the rectangle of one value that begins in a cell, as wide and then as high as it
     /// goes.</summary>
-    private static (int Left, int Top, int Right, int Bottom) Take(int[] shown, int column, int row, int value)
+    private static (int Left, int Top, int Right, int Bottom) Take(
+        int[] shown, int column, int row, int value)
     {
         int width = 1, height = 1;
         while (column + width < Side && shown[row * Side + column + width] == value) width++;
@@ -127,6 +128,7 @@ internal sealed class TileMosaic : IDisposable
         }
         for (int taken = 0; taken < height; taken++)
             shown.AsSpan((row + taken) * Side + column, width).Fill(None);
-        return (column * CellUnits, row * CellUnits, (column + width) * CellUnits, (row + height) * CellUnits);
+        int right = column + width, bottom = row + height;
+        return (column * CellUnits, row * CellUnits, right * CellUnits, bottom * CellUnits);
     }
 }

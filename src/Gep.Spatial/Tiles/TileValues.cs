@@ -31,7 +31,8 @@ internal sealed class TileValues(TileFeatures features, bool isCrowded)
     }
 
     /// <summary>Writes the tags of a piece of the mosaic.</summary>
-    public void WriteMosaicTags(WireWriter tags, int value) => WriteShared(tags, features.SharedOfMosaic(value));
+    public void WriteMosaicTags(WireWriter tags, int value) =>
+        WriteShared(tags, features.SharedOfMosaic(value));
 
     /// <summary>Writes the values.</summary>
     public void WriteTo(WireWriter layer, int field)

@@ -43,7 +43,8 @@ internal readonly struct TileWindow
         LeastWorldSquareUnits = isFull ? 0 : (double)LeastSquareUnits * WorldUnits * WorldUnits;
         long margin = Buffer * WorldUnits, side = (Extent + Buffer) * WorldUnits;
         View = new WorldBox(
-            InWorld(OriginX - margin), InWorld(OriginY - margin), InWorld(OriginX + side), InWorld(OriginY + side));
+            InWorld(OriginX - margin), InWorld(OriginY - margin),
+            InWorld(OriginX + side), InWorld(OriginY + side));
     }
 
     /// <summary>Column of the world where the tile begins.</summary>

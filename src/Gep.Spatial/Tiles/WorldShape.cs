@@ -17,11 +17,12 @@ internal sealed class WorldShape
         Kind = shape.Kind;
         PathEnds = shape.PathEnds;
         PartEnds = shape.PartEnds;
-        Positions = new uint[shape.LonLat.Length];
+        ReadOnlySpan<double> lonLat = shape.LonLat;
+        Positions = new uint[lonLat.Length];
         (uint left, uint top, uint right, uint bottom) = (uint.MaxValue, uint.MaxValue, 0, 0);
         for (int i = 0; i < Positions.Length; i += 2)
         {
-            (double x, double y) = WebMercator.FromLonLat(shape.LonLat[i], shape.LonLat[i + 1]);
+            (double x, double y) = WebMercator.FromLonLat(lonLat[i], lonLat[i + 1]);
             uint column = Unit(WebMercator.HalfWorldMetres + x), row = Unit(WebMercator.HalfWorldMetres - y);
             (Positions[i], Positions[i + 1]) = (column, row);
             (left, right) = (Math.Min(left, column), Math.Max(right, column));

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using Gep.Api.Tests.Serving;
 using Gep.Api.Tests.Workspaces;
 
 namespace Gep.Api.Tests.Cli;
@@ -30,6 +33,26 @@ public class ServeCommandTests
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>A request whose body never comes keeps the service for seconds; it still ends well.</summary>
+    [Fact]
+    public async Task Serve_StoppedDuringASlowRequest_StillEndsWell()
+    {
+        using var workspace = TinyWorkspace.Create();
+        using var serving = await ServingProcess.StartAsync(
+            new Dictionary<string, string>(), "serve", workspace.Root, "--urls", "http://127.0.0.1:0");
+        var address = new Uri(serving.Base);
+        using var slow = new TcpClient(address.Host, address.Port);
+        await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 99\r\n\r\n{"));
+        var timer = Stopwatch.StartNew();
+
+        int code = await serving.StopAsync();
+
+        Assert.True(timer.Elapsed > TimeSpan.FromSeconds(3), $"It ended after {timer.Elapsed}.");
+        Assert.Equal(0, code);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public class DossierWorkflowTests
         workspace.Take(ScheduleStep.Submit, ScheduleRole.Officer, 0);
         var store = new FolderScheduleStore(Path.GetDirectoryName(workspace.Folder)!);
         Assert.False(store.TryAppend(DossierWorkspace.Key, 0, "{}"));
-        Assert.Single(store.ReadEntries(DossierWorkspace.Key).Lines);
+        Assert.Single(store.ReadEntries([DossierWorkspace.Key])[0].Lines);
         Assert.Empty(Directory.GetFiles(workspace.Folder, "*.unfinished"));
     }
 
@@ -92,12 +92,12 @@ public class DossierWorkflowTests
         Parallel.For(0, 16, _ =>
         {
             var store = new FolderScheduleStore(Path.GetDirectoryName(workspace.Folder)!);
-            int known = store.ReadEntries(DossierWorkspace.Key).Lines.Length;
+            int known = store.ReadEntries([DossierWorkspace.Key])[0].Lines.Length;
             if (store.TryAppend(DossierWorkspace.Key, known, $"{{{known}}}")) Interlocked.Increment(
                 ref added);
         });
         var lines = new FolderScheduleStore(Path.GetDirectoryName(workspace.Folder)!)
-            .ReadEntries(DossierWorkspace.Key).Lines;
+            .ReadEntries([DossierWorkspace.Key])[0].Lines;
         Assert.Equal(added, lines.Length);
         Assert.Equal(lines.Length, lines.Distinct().Count());
     }

@@ -79,6 +79,9 @@ public class IngestTests(TestCluster cluster)
         Assert.Null(tiny.TryIngest(out var problems));
 
         Assert.True(problems.HasRefusal);
+        // Layers were sent while the others were read.
+        Assert.Equal(0, TestCluster.Scalar<long>(
+            tiny.Database, "select count(*) from pg_class where relname ~ '^feature_[0-9]+$'"));
         Assert.All(tiny.Counts(), count => Assert.Equal(0, count));
     }
 

@@ -52,7 +52,7 @@ public sealed class KeptSchedulesTests : IDisposable
         Assert.Single(answers, answer => answer.Entry is not null);
         Assert.All(answers.Where(answer => answer.Entry is null), answer =>
             Assert.Equal("step-refused", Assert.Single(answer.Problems.All).Code));
-        Assert.Single(Kept.Schedules.ReadEntries(Key).Lines);
+        Assert.Single(Kept.Schedules.ReadEntries([Key])[0].Lines);
         Assert.Equal(Key, Assert.Single(Kept.Schedules.Keys()));
         Assert.Null(Kept.Audit.FindBreak());
     }
@@ -65,7 +65,7 @@ public sealed class KeptSchedulesTests : IDisposable
         var again = Submit(Desk(KeptRecords.Of(Another(), "tiny")), "officer");
 
         Assert.Equal(first.Entry!.Hash, again.Entry!.Hash);
-        Assert.Single(Kept.Schedules.ReadEntries(Key).Lines);
+        Assert.Single(Kept.Schedules.ReadEntries([Key])[0].Lines);
     }
 
     [StoreFact]
@@ -78,7 +78,7 @@ public sealed class KeptSchedulesTests : IDisposable
             + "update gep.schedule_entry set line = replace(line, 'officer', 'offixer')");
 
         var problems = new ProblemList();
-        Assert.Empty(Desk(Kept).EntriesOf(Key, problems));
+        Assert.Empty(Desk(Kept).EntriesOf([Key], problems)[0]);
         Assert.Equal("dossier-broken", Assert.Single(problems.All).Code);
     }
 

@@ -27,7 +27,10 @@ public sealed class RestartTests(TestCluster cluster)
 
         using var second = await served.ServeAsync();
         for (int run = 0; run < Runs; run++)
-            Assert.Equal(answers[run], (await second.DataAsync(StartRun(run), CallerRole.Analyst)).ToString());
+        {
+            Assert.Equal(
+                answers[run], (await second.DataAsync(StartRun(run), CallerRole.Analyst)).ToString());
+        }
 
         var runs = await WaitForAllAsync(second);
         Assert.Equal(Runs, runs.Length);
@@ -36,7 +39,8 @@ public sealed class RestartTests(TestCluster cluster)
         Assert.All(runs, run => Assert.Equal(
             ("SUCCEEDED", expected, expected),
             (Text(run, "state"), Text(run, "resultHash"), Text(run.GetProperty("account"), "resultHash"))));
-        Assert.Equal(Runs, TestCluster.Scalar<long>(served.Database, "select count(*) from gep.service_run_end"));
+        Assert.Equal(
+            Runs, TestCluster.Scalar<long>(served.Database, "select count(*) from gep.service_run_end"));
         Assert.Equal(0, await second.StopAsync());
     }
 
@@ -93,7 +97,8 @@ public sealed class RestartTests(TestCluster cluster)
 
         Assert.Contains("SUBMIT", answer, StringComparison.Ordinal);
         Assert.Equal(answer, again);
-        Assert.Equal(1L, TestCluster.Scalar<long>(served.Database, "select count(*) from gep.schedule_entry"));
+        Assert.Equal(
+            1L, TestCluster.Scalar<long>(served.Database, "select count(*) from gep.schedule_entry"));
         Assert.Equal(1L, TestCluster.Scalar<long>(
             served.Database, "select count(*) from gep.audit_entry where action = 'schedule-step'"));
     }

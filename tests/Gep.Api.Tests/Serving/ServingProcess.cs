@@ -82,7 +82,7 @@ internal sealed class ServingProcess : IDisposable
         return answer.GetProperty("data");
     }
 
-    /// <summary>The answer of a GraphQL request; throws <see cref="HttpRequestException"/> without one.</summary>
+    /// <summary>The answer to a query; throws <see cref="HttpRequestException"/> without one.</summary>
     public async Task<JsonElement> GraphQLAsync(string query, string? token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Base}/graphql")

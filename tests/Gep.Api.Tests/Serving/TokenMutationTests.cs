@@ -71,7 +71,10 @@ public class TokenMutationTests(TestCluster cluster)
         foreach (var role in Enum.GetValues<CallerRole>().Where(role => role != CallerRole.Admin))
         {
             foreach (string query in new[] { Issue, Revoke })
-                Assert.Contains("role-forbidden", (await serving.DataAsync(query, role)).ToString(), StringComparison.Ordinal);
+            {
+                var answer = await serving.DataAsync(query, role);
+                Assert.Contains("role-forbidden", answer.ToString(), StringComparison.Ordinal);
+            }
         }
         var asPublic = await serving.GraphQLAsync(Issue, null);
         var malformed = await serving.DataAsync(

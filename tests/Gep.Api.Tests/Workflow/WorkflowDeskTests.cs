@@ -102,7 +102,7 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
         File.WriteAllText(log, File.ReadAllText(log).Replace("alice", "alicf", StringComparison.Ordinal));
         var problems = new ProblemList();
 
-        Assert.Empty(Desk().EntriesOf(Key, problems));
+        Assert.Empty(Desk().EntriesOf([Key], problems)[0]);
         Assert.Equal("dossier-broken", Assert.Single(problems.All).Code);
         Assert.Null(Take(1, ScheduleStep.Review, ScheduleRole.Department, "b").Entry);
     }
@@ -149,7 +149,7 @@ public sealed class WorkflowDeskTests(WuhanService service) : IDisposable
     private WorkflowDesk Desk(TimeProvider? clock = null) =>
         new(() => DossierPlace.In(folder), clock ?? TimeProvider.System);
 
-    private ScheduleEntry[] Entries() => [.. Desk().EntriesOf(Key, new ProblemList())];
+    private ScheduleEntry[] Entries() => [.. Desk().EntriesOf([Key], new ProblemList())[0]];
 
     private (ScheduleEntry? Entry, ProblemList Problems) Take(
         int seen, ScheduleStep step, ScheduleRole role, string actor, TimeProvider? clock = null)

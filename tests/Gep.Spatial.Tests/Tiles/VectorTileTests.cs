@@ -153,7 +153,8 @@ public class VectorTileTests
             }
         }
         Assert.All(edges, edge => Assert.True(
-            IsOnBox(edge.Key) || edge.Value == 1 && edges.GetValueOrDefault((edge.Key.Item2, edge.Key.Item1)) == 1,
+            IsOnBox(edge.Key)
+                || edge.Value == 1 && edges.GetValueOrDefault((edge.Key.Item2, edge.Key.Item1)) == 1,
             $"{edge.Key} {edge.Value}"));
         Assert.Equal(2L * (Extent + 2 * Buffer) * (Extent + 2 * Buffer), twice);
     }
@@ -210,7 +211,8 @@ public class VectorTileTests
             features.Where((_, i) => (i / Side + i % Side) % 2 == 0).Select(feature => feature.Number),
             shown.Select(feature => feature.Id).Where(id => id < 1UL << 52)
                 .Where(id => ((int)id / Side + (int)id % Side) % 2 == 0));
-        Assert.All(mosaic.SelectMany(piece => piece.Paths), path => Assert.True(DecodedFeature.TwiceArea(path) > 0));
+        Assert.All(mosaic.SelectMany(piece => piece.Paths), path =>
+            Assert.True(DecodedFeature.TwiceArea(path) > 0));
         Assert.InRange(bytes.Length, 1, 500_000);
     }
 
@@ -284,7 +286,8 @@ public class VectorTileTests
     }
 
     /// <summary>The steps of an edge between whole positions on it.</summary>
-    private static IEnumerable<((int X, int Y), (int X, int Y))> UnitsOf((int X, int Y) from, (int X, int Y) to)
+    private static IEnumerable<((int X, int Y), (int X, int Y))> UnitsOf(
+        (int X, int Y) from, (int X, int Y) to)
     {
         int dx = to.X - from.X, dy = to.Y - from.Y, steps = Divisor(Math.Abs(dx), Math.Abs(dy));
         for (int i = 0; i < steps; i++)

@@ -5,6 +5,7 @@ using Gep.Spatial.Tiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace Gep.Api.Maps.Tiles;
 
@@ -13,6 +14,8 @@ internal sealed class TileEndpoints
 {
     /// <summary>The type of a tile.</summary>
     public const string TileType = "application/vnd.mapbox-vector-tile";
+
+    private const string Gzip = "gzip", Brotli = "br";
 
     private const string TileJsonEnding = ".json", TileEnding = ".mvt";
 
@@ -87,10 +90,27 @@ internal sealed class TileEndpoints
             return;
         }
         if (EntityTag.IsAnswered(context, snapshot)) return;
-        byte[] tile = VectorTile.Encode(
-            address, set.Collections.Select(collection => collection.Tiles), context.RequestAborted);
-        if (tile.Length == 0) context.Response.StatusCode = StatusCodes.Status204NoContent;
-        else await JsonAnswer.WriteAsync(context, TileType, tile);
+        var packing = PackingFor(context.Request);
+        byte[] tile = snapshot.Maps.Tiles.Find(set, address, packing, context.RequestAborted);
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (tile.Length == 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        // An answer that says how it is packed is not packed again.
+        if (packing != TilePacking.Plain)
+            context.Response.Headers.ContentEncoding = packing == TilePacking.Gzip ? Gzip : Brotli;
+        await JsonAnswer.WriteAsync(context, TileType, tile);
+    }
+
+    /// <summary>The densest of what the client takes.</summary>
+    private static TilePacking PackingFor(HttpRequest request)
+    {
+        var taken = request.GetTypedHeaders().AcceptEncoding
+            .Where(each => each.Quality is not 0).Select(each => each.Value.Value).ToArray();
+        if (taken.Contains(Brotli, StringComparer.OrdinalIgnoreCase)) return TilePacking.Brotli;
+        return taken.Contains(Gzip, StringComparer.OrdinalIgnoreCase) ? TilePacking.Gzip : TilePacking.Plain;
     }
 
     private static RequestProblem Unknown(string where, ServiceSnapshot snapshot)

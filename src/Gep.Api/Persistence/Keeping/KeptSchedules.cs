@@ -17,10 +17,10 @@ internal sealed class KeptSchedules(Store store, long workspaceId) : IScheduleSt
     }
 
     /// <inheritdoc/>
-    public StoredEntries ReadEntries(ScheduleKey key)
+    public IReadOnlyList<StoredEntries> ReadEntries(IReadOnlyList<ScheduleKey> keys)
     {
         using var context = store.NewContext();
-        return new StoredSchedules(context, workspaceId).ReadEntries(key);
+        return new StoredSchedules(context, workspaceId).ReadEntries(keys);
     }
 
     /// <inheritdoc/>

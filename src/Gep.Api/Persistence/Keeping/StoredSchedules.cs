@@ -22,15 +22,14 @@ internal sealed class StoredSchedules(StoreContext context, long workspaceId) : 
     ];
 
     /// <inheritdoc/>
-    public StoredEntries ReadEntries(ScheduleKey key)
+    public IReadOnlyList<StoredEntries> ReadEntries(IReadOnlyList<ScheduleKey> keys)
     {
-        string name = key.ToString();
-        return new StoredEntries(
-        [
-            .. context.ScheduleEntries.AsNoTracking()
-                .Where(row => row.WorkspaceId == workspaceId && row.Schedule == name)
-                .OrderBy(row => row.Number).Select(row => row.Line),
-        ], IsWhole: true);
+        string[] names = [.. keys.Select(key => key.ToString())];
+        var rows = context.ScheduleEntries.AsNoTracking()
+            .Where(row => row.WorkspaceId == workspaceId && names.Contains(row.Schedule))
+            .OrderBy(row => row.Number).Select(row => new { row.Schedule, row.Line })
+            .ToLookup(row => row.Schedule, row => row.Line, StringComparer.Ordinal);
+        return [.. names.Select(name => new StoredEntries([.. rows[name]], IsWhole: true))];
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,8 @@ internal sealed class StoredTokens(Store store) : ITokenBook
             believed = Known.Read(store);
             Volatile.Write(ref known, believed);
         }
-        return believed.ByHash.TryGetValue(TokenRegister.HashOf(token), out var grant) && !(grant.Expires <= now)
+        return believed.ByHash.TryGetValue(TokenRegister.HashOf(token), out var grant)
+            && !(grant.Expires <= now)
             ? grant : null;
     }
 

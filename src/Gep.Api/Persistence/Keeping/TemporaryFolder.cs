@@ -19,7 +19,8 @@ internal static class TemporaryFolder
         foreach (string folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}*"))
         {
             string owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
-            bool isOurs = int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out int process);
+            bool isOurs = int.TryParse(
+                owner, NumberStyles.None, CultureInfo.InvariantCulture, out int process);
             if (!isOurs || IsAlive(process)) continue;
             try
             {

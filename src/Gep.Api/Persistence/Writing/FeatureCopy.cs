@@ -59,7 +59,8 @@ internal sealed class FeatureCopy : IDisposable
     {
         for (int start = 0; start < features.Count; start += BatchRows)
         {
-            int count = Math.Min(BatchRows, features.Count - start), used = (count + PieceRows - 1) / PieceRows;
+            int count = Math.Min(BatchRows, features.Count - start);
+            int used = (count + PieceRows - 1) / PieceRows;
             Parallel.For(0, used, piece =>
             {
                 pieces[piece].Clear();
