@@ -24,7 +24,7 @@ internal static partial class GraphQLService
     public static Schema MakeSchema() => new SchemaBuilder()
         .AddQueryType<Query>().AddMutationType<Mutation>().AddSubscriptionType<Subscription>()
         .AddTypeExtension<TokenQueries>().AddTypeExtension<UploadQueries>().AddTypeExtension<RecordQueries>()
-        .AddTypeExtension<ScheduleSteps>().Build();
+        .AddTypeExtension<ScheduleSteps>().AddTypeExtension<ScheduleStanding>().Build();
 
     /// <summary>What resolvers take.</summary>
     public static void Add(IServiceCollection services)
@@ -34,6 +34,7 @@ internal static partial class GraphQLService
         services.AddScoped<Query>();
         services.AddScoped<TokenQueries>();
         services.AddScoped<ScheduleSteps>();
+        services.AddScoped<ScheduleStanding>();
         services.AddScoped<UploadQueries>();
         services.AddScoped<RecordQueries>();
         services.AddScoped<Mutation>();

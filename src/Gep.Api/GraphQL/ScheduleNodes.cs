@@ -80,6 +80,9 @@ internal sealed class ScheduleNode : INode
     [GraphQLIgnore]
     internal SchemeOutcome Outcome => outcome;
 
+    [GraphQLIgnore]
+    internal GraphCatalog Catalog => catalog;
+
     /// <summary>Its lines.</summary>
     [GraphQLIgnore]
     public ImmutableArray<PaymentLineNode> AllLines { get; }
@@ -92,30 +95,6 @@ internal sealed class ScheduleNode : INode
         .. outcome.Draft.Problems.Select(ProblemNode.Of)
             .Select(problem => request.Caller.SeesAllPayees ? problem : catalog.WithoutNames(problem)),
     ];
-
-    /// <summary>The public notice of this round; null before it began.</summary>
-    public NoticeNode? Notice([Service] WorkflowDesk desk) =>
-        OpenAt(desk) is { } dossier ? NoticeNode.Of(dossier.Log, desk.Now) : null;
-
-    /// <summary>The steps that may follow, and what stands in the way of each for who asks.</summary>
-    [ListSize(AssumedSize = 6)]
-    public IReadOnlyList<NextStepNode> NextSteps(
-        [Service] ServedRequest request, [Service] WorkflowDesk desk) =>
-        OpenAt(desk) is { } dossier ? NextStepNode.Of(dossier, request.Caller, desk.Now) : [];
-
-    /// <summary>
-    /// What an issued schedule differs by from the lines that are due today: signed, beside it, never in it.
-    /// Null before it was issued, and where today's lines cannot be drawn.
-    /// </summary>
-    public CorrectionNode? Correction([Service] ServedRequest request, [Service] WorkflowDesk desk) =>
-        OpenAt(desk) is { } dossier && Drawn is { } due && dossier.IsIssued
-            ? new CorrectionNode(dossier.Schedule, due, request.Caller, catalog)
-            : null;
-
-    /// <summary>Signed amounts of earlier years that are settled with this schedule.</summary>
-    [ListSize(AssumedSize = 50)]
-    public IReadOnlyList<AdjustmentNode> Adjustments([Service] ServedRequest request) =>
-        [.. catalog.AdjustmentsOf(Code).Select(one => AdjustmentNode.Of(one, request.Caller, catalog))];
 
     /// <summary>Its lines.</summary>
     [UsePaging(DefaultPageSize = 50)]
@@ -130,17 +109,6 @@ internal sealed class ScheduleNode : INode
         [Service] ServedRequest request, IReadOnlyList<PaymentGroupKey> by,
             PaymentLineFilter? where = null) =>
         PaymentSearch.Group(PaymentSearch.Find(AllLines, where, null, request.Caller), by, request.Caller);
-
-    /// <summary>The log of a schedule cannot be read.</summary>
-    internal static GraphQLException Broken(ProblemList problems) =>
-        new($"{problems.All[0].Where}: {problems.All[0].Text.English}");
-
-    private OpenedDossier? OpenAt(WorkflowDesk desk)
-    {
-        if (Drawn is not { } drawn) return null;
-        var problems = new ProblemList();
-        return desk.Open(Outcome.Scheme, drawn, problems) ?? throw Broken(problems);
-    }
 }
 
 /// <summary>The steps of schedules, read for all that one query names at once.</summary>
@@ -168,7 +136,9 @@ internal sealed class ScheduleSteps(WorkflowDesk desk)
         var entries = desk.EntriesOf(
             [.. schedules.Select(node => new ScheduleKey(
                 node.Outcome.Scheme.Code, AccountingYear.Of(node.Year)))], problems);
-        return problems.All.Any() ? throw ScheduleNode.Broken(problems) : entries;
+        return problems.All is [{ } broken, ..]
+            ? throw new GraphQLException($"{broken.Where}: {broken.Text.English}")
+            : entries;
     }
 }
 
