@@ -34,10 +34,13 @@ export function UploadPanel(
       } finally {
         if (wanted) {
           // An acceptance that succeeded makes this page stale: what it shows is of the snapshot before.
-          if (upload!.state === 'accepting' && last?.state === 'succeeded') setSnapshot(last.snapshot);
-          else setVisit((count) => count + 1);
+          const isAccepted = upload!.state === 'accepting' && last?.state === 'succeeded';
           setProgress(null);
-          onChange();
+          setSnapshot(isAccepted ? last!.snapshot : null);
+          if (!isAccepted) {
+            setVisit((count) => count + 1);
+            onChange();
+          }
         }
       }
     })();
