@@ -185,7 +185,7 @@ public class VectorTileTests
     [Fact]
     public void Encode_Crowd_ShowsTheLargestAndTheRestAsMosaic()
     {
-        const int Side = 80;
+        const int Side = 74;
         var tile = TileAddress.At(13, 114.5, 30.7);
         var ground = tile.Ground(margin: -0.01);
         double width = (ground.East - ground.West) / Side, height = (ground.North - ground.South) / Side;
