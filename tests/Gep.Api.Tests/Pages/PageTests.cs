@@ -81,7 +81,9 @@ public sealed partial class PageTests(WuhanService service)
     public void Bundle_OfTheRepository_IsAFreshBuild()
     {
         string web = Repository.PathOf("web");
-        if (!Directory.Exists(Path.Combine(web, "node_modules", "vite")))
+        var installed = new FileInfo(Path.Combine(web, "node_modules", ".package-lock.json"));
+        var wanted = new FileInfo(Path.Combine(web, "package-lock.json"));
+        if (!installed.Exists || installed.LastWriteTimeUtc < wanted.LastWriteTimeUtc)
             Succeed(OutsideProgram.Run(web, "npm", "ci", "--no-audit", "--no-fund"));
         string fresh = Directory.CreateTempSubdirectory("gep-page").FullName;
         try

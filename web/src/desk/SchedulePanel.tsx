@@ -21,6 +21,7 @@ export function SchedulePanel(
   const file = `${schedule.scheme}-${year}`;
   const isDrawn = schedule.totalYuan !== null;
   const [answer, setAnswer] = useState(noAnswer);
+  const [note, setNote] = useState('');
   const state = useDocument(() => readDossier(schedule.code), [schedule, city.caller]);
   return (
     <article data-test="schedule">
@@ -39,10 +40,12 @@ export function SchedulePanel(
         <Loaded document={state}>
           {(dossier) => (
             <>
-              <Workflow city={city} schedule={schedule} dossier={dossier} answer={answer} onStep={(told) => {
-                setAnswer(told);
-                onStep();
-              }} />
+              <Workflow city={city} schedule={schedule} dossier={dossier} answer={answer}
+                note={note} onNote={setNote} onStep={(told) => {
+                  setAnswer(told);
+                  if (told === noAnswer) setNote('');
+                  onStep();
+                }} />
               <Corrections city={city} correction={dossier.correction} adjustments={dossier.adjustments}
                 file={file} />
             </>

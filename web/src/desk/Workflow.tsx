@@ -15,11 +15,15 @@ export interface StepAnswer { problems: Problem[]; failure: string | null }
 
 export const noAnswer: StepAnswer = { problems: [], failure: null };
 
+/** What the form asks for and tells; the note that was typed outlasts a reload after a refused step. */
+interface StepFormOf {
+  schedule: Schedule; steps: NextStep[]; answer: StepAnswer; note: string;
+  onNote: (note: string) => void; onStep: (answer: StepAnswer) => void;
+}
+
 /** How far a schedule has come, its notice, the steps that whoever signed in may take, and why not others. */
 export function Workflow(
-  { city, schedule, dossier, answer, onStep }: {
-    city: City; schedule: Schedule; dossier: Dossier; answer: StepAnswer; onStep: (answer: StepAnswer) => void;
-  },
+  { city, schedule, dossier, ...form }: Omit<StepFormOf, 'steps'> & { city: City; dossier: Dossier },
 ) {
   const words = useSpeech();
   return (
@@ -38,7 +42,7 @@ export function Workflow(
       {schedule.schemeStatus === 'unverified' && <p class="warn">{words.say('unverifiedNote')}</p>}
       <p class="quiet">{words.say('stepsNote')}</p>
       <StepForm schedule={schedule} steps={dossier.nextSteps.filter((each) => each.reasons.length === 0)}
-        answer={answer} onStep={onStep} />
+        {...form} />
       <NotYet city={city} steps={dossier.nextSteps.filter((each) => each.reasons.length > 0)} />
       <Log schedule={schedule} />
     </section>
@@ -60,13 +64,8 @@ function Notice({ notice }: { notice: NonNullable<Dossier['notice']> }) {
 }
 
 /** The buttons of the steps that may be taken, with what they need. */
-function StepForm(
-  { schedule, steps, answer, onStep }: {
-    schedule: Schedule; steps: NextStep[]; answer: StepAnswer; onStep: (answer: StepAnswer) => void;
-  },
-) {
+function StepForm({ schedule, steps, answer, note, onNote, onStep }: StepFormOf) {
   const words = useSpeech();
-  const [note, setNote] = useState('');
   const [contested, setContested] = useState('');
   const [stage, setStage] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -77,7 +76,7 @@ function StepForm(
       const problems = await takeStep(schedule, step, note.trim(),
         needsLines ? contested.split(/\s+/).filter(Boolean) : [],
         open.length === 0 ? null : open.includes(stage) ? stage : open[0]!);
-      onStep({ problems, failure: null });
+      onStep(problems.length > 0 ? { problems, failure: null } : noAnswer);
     } catch (why) {
       onStep({ problems: [], failure: (why as Error).message });
     }
@@ -89,7 +88,7 @@ function StepForm(
         <div class="step-form">
           <label>
             {words.say('note')}
-            <input value={note} onInput={(event) => setNote(event.currentTarget.value)} data-test="note" />
+            <input value={note} onInput={(event) => onNote(event.currentTarget.value)} data-test="note" />
           </label>
           {steps.some((each) => each.needsLines) && (
             <label>
