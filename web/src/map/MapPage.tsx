@@ -40,7 +40,8 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
   const [hasParcels, setHasParcels] = useState(true);
   const [isNear, setNear] = useState(false);
   const [isDrawing, setDrawing] = useState(false);
-  const [corners, setCorners] = useState(0);
+  /** Null until the map follows clicks. */
+  const [corners, setCorners] = useState<number | null>(null);
   const [ring, setRing] = useState<Ring | null>(null);
 
   const measures = useMemo(() => measuresOf(data), [data]);
@@ -79,7 +80,8 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
     const place = placeOf(query.get('at'));
     if (place) showPlace(opened, place);
   };
-  const endDrawing = (drawn: Ring | null) => { setDrawing(false); setRing(drawn); };
+  const draw = (isDrawn: boolean) => { setCorners(null); setDrawing(isDrawn); };
+  const endDrawing = (drawn: Ring | null) => { draw(false); setRing(drawn); };
 
   return (
     <>
@@ -92,7 +94,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           {words.say('showParcels')}
         </label>
         <div class="buttons">
-          <button type="button" aria-pressed={isDrawing} onClick={() => setDrawing(!isDrawing)}>
+          <button type="button" aria-pressed={isDrawing} onClick={() => draw(!isDrawing)}>
             {words.say('draw')}
           </button>
           <button type="button" onClick={drawView}>{words.say('drawView')}</button>
@@ -112,7 +114,7 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
             {words.say('wholeCity')}
           </button>
         </div>
-        {isDrawing && (
+        {corners !== null && (
           <p class="hint" role="status" data-corners={corners}>
             {words.say('drawHint')} {corners > 0 && `(${corners})`}
           </p>
