@@ -10,6 +10,9 @@ namespace Gep.Spatial.Ingest;
 /// </remarks>
 public static class LayerIngest
 {
+    /// <summary>Features that are checked, and sent on, together.</summary>
+    private const int BatchFeatures = 1024;
+
     /// <summary>Takes in a layer.</summary>
     /// <param name="manifest">What is declared about it.</param>
     /// <param name="records">What the reader of its format yields; enumerated once, on another
@@ -28,7 +31,7 @@ public static class LayerIngest
         var ordinalOfId = new Dictionary<string, long>(StringComparer.Ordinal);
         var pages = new LonLatPages();
         long vertices = 0, onGrid = 0;
-        foreach (SourceRecord[] batch in ReadAhead.Batches(records))
+        foreach (SourceRecord[] batch in ReadAhead.Batches(records, BatchFeatures))
         {
             var checks = new FeatureCheck[batch.Length];
             Parallel.For(0, batch.Length, () => new SoundRings(), (i, _, rings) =>

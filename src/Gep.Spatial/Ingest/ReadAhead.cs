@@ -3,13 +3,15 @@ using System.Runtime.ExceptionServices;
 
 namespace Gep.Spatial.Ingest;
 
-/// <summary>Runs a reader on a thread of its own, some hundred records ahead of whoever uses them.</summary>
+/// <summary>Runs a reader on a thread of its own, a few batches ahead of whoever uses them.</summary>
 internal static class ReadAhead
 {
-    private const int BatchRecords = 64, WaitingBatches = 4;
+    private const int WaitingBatches = 2;
 
     /// <summary>What a reader yields, in its order, in batches.</summary>
-    public static IEnumerable<SourceRecord[]> Batches(IEnumerable<SourceRecord> records)
+    /// <param name="records">What it yields; enumerated once, on the other thread.</param>
+    /// <param name="batch">How many make a batch: more keep more threads busy and more memory.</param>
+    public static IEnumerable<SourceRecord[]> Batches(IEnumerable<SourceRecord> records, int batch)
     {
         using var waiting = new BlockingCollection<SourceRecord[]>(WaitingBatches);
         using var stop = new CancellationTokenSource();
@@ -18,7 +20,7 @@ internal static class ReadAhead
         {
             try
             {
-                foreach (SourceRecord[] batch in records.Chunk(BatchRecords)) waiting.Add(batch, stop.Token);
+                foreach (SourceRecord[] chunk in records.Chunk(batch)) waiting.Add(chunk, stop.Token);
             }
 #pragma warning disable CA1031 // Whatever goes wrong there is thrown again below.
             catch (Exception exception)
@@ -35,7 +37,7 @@ internal static class ReadAhead
         reader.Start();
         try
         {
-            foreach (SourceRecord[] batch in waiting.GetConsumingEnumerable()) yield return batch;
+            foreach (SourceRecord[] chunk in waiting.GetConsumingEnumerable()) yield return chunk;
         }
         finally
         {

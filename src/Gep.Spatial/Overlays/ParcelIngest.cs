@@ -13,6 +13,8 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 public static class ParcelIngest
 {
+    private const int BatchFeatures = 64;
+
     /// <summary>Adds the polygons of a layer to a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="manifest">What is declared about the layer.</param>
@@ -27,7 +29,7 @@ public static class ParcelIngest
     {
         var problems = new List<LayerProblem>();
         var filling = new Filling(table, manifest, classOf, problems);
-        foreach (SourceRecord[] batch in ReadAhead.Batches(records))
+        foreach (SourceRecord[] batch in ReadAhead.Batches(records, BatchFeatures))
         {
             foreach (SourceRecord record in batch) filling.Take(record);
         }
