@@ -110,25 +110,6 @@ public sealed class ParcelTable
                 : CollectionsMarshal.AsSpan(_ringLengths).Slice(place.LengthOrFirstRing, rings));
     }
 
-    /// <summary>
-    /// Reads a little of each of some parcels needed soon, so that memory fetches them side by side; parcels
-    /// that lie apart would else be waited for one after the other. The sum has no meaning.
-    /// </summary>
-    internal double Touch(ReadOnlySpan<int> parcels)
-    {
-        const int LineVertices = 8, Lines = 3;
-        double sum = 0;
-        foreach (int parcel in parcels)
-        {
-            Place place = PlaceOf(parcel);
-            double[] xs = _xs[place.Page], ys = _ys[place.Page];
-            for (int i = place.Offset; i < Math.Min(place.Offset
-                + Lines * LineVertices, xs.Length); i += LineVertices)
-                sum += xs[i] + ys[i];
-        }
-        return sum;
-    }
-
     /// <summary>Area of a parcel [m²].</summary>
     public double SquareMetres(int parcel) => RowOf(parcel).SquareMetres;
 

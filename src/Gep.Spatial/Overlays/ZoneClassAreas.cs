@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -8,12 +7,9 @@ namespace Gep.Spatial.Overlays;
 /// <remarks>Sums are of integers, so they do not depend on threads or on the order of parcels.</remarks>
 public sealed class ZoneClassAreas
 {
-    private const int TouchedAtOnce = 16;
-
     private readonly AreaSum[] _sums;
     private readonly int[] _pieces;
     private readonly List<int> _nearBorder = [];
-    private double _touched;
 
     internal ZoneClassAreas(int zones, int classes)
     {
@@ -64,11 +60,6 @@ public sealed class ZoneClassAreas
         }
         for (int i = 0; i < _nearBorder.Count; i++)
         {
-            if (i % TouchedAtOnce == 0)
-            {
-                ReadOnlySpan<int> soon = CollectionsMarshal.AsSpan(_nearBorder)[i..];
-                _touched = table.Touch(soon.Length > TouchedAtOnce ? soon[..TouchedAtOnce] : soon);
-            }
             double area = cutter.CutNearBorder(_nearBorder[i], out int? whole);
             Count(cutter, whole, table.ClassOf(_nearBorder[i]), area, 1);
         }
