@@ -8,6 +8,9 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class OverlayAreas
 {
+    /// <summary>Parcels of more vertices are asked about by their index.</summary>
+    public const int MostVerticesWithoutIndex = 256;
+
     private readonly IndexedArea?[] _indexed;
 
     public OverlayAreas(Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlapRule overlaps)
@@ -41,6 +44,17 @@ internal sealed class OverlayAreas
 
     /// <summary>Parcels by place; null when overlaps are kept.</summary>
     public ParcelGrid? Neighbours { get; }
+
+    /// <summary>Whether a place that is not on its border lies in a parcel; exact.</summary>
+    public bool Contains(int rank, double x, double y)
+    {
+        ParcelRings rings = Table.Rings(rank);
+        int vertices = 0;
+        foreach (int length in rings.Lengths) vertices += length;
+        return vertices > MostVerticesWithoutIndex
+            ? Indexed(rank).Locate(x, y) == Location.Interior
+            : rings.Contains(x, y);
+    }
 
     /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>
     public IndexedArea Indexed(int rank)

@@ -28,9 +28,8 @@ internal sealed class ParcelCutter(OverlayAreas areas)
         double outsideNet = outside;
         if (_precedence.Takings.Count > 0 && outside > 0)
         {
-            outsideNet = _precedence.Left is { } left
-                ? _shares.OutsideOf(left, _precedence.Net)
-                : _precedence.Net - _parts.Sum(part => part.Net);
+            outsideNet = _precedence.NetIn(ZoneSegments.Outside)
+                ?? _shares.OutsideOf(_precedence.Left!, _precedence.Net, _precedence.ToOrigin);
         }
         return new ParcelCut(
             area, _precedence.Net, [.. _parts], outsideNet, outside, [.. _precedence.Takings],
@@ -41,6 +40,7 @@ internal sealed class ParcelCutter(OverlayAreas areas)
     {
         if (_precedence.Takings.Count == 0) return share.SquareMetres;
         if (isWhole || _precedence.Net <= 0) return _precedence.Net;
-        return _shares.ShareOf(_precedence.Left!, _precedence.Net, share.Zone);
+        return _precedence.NetIn(share.Zone)
+            ?? _shares.ShareOf(_precedence.Left!, share.Zone, _precedence.ToOrigin);
     }
 }
