@@ -10,7 +10,8 @@ return args switch
     ["layers", string folder, .. string[] rest] => LayersBenchmark.Run(folder, rest),
     ["additivity", string folder] => AdditivityCheck.Run(folder),
     ["tiles", string folder] => TileBenchmark.Run(folder),
-    ["store", string folder] => StoreBenchmark.Run(folder),
+    ["store", string folder, string rounds] =>
+        StoreBenchmark.Run(folder, int.Parse(rounds, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -22,7 +23,7 @@ static int Usage()
                file FOLDER gpkg|geojsonl
                additivity FOLDER
                layers FOLDER [ROUNDS]
-               store FOLDER
+               store FOLDER ROUNDS
                tiles FOLDER
         """);
     return 2;

@@ -34,7 +34,7 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
     private bool _byZones;
     private PlaneBox _box;
 
-    // Of the edge that is followed: whether it runs in the parcel; and there, what else lies over it, its zone.
+    // Of the edge that is followed: whether it runs in the parcel; what else lies over it there; its zone.
     private bool _isInside;
     private ulong _over;
     private int _zone;

@@ -37,7 +37,7 @@ public class PrecedenceTests
         Math.Abs(expected - actual) <= Math.Max(LeastSquareMetres, Relative * expected),
         $"{what}: {expected:R} expected");
 
-    /// <summary>What is left of each parcel, cut near the origin, where crossings are hardly rounded.</summary>
+    /// <summary>What is left of each parcel, cut near the origin, so that rounding is small.</summary>
     private sealed class Expected
     {
         private readonly AreaCut _cut = new();
