@@ -40,7 +40,7 @@ public static class AreaOverlay
             [.. orderedZones.Select(zone => zone.Geometry)],
             [.. ranks.Select(rank => rank.Parcel.Geometry)],
             [.. ranks.Select(rank => rank.Layer)],
-            options.Overlaps);
+            options);
         ParcelCut[] cuts = CutAll(areas, options);
         double[]? uncovered = options.Uncovered == UncoveredRule.SubtractAndMeasure
             ? MeasureUncovered(areas, options)

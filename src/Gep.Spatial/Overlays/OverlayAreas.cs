@@ -13,14 +13,15 @@ internal sealed class OverlayAreas
 
     private readonly IndexedArea?[] _indexed;
 
-    public OverlayAreas(Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlapRule overlaps)
+    public OverlayAreas(Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlayOptions options)
     {
         (Zones, Parcels, LayerOf) = (zones, parcels, layerOf);
         Table = new ParcelTable();
         foreach (Geometry parcel in parcels) Table.Add(0, parcel);
         Grid = ZoneGrid.Of(zones, parcels.Length);
         IndexedZones = Grid is null ? [.. zones.Select(zone => new IndexedArea(zone))] : [];
-        Neighbours = overlaps == OverlapRule.Resolve && parcels.Length > 0 ? new ParcelGrid(Table) : null;
+        bool resolves = options.Overlaps == OverlapRule.Resolve && parcels.Length > 0;
+        Neighbours = resolves ? new ParcelGrid(Table, options) : null;
         _indexed = new IndexedArea?[parcels.Length];
     }
 

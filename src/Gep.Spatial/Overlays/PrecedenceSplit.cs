@@ -21,6 +21,9 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
     /// <summary>Faces must add up to the parcel within this part of it [-].</summary>
     private const double ClosingShare = 1e-9;
 
+    /// <summary>With more faces, looking for one costs more than cutting.</summary>
+    private const int MostFaces = 512;
+
     private readonly SplitEdges _edges = new();
     private readonly SplitWinners _winners = new(areas);
     private readonly Stamps? _seen = areas.Grid is null ? null : new Stamps(areas.Grid.Segments.Count);
@@ -68,7 +71,7 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
         if (_crossed.Length < _edges.Crossings) _crossed = new SplitFace[2 * _edges.Crossings];
         for (int edge = 0; edge < _edges.Count; edge++)
         {
-            if (!Follow(edge)) return false;
+            if (!Follow(edge) || _faces.Count > MostFaces) return false;
         }
         return _tally.Closes(OpenMetres) && AddsUp(area);
     }

@@ -14,6 +14,11 @@ internal sealed class SplitEdges
     private const int Lanes = 8;
     private const uint AllLanes = (1u << Lanes) - 1;
 
+    /// <summary>
+    /// Areas that lie through each other all over have too many faces to be told one by one.
+    /// </summary>
+    private const int MostCrossingsPerEdge = 4;
+
     private readonly List<SplitEdge> _edges = [];
     private readonly List<SplitCut> _cuts = [];
     private SplitNote[] _notes = [];
@@ -54,8 +59,8 @@ internal sealed class SplitEdges
         CollectionsMarshal.AsSpan(_cuts)[_firstCut[edge].._firstCut[edge + 1]];
 
     /// <summary>
-    /// Compares all edges; false where a vertex lies amid an edge, or edges run over each other without being
-    /// the same.
+    /// Compares all edges; false where a vertex lies amid an edge, where edges run over each other without
+    /// being the same, and where very many cross.
     /// </summary>
     public bool TryCompare()
     {
@@ -73,6 +78,7 @@ internal sealed class SplitEdges
                     if (_edges[i].Owner != _edges[j].Owner && !Compare(i, j)) return false;
                 }
             }
+            if (Crossings > MostCrossingsPerEdge * _edges.Count) return false;
         }
         SortCuts();
         return true;
