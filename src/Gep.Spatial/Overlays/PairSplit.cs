@@ -54,9 +54,7 @@ internal sealed class PairSplit : BorderSplit
         _other.Clear();
         Near.Clear();
         ParcelRings rings = _table.Rings(other);
-        int vertices = 0;
-        foreach (int length in rings.Lengths) vertices += length;
-        if (vertices <= OverlayAreas.MostVerticesWithoutIndex) TakeEdges(rings, box);
+        if (rings.Vertices <= OverlayAreas.MostVerticesWithoutIndex) TakeEdges(rings, box);
         else TakeEdges(_areas.Indexed(other), box);
     }
 

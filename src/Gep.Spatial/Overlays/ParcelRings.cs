@@ -17,6 +17,17 @@ internal readonly ref struct ParcelRings(double[] Xs, double[] Ys, int Offset, R
 
     public ReadOnlySpan<int> Lengths { get; } = Lengths;
 
+    /// <summary>How many vertices there are, with the closing one of each ring.</summary>
+    public int Vertices
+    {
+        get
+        {
+            int vertices = 0;
+            foreach (int length in Lengths) vertices += length;
+            return vertices;
+        }
+    }
+
     /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
     public bool Contains(double x, double y)
     {

@@ -20,6 +20,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     /// <summary>Overlaps below this are rounding at shared edges [m²].</summary>
     private const double LeastOverlapSquareMetres = 1e-4;
 
+    private readonly NeighbourTest _neighbours = new(areas.Table);
     private readonly PairSplit _pair = new(areas);
     private readonly PrecedenceSplit _split = new(areas);
     private readonly AreaRelate _relate = new();
@@ -30,7 +31,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     private bool _isSplit;
 
     /// <summary>What others took, by precedence.</summary>
-    public IReadOnlyList<Taking> Takings => _takings;
+    public List<Taking> Takings => _takings;
 
     /// <summary>What is left of the parcel [m²].</summary>
     public double Net { get; private set; }
@@ -86,6 +87,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         areas.Table.MeasureAgain(rank, out PlaneBox box);
         foreach (int other in _candidates)
         {
+            if (_neighbours.AreApart(rank, other)) continue;
             double? common = _pair.CommonSquareMetres(rank, box, other);
             if (common is 0) continue;
             if (common is null
@@ -106,8 +108,9 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
             {
                 areas.Table.MeasureAgain(_winners[j].Winner, out PlaneBox other);
                 if (!box.Overlaps(other)) continue;
-                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[
-                    j].Winner) is not 0) return false;
+                if (_neighbours.AreApart(_winners[i].Winner, _winners[j].Winner)) continue;
+                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[j].Winner) is not 0)
+                    return false;
             }
         }
         return true;
@@ -171,9 +174,9 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     {
         _takings.Clear();
         // Seen from the parcel itself, crossings are rounded a thousand times less.
-        Coordinate origin = areas.Parcels[rank].Coordinate;
+        Coordinate origin = areas.GeometryOf(rank).Coordinate;
         ToOrigin = AffineTransformation.TranslationInstance(-origin.X, -origin.Y);
-        Geometry left = ToOrigin.Transform(areas.Parcels[rank]);
+        Geometry left = ToOrigin.Transform(areas.GeometryOf(rank));
         double area = areas.Table.SquareMetres(rank);
         int next;
         for (int first = 0; first < _winners.Count && !left.IsEmpty; first = next)
@@ -202,8 +205,8 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     }
 
     private Geometry UnionOf(int first, int next) => next == first + 1
-        ? areas.Parcels[_winners[first].Winner]
-        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.Parcels[winner.Winner])]);
+        ? areas.GeometryOf(_winners[first].Winner)
+        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.GeometryOf(winner.Winner))]);
 
     /// <summary>
     /// How many winners of a group share more than rounding with the parcel, and the first of them.
@@ -216,7 +219,8 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
             (int winner, double? known) = _winners[k];
             double common = known ?? EllipsoidArea.SquareMetres(
                 _cut.Intersection(
-                    ToOrigin.Transform(areas.Parcels[rank]), ToOrigin.Transform(areas.Parcels[winner])));
+                    ToOrigin.Transform(areas.GeometryOf(rank)),
+                    ToOrigin.Transform(areas.GeometryOf(winner))));
             if (common < LeastOverlapSquareMetres) continue;
             if (pairs++ == 0) firstWinner = winner;
         }
