@@ -30,12 +30,14 @@ internal static class LayersBenchmark
         MemoryPass.RunPlain(table, options.Threads);
         overlay.Measure(table);
         AreaOverlayResult<int, int> result = null!;
-        double[] plain = new double[rounds], sums = new double[rounds], kept = new double[rounds],
+        var stacked = new StackedParcels(layers);
+        double[] core = new double[rounds], plain = new double[rounds], sums = new double[rounds], kept = new double[rounds],
             resolved = new double[rounds], processor = new double[rounds];
         for (int i = 0; i < rounds; i++)
         {
             plain[i] = Seconds(() => MemoryPass.RunPlain(table, options.Threads));
             sums[i] = Seconds(() => overlay.Measure(table, options));
+            core[i] = Seconds(() => stacked.Measure([.. districts], options));
             kept[i] = Seconds(() => AreaOverlay.Compute(zones, layers, keep));
             TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
             resolved[i] = Seconds(() => result = AreaOverlay.Compute(zones, layers, options));
@@ -43,6 +45,7 @@ internal static class LayersBenchmark
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"layers parcels={table.Count} pass={Median(plain):F4} sums={Median(sums):F4} "
+            + $"core={Median(core):F4} core_passes={Median(core) / Median(plain):F1} "
             + $"kept={Median(kept):F3} resolved={Median(resolved):F3} processor={Median(processor):F3} "
             + $"pairs={result.Overlaps.Sum(overlap => overlap.Pairs)} "
             + $"losers={result.Parcels.Count(IsLoser)} "
