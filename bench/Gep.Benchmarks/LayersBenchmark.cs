@@ -6,8 +6,9 @@ using NetTopologySuite.Geometries;
 namespace Gep.Benchmarks;
 
 /// <summary>
-/// Three overlapping layers in memory to areas per district and type, overlaps resolved, beside the same with
-/// overlaps kept and one pass over the same memory.
+/// Three overlapping layers in memory to areas per district and type, overlaps resolved: from a table without
+/// objects, and from geometries with every piece listed; beside them overlaps kept, and one pass over the
+/// same memory.
 /// </summary>
 internal static class LayersBenchmark
 {
@@ -24,29 +25,27 @@ internal static class LayersBenchmark
         OverlayLayer<int>[] layers = [.. SurveyLayers.Of(table).Select((parcels, layer) =>
             new OverlayLayer<int>($"layer {layer}", [.. parcels.Select((parcel, i) =>
                 new OverlayParcel<int>($"{i:D8}", parcel.Class, parcel.Geometry))]))];
-        ZoneOverlay overlay = ZoneOverlay.Of(districts, table.Count)!;
+        ZoneOverlay overlay = ZoneOverlay.Of(districts, table.Count)
+            ?? throw new InvalidDataException("The districts are no coverage.");
+        var stacked = new StackedParcels(layers);
         var options = new OverlayOptions();
         var keep = options with { Overlaps = OverlapRule.Keep };
-        MemoryPass.RunPlain(table, options.Threads);
-        overlay.Measure(table);
-        AreaOverlayResult<int, int> result = null!;
-        var stacked = new StackedParcels(layers);
-        double[] core = new double[rounds], plain = new double[rounds], sums = new double[rounds], kept = new double[rounds],
-            resolved = new double[rounds], processor = new double[rounds];
+        AreaOverlayResult<int, int> result = AreaOverlay.Compute(zones, layers, options);
+        var pass = new Cost("pass", () => MemoryPass.RunPlain(table, options.Threads), repeats: 20);
+        Cost[] costs =
+        [
+            pass,
+            new("sums", () => overlay.Measure(table, options), repeats: 5),
+            new("resolved_table", () => stacked.Measure([.. districts], options)),
+            new("kept", () => AreaOverlay.Compute(zones, layers, keep)),
+            new("resolved", () => result = AreaOverlay.Compute(zones, layers, options)),
+        ];
         for (int i = 0; i < rounds; i++)
         {
-            plain[i] = Seconds(() => MemoryPass.RunPlain(table, options.Threads));
-            sums[i] = Seconds(() => overlay.Measure(table, options));
-            core[i] = Seconds(() => stacked.Measure([.. districts], options));
-            kept[i] = Seconds(() => AreaOverlay.Compute(zones, layers, keep));
-            TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-            resolved[i] = Seconds(() => result = AreaOverlay.Compute(zones, layers, options));
-            processor[i] = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+            foreach (Cost cost in costs) cost.Run();
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"layers parcels={table.Count} pass={Median(plain):F4} sums={Median(sums):F4} "
-            + $"core={Median(core):F4} core_passes={Median(core) / Median(plain):F1} "
-            + $"kept={Median(kept):F3} resolved={Median(resolved):F3} processor={Median(processor):F3} "
+            $"layers parcels={table.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
             + $"pairs={result.Overlaps.Sum(overlap => overlap.Pairs)} "
             + $"losers={result.Parcels.Count(IsLoser)} "
             + $"overlap_m2={result.Overlaps.Sum(overlap => overlap.SquareMetres):F4} "
@@ -62,12 +61,24 @@ internal static class LayersBenchmark
         return parcel.GrossSquareMetres - parcel.NetSquareMetres > LeastSquareMetres;
     }
 
-    private static double Seconds(Action work)
+    /// <summary>What a piece of work takes, by the clock and of all processors.</summary>
+    private sealed class Cost(string name, Action work, int repeats = 1)
     {
-        long start = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
+        private readonly List<double> _seconds = [], _processor = [];
 
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+        public void Run()
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            long start = Stopwatch.GetTimestamp();
+            for (int i = 0; i < repeats; i++) work();
+            _seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / repeats);
+            _processor.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds / repeats);
+        }
+
+        public string Against(Cost pass) => string.Create(CultureInfo.InvariantCulture,
+            $"{name}={Median(_seconds):F4} {name}_processor={Median(_processor):F3} "
+            + $"{name}_passes={Median(_processor) / Median(pass._processor):F1}");
+
+        private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    }
 }

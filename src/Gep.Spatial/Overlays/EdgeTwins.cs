@@ -14,10 +14,13 @@ internal sealed class EdgeTwins
     private const int SlotsPerEdge = 2;
 
     private const ulong MixX = 0x9E3779B97F4A7C15, MixY = 0xC2B2AE3D27D4EB4F;
-    private const int Turn = 29, KeyBits = 64, Free = int.MinValue;
+    private const int Turn = 29, KeyBits = 64;
+
+    /// <summary>What is noted of a slot: whether it is taken, and in steps of two how often.</summary>
+    private const int Free = 0, Taken = 1, Once = 2;
 
     private AreaEdge[] _edges = [];
-    private int[] _net = [];
+    private int[] _notes = [];
     private int _slots, _shift;
 
     /// <summary>Forgets all edges.</summary>
@@ -27,8 +30,8 @@ internal sealed class EdgeTwins
         int bits = BitOperations.Log2((uint)(SlotsPerEdge * most)) + 1;
         _slots = 1 << bits;
         _shift = KeyBits - bits;
-        if (_edges.Length < _slots) (_edges, _net) = (new AreaEdge[_slots], new int[_slots]);
-        _net.AsSpan(0, _slots).Fill(Free);
+        if (_edges.Length < _slots) (_edges, _notes) = (new AreaEdge[_slots], new int[_slots]);
+        _notes.AsSpan(0, _slots).Clear();
     }
 
     /// <summary>Adds edges that follow each other; those without length are left out.</summary>
@@ -50,9 +53,13 @@ internal sealed class EdgeTwins
     /// <summary>Edges without a twin, in any order, and how often each is there.</summary>
     public void AddUnsharedTo(List<(AreaEdge Edge, int Times)> unshared)
     {
-        for (int slot = 0; slot < _slots; slot++)
+        ReadOnlySpan<int> notes = _notes.AsSpan(0, _slots);
+        for (int slot = 0; ; slot++)
         {
-            if (_net[slot] != Free && _net[slot] != 0) unshared.Add((_edges[slot], _net[slot]));
+            int next = notes[slot..].IndexOfAnyExcept(Free, Taken);
+            if (next < 0) return;
+            slot += next;
+            unshared.Add((_edges[slot], notes[slot] >> 1));
         }
     }
 
@@ -66,10 +73,10 @@ internal sealed class EdgeTwins
     {
         for (int slot = (int)(unchecked(key * MixX) >> _shift); ; slot = (slot + 1) & (_slots - 1))
         {
-            if (_net[slot] == Free)
+            if (_notes[slot] == Free)
             {
                 _edges[slot] = edge;
-                _net[slot] = 1;
+                _notes[slot] = Taken + Once;
                 return;
             }
             ref readonly AreaEdge known = ref _edges[slot];
@@ -77,12 +84,12 @@ internal sealed class EdgeTwins
                 & known.X1.Equals(edge.X0) & known.Y1.Equals(edge.Y0);
             if (isTwin)
             {
-                _net[slot]--;
+                _notes[slot] -= Once;
                 return;
             }
             if (known == edge)
             {
-                _net[slot]++;
+                _notes[slot] += Once;
                 return;
             }
         }

@@ -65,13 +65,15 @@ internal sealed class SplitEdges
     public bool TryCompare()
     {
         TakeBoxes();
+        int next = 0;
         for (int i = 0; i < _edges.Count; i++)
         {
-            // Edges before a block's first that are in it were compared already.
-            for (int block = (i + 1) / Lanes * Lanes; block < _edges.Count; block += Lanes)
+            // Edges of one owner follow each other, and are not compared among themselves.
+            if (i == next) while (next < _edges.Count && _edges[next].Owner == _edges[i].Owner) next++;
+            for (int block = next / Lanes * Lanes; block < _edges.Count; block += Lanes)
             {
                 uint near = Touching(block, _minX[i], _minY[i], _maxX[i], _maxY[i]);
-                if (block <= i) near &= AllLanes << (i + 1 - block);
+                if (block < next) near &= AllLanes << (next - block);
                 for (; near != 0; near &= near - 1)
                 {
                     int j = block + BitOperations.TrailingZeroCount(near);
