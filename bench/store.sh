@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A GeoPackage of parcels into the store, and by ogr2ogr into the same server. usage: store.sh [PARCELS]
+# A GeoPackage of parcels into the store, and by ogr2ogr into the same server. usage: store.sh [PARCELS] [ROUNDS]
 # GEP_BENCH_DATA names the folder of generated data (gen_parcels.py --gpkg).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,4 +14,4 @@ if [ ! -f "$data/parcels.gpkg" ]; then
 fi
 dotnet build bench/Gep.Benchmarks -c Release -nologo -v quiet >&2
 echo "$(date -u +%F) $(nproc) cores, $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2-), load $(cut -d' ' -f1 /proc/loadavg)" >&2
-bench/Gep.Benchmarks/bin/Release/net10.0/Gep.Benchmarks store "$data"
+bench/Gep.Benchmarks/bin/Release/net10.0/Gep.Benchmarks store "$data" "${2:-5}"

@@ -9,7 +9,8 @@ return args switch
     ["file", string folder, string format] => FileBenchmark.Run(folder, format),
     ["additivity", string folder] => AdditivityCheck.Run(folder),
     ["tiles", string folder] => TileBenchmark.Run(folder),
-    ["store", string folder] => StoreBenchmark.Run(folder),
+    ["store", string folder, string rounds] =>
+        StoreBenchmark.Run(folder, int.Parse(rounds, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -20,7 +21,7 @@ static int Usage()
                account PARCELS ROUNDS
                file FOLDER gpkg|geojsonl
                additivity FOLDER
-               store FOLDER
+               store FOLDER ROUNDS
                tiles FOLDER
         """);
     return 2;

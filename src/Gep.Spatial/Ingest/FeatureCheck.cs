@@ -78,13 +78,20 @@ internal readonly record struct FeatureCheck(
     private static long OnEChartsGrid(RawGeometry degrees)
     {
         long count = 0;
-        foreach (double[] path in degrees.Parts.SelectMany(part => part))
+        foreach (IReadOnlyList<double[]> part in degrees.Parts)
         {
-            for (int i = 0; i < path.Length; i += 2)
-            {
-                if (Gcj02Suspicion.IsOnEChartsGrid(path[i]) && Gcj02Suspicion.IsOnEChartsGrid(path[i + 1]))
-                    count++;
-            }
+            for (int ring = 0; ring < part.Count; ring++) count += OnEChartsGrid(part[ring]);
+        }
+        return count;
+    }
+
+    private static long OnEChartsGrid(ReadOnlySpan<double> path)
+    {
+        long count = 0;
+        for (int i = 0; i + 1 < path.Length; i += 2)
+        {
+            if (Gcj02Suspicion.IsOnEChartsGrid(path[i]) && Gcj02Suspicion.IsOnEChartsGrid(path[i + 1]))
+                count++;
         }
         return count;
     }

@@ -30,17 +30,17 @@ public static class LayerIngest
         var repairs = new List<GeometryRepair>();
         var ordinalOfId = new Dictionary<string, long>(StringComparer.Ordinal);
         var pages = new LonLatPages();
+        var checks = new FeatureCheck[BatchFeatures];
         long vertices = 0, onGrid = 0;
         foreach (SourceRecord[] batch in ReadAhead.Batches(records, BatchFeatures))
         {
-            var checks = new FeatureCheck[batch.Length];
             Parallel.For(0, batch.Length, () => new SoundRings(), (i, _, rings) =>
             {
                 checks[i] = FeatureCheck.Of(batch[i], manifest, rings);
                 return rings;
             }, _ => { });
             int before = features.Count;
-            foreach (FeatureCheck check in checks)
+            foreach (ref readonly FeatureCheck check in checks.AsSpan(0, batch.Length))
             {
                 problems.AddRange(check.Problems);
                 if (check.Repair is not null) repairs.Add(check.Repair);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Gep.Api.Layers;
 using Npgsql;
 
@@ -9,8 +11,8 @@ namespace Gep.Api.Persistence.Writing;
 internal sealed record FeatureToStore(LoadedFeature Feature, string? EcosystemType);
 
 /// <summary>
-/// Sends features into a partition by binary COPY: rows are encoded in parallel, and sent while the next
-/// ones are encoded.
+/// Sends features into a partition by binary COPY, on a thread of its own: whoever adds them may read on while
+/// they are encoded and sent.
 /// </summary>
 internal sealed class FeatureCopy : IDisposable
 {
@@ -21,17 +23,19 @@ internal sealed class FeatureCopy : IDisposable
 
     private const int Fields = 14;
 
-    /// <summary>Rows that one thread encodes at a time.</summary>
-    private const int PieceRows = 256;
+    /// <summary>Rows that are encoded before they are sent together.</summary>
+    private const int RowsOfPiece = 256;
 
-    /// <summary>Rows that are encoded together.</summary>
-    private const int BatchRows = 16 * PieceRows;
+    /// <summary>Batches that may wait; whoever adds more waits too.</summary>
+    private const int WaitingBatches = 4;
 
     private readonly long versionId;
     private readonly DateTime recordedAt;
     private readonly NpgsqlRawCopyStream stream;
-    private CopyRows[] pieces = Pieces(), sent = Pieces();
-    private Task sending = Task.CompletedTask;
+    private readonly CopyRows rows = new();
+    private readonly BlockingCollection<IReadOnlyList<FeatureToStore>> waiting = new(WaitingBatches);
+    private readonly Thread sender;
+    private volatile ExceptionDispatchInfo? failure;
     private bool isComplete;
 
     /// <summary>Begins to copy.</summary>
@@ -44,11 +48,12 @@ internal sealed class FeatureCopy : IDisposable
     {
         (this.versionId, this.recordedAt) = (versionId, recordedAt);
         stream = connection.BeginRawBinaryCopy($"copy {partition.Name}{Columns}");
-        pieces[0].Head();
-        stream.Write(pieces[0].Written.Span);
+        rows.Head();
+        sender = new Thread(SendAll) { IsBackground = true };
+        sender.Start();
     }
 
-    /// <summary>Rows so far.</summary>
+    /// <summary>Rows of a complete copy.</summary>
     public int Rows { get; private set; }
 
     /// <summary>Sum of their areas [m²].</summary>
@@ -57,37 +62,17 @@ internal sealed class FeatureCopy : IDisposable
     /// <summary>Adds features behind those before.</summary>
     public void Add(IReadOnlyList<FeatureToStore> features)
     {
-        for (int start = 0; start < features.Count; start += BatchRows)
-        {
-            int count = Math.Min(BatchRows, features.Count - start);
-            int used = (count + PieceRows - 1) / PieceRows;
-            Parallel.For(0, used, piece =>
-            {
-                pieces[piece].Clear();
-                int first = piece * PieceRows;
-                for (int row = first; row < Math.Min(first + PieceRows, count); row++)
-                    Encode(pieces[piece], Rows + row + 1, features[start + row]);
-            });
-            for (int row = 0; row < count; row++)
-                SquareMetres += features[start + row].Feature.Feature.SquareMetres;
-            Rows += count;
-            sending.GetAwaiter().GetResult();
-            (pieces, sent) = (sent, pieces);
-            var ready = sent;
-            sending = Task.Run(() =>
-            {
-                for (int piece = 0; piece < used; piece++) stream.Write(ready[piece].Written.Span);
-            });
-        }
+        failure?.Throw();
+        waiting.Add(features);
     }
 
     /// <summary>Ends the copy; the rows are in the partition then.</summary>
     public void Complete()
     {
-        sending.GetAwaiter().GetResult();
-        pieces[0].Clear();
-        pieces[0].Tail();
-        stream.Write(pieces[0].Written.Span);
+        StopSending();
+        failure?.Throw();
+        rows.Tail();
+        Send();
         stream.Dispose();
         isComplete = true;
     }
@@ -95,28 +80,57 @@ internal sealed class FeatureCopy : IDisposable
     /// <summary>Gives up what is not complete.</summary>
     public void Dispose()
     {
+        StopSending();
+        waiting.Dispose();
         if (isComplete) return;
         try
         {
-            sending.GetAwaiter().GetResult();
             stream.Cancel();
         }
         catch (Exception failed) when (failed is NpgsqlException or IOException)
         {
-            // Whatever ended the copy has been thrown where it was written to.
+            // Whatever ended the copy is thrown to those who add to it.
         }
         stream.Dispose();
     }
 
-    private static CopyRows[] Pieces() =>
-        [.. Enumerable.Range(0, BatchRows / PieceRows).Select(_ => new CopyRows())];
+    private void StopSending()
+    {
+        if (!waiting.IsAddingCompleted) waiting.CompleteAdding();
+        sender.Join();
+    }
 
-    private void Encode(CopyRows rows, int position, FeatureToStore feature)
+    /// <summary>Encodes and sends what was added; after a failure it only takes it, so that nobody waits.</summary>
+    private void SendAll()
+    {
+        foreach (var batch in waiting.GetConsumingEnumerable())
+        {
+            if (failure is not null) continue;
+            try
+            {
+                foreach (var feature in batch) Encode(feature);
+            }
+#pragma warning disable CA1031 // Whatever goes wrong is thrown to those who add, or complete.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+    }
+
+    private void Send()
+    {
+        stream.Write(rows.Written.Span);
+        rows.Clear();
+    }
+
+    private void Encode(FeatureToStore feature)
     {
         var loaded = feature.Feature;
         rows.Row(Fields);
         rows.Field(versionId);
-        rows.Field(position);
+        rows.Field(++Rows);
         rows.Field(loaded.Feature.Id);
         rows.Field(loaded.File);
         rows.Field(loaded.Feature.Ordinal);
@@ -130,5 +144,7 @@ internal sealed class FeatureCopy : IDisposable
         rows.Field(loaded.Feature.Attributes);
         rows.Field(loaded.Feature.SquareMetres);
         rows.Geometry(loaded.Feature);
+        SquareMetres += loaded.Feature.SquareMetres;
+        if (Rows % RowsOfPiece == 0) Send();
     }
 }

@@ -25,7 +25,12 @@ internal sealed class FeaturePartition
     public static FeaturePartition Create(NpgsqlConnection connection, long versionId)
     {
         var partition = new FeaturePartition(connection, versionId);
-        partition.Execute($"create table {partition.Name} (like gep.feature including defaults)");
+        // The check spares the look at every row when the table becomes a partition; geometries are hardly
+        // smaller when compressed, and that takes a fifth of the copy.
+        partition.Execute(
+            $"create table {partition.Name} (like gep.feature including defaults, "
+            + $"check (layer_version_id = {partition.version}))");
+        partition.Execute($"alter table {partition.Name} alter column geometry set storage external");
         return partition;
     }
 
@@ -34,7 +39,6 @@ internal sealed class FeaturePartition
     {
         Execute($"alter table {Name} add primary key (layer_version_id, position)");
         Execute($"create index on {Name} using gist (geometry)");
-        Execute($"analyze {Name}");
         Execute($"create trigger refuse_change before update or delete or truncate on {Name} "
             + "for each statement execute function gep.refuse_change()");
         Execute($"alter table gep.feature attach partition {Name} for values in ({version})");

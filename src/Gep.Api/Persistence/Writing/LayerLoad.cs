@@ -15,7 +15,7 @@ internal sealed class LayerLoad : IDisposable
 {
     private readonly StoreContext context;
     private readonly IDbContextTransaction transaction;
-    private readonly LayerContent content;
+    private readonly Task<LayerContent> hashed;
     private readonly DateTime recordedAt = AuditLog.Now();
     private readonly long versionId;
     private readonly FeaturePartition partition;
@@ -23,10 +23,10 @@ internal sealed class LayerLoad : IDisposable
 
     /// <summary>Begins to record a version.</summary>
     /// <param name="store">The store; it is this process's turn to write.</param>
-    /// <param name="content">The layer.</param>
-    public LayerLoad(Store store, LayerContent content)
+    /// <param name="hashed">The layer, whose files may still be read for their hashes.</param>
+    public LayerLoad(Store store, Task<LayerContent> hashed)
     {
-        this.content = content;
+        this.hashed = hashed;
         context = store.NewContext();
         try
         {
@@ -44,6 +44,14 @@ internal sealed class LayerLoad : IDisposable
     }
 
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
+
+    /// <summary>Whether any version of a layer is stored.</summary>
+    public static bool HasVersions(Store store, long workspaceId, string layer)
+    {
+        using var context = store.NewContext();
+        return context.LayerVersions.Any(
+            version => version.WorkspaceId == workspaceId && version.Layer == layer);
+    }
 
     /// <summary>The version of this content that is stored already, or null.</summary>
     public static StoredLayer? Find(Store store, long workspaceId, LayerContent content)
@@ -66,10 +74,11 @@ internal sealed class LayerLoad : IDisposable
     public StoredLayer Complete(long workspaceId, string root, string actor)
     {
         copy.Complete();
+        var content = hashed.GetAwaiter().GetResult();
         int number = 1 + (context.LayerVersions
             .Where(version => version.WorkspaceId == workspaceId && version.Layer == content.Layer.Id)
             .Max(version => (int?)version.Number) ?? 0);
-        WriteVersion(workspaceId, number);
+        WriteVersion(content, workspaceId, number);
         partition.Attach();
         LayerFileKeeping.Write(Connection, versionId, root, content);
         string subject = string.Create(
@@ -90,7 +99,7 @@ internal sealed class LayerLoad : IDisposable
     /// <summary>
     /// The row of the version, when its features have been counted. Its number in the store was taken before.
     /// </summary>
-    private void WriteVersion(long workspaceId, int number)
+    private void WriteVersion(LayerContent content, long workspaceId, int number)
     {
         var layer = content.Layer;
         context.Database.ExecuteSql($"""

@@ -36,8 +36,8 @@ internal sealed class LayerLoads : IDisposable
     public Action<IReadOnlyList<LoadedFeature>>? TakerOf(LayerDefinition layer)
     {
         if (layer.Role == LayerRole.Districts || layer.Files.Length != 1) return null;
-        var content = LayerContent.Of(root, layer);
-        if (workspaceId is { } known && LayerLoad.Find(store, known, content) is not null) return null;
+        var content = Task.Run(() => LayerContent.Of(root, layer));
+        if (IsStored(layer, content)) return null;
         var load = new LayerLoad(store, content);
         loads[layer.Id] = load;
         return batch => load.Add([.. batch.Select(feature => new FeatureToStore(feature, TypeOf(feature)))]);
@@ -50,6 +50,13 @@ internal sealed class LayerLoads : IDisposable
     public void Dispose()
     {
         foreach (var load in loads.Values) load.Dispose();
+    }
+
+    /// <summary>Whether this content is stored; of a layer without versions it need not be known yet.</summary>
+    private bool IsStored(LayerDefinition layer, Task<LayerContent> content)
+    {
+        if (workspaceId is not { } known || !LayerLoad.HasVersions(store, known, layer.Id)) return false;
+        return LayerLoad.Find(store, known, content.GetAwaiter().GetResult()) is not null;
     }
 
     /// <summary>The ecosystem type; where it is none, the layer is refused when all of it is read.</summary>

@@ -17,7 +17,7 @@ internal static class LayerWriting
         IReadOnlyList<FeatureToStore> features, string actor)
     {
         if (LayerLoad.Find(store, workspaceId, content) is { } same) return same;
-        using var load = new LayerLoad(store, content);
+        using var load = new LayerLoad(store, Task.FromResult(content));
         load.Add(features);
         return load.Complete(workspaceId, root, actor);
     }
