@@ -68,10 +68,11 @@ export function CityMap(props: Props) {
   return <div ref={box} class="canvas" data-test="map" data-ready={map ? 'yes' : 'no'} />;
 }
 
-/** The parcel under a point, or else the district. */
+/** The parcel under a point, or else the district. Where many are shown, parcels carry no ids. */
 function found(map: MapLibreMap, point: { x: number; y: number }): Choice {
   const layers = map.getZoom() < parcelZoom ? ['districts'] : ['parcels', 'districts'];
-  const [feature] = map.queryRenderedFeatures([point.x, point.y], { layers });
+  const feature = map.queryRenderedFeatures([point.x, point.y], { layers })
+    .find((each) => each.layer.id === 'districts' || each.properties['parcel'] !== undefined);
   if (!feature) return null;
   if (feature.layer.id === 'districts') return { kind: 'district', code: String(feature.properties['code']) };
   const { layer, parcel } = feature.properties as { layer: string; parcel: string };

@@ -10,12 +10,15 @@ const framesJudged = 10;
 /** Of the width and height in pixels, the share that is drawn while the map moves. */
 const movingShare = 0.5;
 
+/** Between two movements in quick succession the map stays as it is: another number of pixels takes a moment. */
+const restMilliseconds = 300;
+
 /**
  * On a slow machine the map is drawn with fewer pixels, and areas without their outlines, as long as it moves. At
  * rest it is drawn in full everywhere.
  */
 export function lightenWhileMoving(map: MapLibreMap): void {
-  let isSlow = false, isLight = false, isSwitching = false, hasMoved = false, last = 0, frame = 0;
+  let isSlow = false, isLight = false, isSwitching = false, hasMoved = false, last = 0, frame = 0, rest = 0;
   let isSlowFrame: boolean[] = [];
   const judge = (now: number) => {
     if (hasMoved) isSlowFrame = [...isSlowFrame, now - last > slowMilliseconds].slice(-framesJudged);
@@ -40,7 +43,9 @@ export function lightenWhileMoving(map: MapLibreMap): void {
     isSwitching = false;
   };
   map.on('movestart', () => {
-    if (isSwitching || isSlow) return;
+    if (isSwitching) return;
+    clearTimeout(rest);
+    if (isSlow) return;
     last = performance.now();
     frame = requestAnimationFrame(judge);
   });
@@ -52,6 +57,7 @@ export function lightenWhileMoving(map: MapLibreMap): void {
   map.on('moveend', () => {
     if (isSwitching) return;
     cancelAnimationFrame(frame);
-    draw(false);
+    if (isLight) rest = setTimeout(() => draw(false), restMilliseconds);
   });
+  map.on('remove', () => clearTimeout(rest));
 }
