@@ -39,9 +39,11 @@ export async function open(browser, address, { size = wide, language = 'zh', the
 
 /** Waits until the map has drawn everything it asked for. */
 export async function mapIsReady(page, name) {
-  await page.waitForSelector(`[data-test=${name}][data-ready=yes]`, { timeout: 120_000 });
-  await page.waitForLoadState('networkidle');
+  const drawn = `[data-test=${name}][data-ready=yes][data-drawn=yes]`;
+  await page.waitForSelector(drawn, { timeout: 120_000 });
+  // What is drawn may be followed by more: names come after the outlines.
   await page.waitForTimeout(700);
+  await page.waitForSelector(drawn, { timeout: 120_000 });
 }
 
 export const mapIsDrawn = (page) => mapIsReady(page, 'map');

@@ -149,6 +149,42 @@ test('a polygon: its parcels are those that GraphQL finds', async () => {
   await page.context().close();
 });
 
+test('a slow machine: the map follows the whole drag in fewer pixels, and is drawn in full again', async () => {
+  const page = await open(browser, '#/map');
+  await mapIsDrawn(page);
+  const canvas = page.locator('[data-test=map] canvas');
+  const share = () => canvas.evaluate((each) => each.width / each.clientWidth);
+  assert.equal(await share(), 1);
+  await page.evaluate(() => {
+    const busy = () => {
+      for (const begun = performance.now(); performance.now() - begun < 60;);
+      requestAnimationFrame(busy);
+    };
+    busy();
+  });
+  const box = await canvas.boundingBox();
+  const place = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.25 };
+  const distance = 250;
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  page.seen.requests.length = 0;
+  for (let step = 1; step <= 25; step++) {
+    await page.mouse.move(place.x + step * distance / 25, place.y);
+    await page.waitForTimeout(80);
+  }
+  assert.ok(Math.abs(await share() - 0.5) < 0.01);
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+  await mapIsDrawn(page);
+  assert.equal(await share(), 1);
+  assert.ok(page.seen.requests.every((address) => address.includes('/tiles')), page.seen.requests.join(' '));
+  await page.mouse.click(place.x + distance, place.y);
+  await page.waitForSelector('[data-test=district-panel]');
+  assert.match(await page.textContent('[data-test=district-panel] h2'), /黄陂区/);
+  assert.deepEqual(page.seen.errors, []);
+  await page.context().close();
+});
+
 test('PNG: title, legend with unit, origin and snapshot are drawn into the picture', async () => {
   const page = await open(browser, '#/map?measure=per-area');
   await mapIsDrawn(page);

@@ -109,7 +109,10 @@ test('desk: a schedule goes from draft to issue; what is not yet allowed says wh
   await leader.reload();
   await leader.waitForSelector('[data-step=issue]');
   assert.equal(await leader.getAttribute('[data-test=notice]', 'data-days-left'), '0');
-  await leader.click('[data-step=issue]');
+  // After the refusal the page reads the schedule again; what is clicked before that may be gone.
+  await Promise.all([
+    leader.waitForResponse((response) => response.request().postData()?.includes('query Dossier')),
+    leader.click('[data-step=issue]')]);
   await leader.waitForSelector('[data-test=step-answer] .problems');
   assert.match(await leader.textContent('[data-test=step-answer]'), /须填写文号或理由/);
   await leader.fill('[data-test=note]', '武财〔2020〕示意 1 号');

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Text } from './data/documents';
+import { StalePage } from './data/snapshot';
 import { codes, words, type Word } from './words';
 
 export type Language = 'zh' | 'en';
@@ -43,6 +44,8 @@ export interface Speech {
   of: (text: Text | undefined) => string;
   /** The name of a code; the code itself when it has none. */
   code: (code: string) => string;
+  /** Why something failed. */
+  failure: (why: unknown) => string;
 }
 
 export function speech(language: Language): Speech {
@@ -51,6 +54,7 @@ export function speech(language: Language): Speech {
     say: (word) => words[word][language],
     of: (text) => text?.[language] ?? '',
     code: (code) => codes[code]?.[language] ?? code,
+    failure: (why) => why instanceof StalePage ? words.stale[language] : (why as Error).message,
   };
 }
 

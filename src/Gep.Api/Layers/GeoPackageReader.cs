@@ -132,9 +132,9 @@ internal static class GeoPackageReader
         for (int i = 0; i < values.Length; i++)
         {
             string name = table.AttributeColumns[i];
-            values[i] = TextOf(row, FirstAttributeColumn + i, seen);
-            bool isBlob = raw.sqlite3_column_type(row, FirstAttributeColumn + i) == raw.SQLITE_BLOB;
-            if (isBlob && seen.BlobColumns.Add(name))
+            int type = raw.sqlite3_column_type(row, FirstAttributeColumn + i);
+            values[i] = TextOf(row, FirstAttributeColumn + i, type, seen);
+            if (type == raw.SQLITE_BLOB && seen.BlobColumns.Add(name))
             {
                 (problems ??= []).Add(
                     LayerProblem.At(LayerProblemCode.AttributeNested, place with { Field = name }, name));
@@ -147,15 +147,15 @@ internal static class GeoPackageReader
             _ => ReadOnlyMemory<byte>.Empty,
         };
         var feature = new EncodedFeature(
-            ordinal, TextOf(row, KeyColumn, null), geometry,
+            ordinal, TextOf(row, KeyColumn, raw.sqlite3_column_type(row, KeyColumn), null), geometry,
             new AttributeDictionary(table.AttributeColumns, values));
         SourceRecord record = GeoPackageGeometry.Decode(feature, manifest, limits);
         return problems is null ? record : record with { Problems = [.. problems, .. record.Problems] };
     }
 
     /// <summary>A text or number as text; null for what is neither.</summary>
-    private static string? TextOf(sqlite3_stmt row, int column, SeenValues? seen) =>
-        raw.sqlite3_column_type(row, column) switch
+    private static string? TextOf(sqlite3_stmt row, int column, int type, SeenValues? seen) =>
+        type switch
         {
             raw.SQLITE_TEXT => seen is null
                 ? raw.sqlite3_column_text(row, column).utf8_to_string()

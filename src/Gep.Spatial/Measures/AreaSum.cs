@@ -19,20 +19,20 @@ internal struct AreaSum
     public readonly double SquareMetres =>
         (double)(((Int128)_whole << FractionBits) + _fraction) / StepsPerSquareMetre;
 
-    /// <summary>Adds an area [m²].</summary>
+    /// <summary>Adds an area below 2⁶² m² [m²].</summary>
     public void Add(double squareMetres)
     {
-        long whole = unchecked((long)squareMetres);
+        long whole = double.ConvertToIntegerNative<long>(squareMetres);
         _whole += whole;
-        _fraction += unchecked((long)((squareMetres - whole) * StepsPerSquareMetre));
+        _fraction += FractionOf(squareMetres, whole);
     }
 
     /// <summary>Takes away what was added [m²].</summary>
     public void Remove(double squareMetres)
     {
-        long whole = unchecked((long)squareMetres);
+        long whole = double.ConvertToIntegerNative<long>(squareMetres);
         _whole -= whole;
-        _fraction -= unchecked((long)((squareMetres - whole) * StepsPerSquareMetre));
+        _fraction -= FractionOf(squareMetres, whole);
     }
 
     /// <summary>Adds another sum.</summary>
@@ -41,4 +41,7 @@ internal struct AreaSum
         _whole += other._whole;
         _fraction += other._fraction;
     }
+
+    private static long FractionOf(double squareMetres, long whole) =>
+        double.ConvertToIntegerNative<long>((squareMetres - whole) * StepsPerSquareMetre);
 }

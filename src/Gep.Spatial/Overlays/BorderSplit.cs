@@ -26,6 +26,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
     private readonly List<BorderCut> _cuts = [];
     private readonly ZoneTally _tally = new();
     private readonly List<EdgeNote> _notes = [];
+    private (int Border, uint Edges)[] _touched = [];
     private int[] _noteOf = [];
     private BorderNote[] _borderNotes = [];
     private double _originX, _originY;
@@ -84,13 +85,23 @@ internal abstract class BorderSplit(ZoneSegments borders)
     private bool FindCuts()
     {
         if (_edges.HasBands) return FindCutsByBand();
+        ReadOnlySpan<PlaneBox> boxes = CollectionsMarshal.AsSpan(_boxes);
+        if (_touched.Length < boxes.Length) _touched = new (int, uint)[2 * boxes.Length];
+        Span<(int Border, uint Edges)> touched = _touched.AsSpan(0, boxes.Length);
         for (int block = 0; block < _edges.Blocks; block++)
         {
             EdgeBoxes edges = _edges.BoxesOf(_edges.Block(block));
-            for (int i = 0; i < _boxes.Count; i++)
+            int count = 0;
+            for (int i = 0; i < boxes.Length; i++)
             {
-                uint near = edges.Touching(_boxes[i]);
-                if (near != 0 && !Compare(_edges.Block(block), near, i)) return false;
+                // Written always, counted only where they touch: no branch to guess.
+                uint near = edges.Touching(boxes[i]);
+                touched[count] = (i, near);
+                count += near == 0 ? 0 : 1;
+            }
+            for (int i = 0; i < count; i++)
+            {
+                if (!Compare(_edges.Block(block), touched[i].Edges, touched[i].Border)) return false;
             }
         }
         return true;

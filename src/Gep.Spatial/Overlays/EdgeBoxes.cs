@@ -27,10 +27,11 @@ internal readonly struct EdgeBoxes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Touching(in PlaneBox box)
     {
-        Vector512<double> far = Vector512.GreaterThan(_minX, Vector512.Create(box.MaxX))
-            | Vector512.LessThan(_maxX, Vector512.Create(box.MinX))
-            | Vector512.GreaterThan(_minY, Vector512.Create(box.MaxY))
+        Vector512<double> farInX = Vector512.GreaterThan(_minX, Vector512.Create(box.MaxX))
+            | Vector512.LessThan(_maxX, Vector512.Create(box.MinX));
+        Vector512<double> farInY = Vector512.GreaterThan(_minY, Vector512.Create(box.MaxY))
             | Vector512.LessThan(_maxY, Vector512.Create(box.MinY));
-        return ~(uint)far.ExtractMostSignificantBits() & _lanes;
+        ulong far = farInX.ExtractMostSignificantBits() | farInY.ExtractMostSignificantBits();
+        return ~unchecked((uint)far) & _lanes;
     }
 }

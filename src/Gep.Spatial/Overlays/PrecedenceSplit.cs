@@ -96,9 +96,10 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
         for (int i = 0; i < _winners.Count; i++)
             AddEdges(areas.Table.Rings(_winners[i]), _winners.BitOf(i));
         if (!_byZones) return;
-        areas.Grid!.FindSegments(_box, _seen!, _borders);
+        areas.Grid!.FindSegments(areas.Table.RowOf(_parcel).Box, _seen!, _borders);
         foreach (int border in _borders)
         {
+            if (!areas.Grid.Segments.IsNear(border, _box)) continue;
             (double x0, double y0, double x1, double y1, int left, int right) = areas.Grid.Segments[border];
             _edges.Add(new SplitEdge(x0, y0, x1, y1, SplitEdge.Zones, left, right));
         }

@@ -7,15 +7,14 @@ namespace Gep.Spatial.Overlays;
 /// <remarks>Sums are of integers, so they do not depend on threads or on the order of parcels.</remarks>
 public sealed class ZoneClassAreas
 {
-    private readonly AreaSum[] _sums;
-    private readonly int[] _pieces;
+    /// <summary>By zone and class, last of all those beyond all zones.</summary>
+    private readonly Entry[] _entries;
     private readonly List<int> _nearBorder = [];
 
     internal ZoneClassAreas(int zones, int classes)
     {
         (Zones, Classes) = (zones, classes);
-        _sums = new AreaSum[(zones + 1) * classes];
-        _pieces = new int[_sums.Length];
+        _entries = new Entry[(zones + 1) * classes];
     }
 
     /// <summary>How many zones there are.</summary>
@@ -37,10 +36,10 @@ public sealed class ZoneClassAreas
     public double LargestMiss { get; private set; }
 
     /// <summary>Area of a class in a zone [m²].</summary>
-    public double SquareMetres(int zone, int classIndex) => _sums[IndexOf(zone, classIndex)].SquareMetres;
+    public double SquareMetres(int zone, int classIndex) => EntryOf(zone, classIndex).Sum.SquareMetres;
 
     /// <summary>How many pieces a class has in a zone.</summary>
-    public int Pieces(int zone, int classIndex) => _pieces[IndexOf(zone, classIndex)];
+    public int Pieces(int zone, int classIndex) => EntryOf(zone, classIndex).Pieces;
 
     /// <summary>Area of a class beyond all zones [m²].</summary>
     public double OutsideSquareMetres(int classIndex) => SquareMetres(Zones, classIndex);
@@ -73,10 +72,10 @@ public sealed class ZoneClassAreas
 
     internal void Add(ZoneClassAreas other, ZoneCutter cutter)
     {
-        for (int i = 0; i < _sums.Length; i++)
+        for (int i = 0; i < _entries.Length; i++)
         {
-            _sums[i].Add(other._sums[i]);
-            _pieces[i] += other._pieces[i];
+            _entries[i].Sum.Add(other._entries[i].Sum);
+            _entries[i].Pieces += other._entries[i].Pieces;
         }
         SplitParcels += cutter.Split;
         OverlaidParcels += cutter.Overlaid;
@@ -103,16 +102,25 @@ public sealed class ZoneClassAreas
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Count(int zone, int classIndex, double area, int sign)
     {
-        int index = IndexOf(zone == ZoneSegments.Outside ? Zones : zone, classIndex);
-        if (sign > 0) _sums[index].Add(area);
-        else _sums[index].Remove(area);
-        _pieces[index] += sign;
+        ref Entry entry = ref EntryOf(zone == ZoneSegments.Outside ? Zones : zone, classIndex);
+        if (sign > 0) entry.Sum.Add(area);
+        else entry.Sum.Remove(area);
+        entry.Pieces += sign;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int IndexOf(int zone, int classIndex)
+    private ref Entry EntryOf(int zone, int classIndex)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)classIndex, (uint)Classes);
-        return zone * Classes + classIndex;
+        unchecked
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)classIndex, (uint)Classes);
+            return ref _entries[zone * Classes + classIndex];
+        }
+    }
+
+    private struct Entry
+    {
+        public AreaSum Sum;
+        public int Pieces;
     }
 }

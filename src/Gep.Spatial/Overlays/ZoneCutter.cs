@@ -63,7 +63,7 @@ internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones,
         _cut.HasSnapped = false;
         double area = table.SquareMetres(parcel);
         ParcelRings rings = table.Rings(parcel);
-        whole = split.WholeZone(rings, table.RoughBoxOf(parcel));
+        whole = split.WholeZone(rings, table.RowOf(parcel).Box);
         if (whole is null) CutAtBorders(parcel, rings, area);
         return area;
     }

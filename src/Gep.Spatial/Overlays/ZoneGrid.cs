@@ -34,6 +34,12 @@ internal sealed class ZoneGrid
     private readonly BorderCell[] _borderCells;
     private readonly int[] _rowStart, _segments;
 
+    /// <summary>
+    /// Box of each segment, rounded outwards: least x and y, and greatest x and y negated, so that one
+    /// comparison tells whether it touches another.
+    /// </summary>
+    private readonly Vector128<float>[] _boxes;
+
     private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
     {
         Segments = raster.Segments;
@@ -44,6 +50,7 @@ internal sealed class ZoneGrid
         (_rowStart, _segments) = (raster.RowStart, raster.CellSegments);
         _borderCells = [.. raster.FirstSegment.Select((first, k) => new BorderCell(
             k < raster.BorderColumn.Length ? raster.BorderColumn[k] : int.MaxValue, first))];
+        _boxes = [.. Enumerable.Range(0, Segments.Count).Select(segment => ComparableBox(Segments[segment]))];
         _cells = cells;
         _squareColumns = (_columns + SquareCells - 1) >> SquareBits;
         _squares = Squares();
@@ -88,14 +95,17 @@ internal sealed class ZoneGrid
     private static bool IsFree(
         ZoneGridCell[] cells, int columns, int west, int east, int south, int north, out int zone)
     {
-        ref readonly ZoneGridCell first = ref cells[south * columns + west];
-        zone = first.Zone - 1;
-        if (first.NextBorder <= east | cells[north * columns + west].NextBorder <= east) return false;
-        for (int row = south + 1; row < north; row++)
+        unchecked
         {
-            if (cells[row * columns + west].NextBorder <= east) return false;
+            ref readonly ZoneGridCell first = ref cells[south * columns + west];
+            zone = first.Zone - 1;
+            if (first.NextBorder <= east | cells[north * columns + west].NextBorder <= east) return false;
+            for (int row = south + 1; row < north; row++)
+            {
+                if (cells[row * columns + west].NextBorder <= east) return false;
+            }
+            return true;
         }
-        return true;
     }
 
     private ZoneGridCell[] Squares()
@@ -118,19 +128,29 @@ internal sealed class ZoneGrid
         return squares;
     }
 
-    /// <summary>Fills the list with the segments whose boxes touch a box, in ascending order.</summary>
-    public void FindSegments(in PlaneBox box, Stamps seen, List<int> found)
+    /// <summary>
+    /// Fills the list with the segments whose boxes touch a box, in ascending order; the zone of a free cell
+    /// that the box reaches, null where the first cells of all its rows have borders.
+    /// </summary>
+    /// <param name="box">Least x and y, greatest x and y [m].</param>
+    /// <param name="seen">Of as many numbers as there are segments.</param>
+    /// <param name="found">The list.</param>
+    public int? FindSegments(Vector128<float> box, Stamps seen, List<int> found)
     {
+        int? free = null;
         found.Clear();
         seen.Restart();
         ReadOnlySpan<BorderCell> borderCells = _borderCells;
         ReadOnlySpan<int> segments = _segments;
         bool isAscending = true;
-        (int west, int south, int east, int north) = CellsOf(
-            Vector256.Create(box.MinX, box.MinY, box.MaxX, box.MaxY));
+        Vector128<float> ends = Vector128.Shuffle(box, Vector128.Create(2, 3, 0, 1))
+            * Vector128.Create(1f, 1f, -1f, -1f);
+        (int west, int south, int east, int north) = CellsOf(Vector256.WidenLower(box.ToVector256Unsafe()));
         for (int row = south; row <= north; row++)
         {
-            if (_cells[row * _columns + west].NextBorder > east) continue;
+            ref readonly ZoneGridCell first = ref _cells[row * _columns + west];
+            if (first.NextBorder > west) free = first.Zone - 1;
+            if (first.NextBorder > east) continue;
             int end = _rowStart[row + 1];
             for (int k = FirstBorderCell(row, west); k < end && borderCells[k].Column <= east; k++)
             {
@@ -138,13 +158,15 @@ internal sealed class ZoneGrid
                 for (int i = borderCells[k].FirstSegment; i < last; i++)
                 {
                     int segment = segments[i];
-                    if (!seen.IsNew(segment) || !Segments.IsNear(segment, box)) continue;
+                    bool isNear = Vector128.LessThanOrEqualAll(_boxes[segment], ends);
+                    if (!isNear || !seen.IsNew(segment)) continue;
                     isAscending &= found.Count == 0 || segment > found[^1];
                     found.Add(segment);
                 }
             }
         }
         if (!isAscending) Sort(found, seen);
+        return free;
     }
 
     /// <summary>Brings what was found into ascending order.</summary>
@@ -170,6 +192,8 @@ internal sealed class ZoneGrid
     public int ZoneAt(double x, double y, Stamps seen)
     {
         (int column, int row, _, _) = CellsOf(Both(x, y));
+        ref readonly ZoneGridCell cell = ref _cells[row * _columns + column];
+        if (cell.NextBorder > column) return cell.Zone - 1;
         int k = FirstBorderCell(row, column), end = _rowStart[row + 1];
         int zone = ZoneSegments.Outside;
         seen.Restart();
@@ -226,8 +250,13 @@ internal sealed class ZoneGrid
         Vector256<double> at = (box - _origin) * _cellsPerMetre;
         Vector256<long> cells = Vector256.ConvertToInt64Native(
             Vector256.MinNative(Vector256.MaxNative(at, Vector256<double>.Zero), _lastCell));
-        return ((int)cells[0], (int)cells[1], (int)cells[2], (int)cells[3]);
+        // They lie between the first and the last cell.
+        return unchecked(((int)cells[0], (int)cells[1], (int)cells[2], (int)cells[3]));
     }
+
+    private static Vector128<float> ComparableBox(in BorderSegment s) => Vector128.Create(
+        MathF.BitDecrement((float)Math.Min(s.X0, s.X1)), MathF.BitDecrement((float)Math.Min(s.Y0, s.Y1)),
+        -MathF.BitIncrement((float)Math.Max(s.X0, s.X1)), -MathF.BitIncrement((float)Math.Max(s.Y0, s.Y1)));
 
     private static Vector256<double> Both(double x, double y) => Vector256.Create(x, y, x, y);
 

@@ -1,4 +1,4 @@
-using Gep.Spatial.Measures;
+using System.Runtime.Intrinsics;
 
 namespace Gep.Spatial.Overlays;
 
@@ -17,10 +17,13 @@ internal sealed class ZoneSplit(ZoneGrid grid) : BorderSplit(grid.Segments)
     /// <summary>
     /// The zone of a parcel that no border comes near; null where one does.
     /// </summary>
-    public int? WholeZone(ParcelRings rings, in PlaneBox box)
+    /// <param name="rings">The parcel.</param>
+    /// <param name="box">Its least x and y, greatest x and y [m].</param>
+    public int? WholeZone(ParcelRings rings, Vector128<float> box)
     {
-        grid.FindSegments(box, _seen, Near);
-        return Near.Count > 0 ? null : ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]);
+        int? free = grid.FindSegments(box, _seen, Near);
+        if (Near.Count > 0) return null;
+        return free ?? ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]);
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,9 @@ export class RefusedQuestion extends Error {}
 interface Answer<T> { data?: T | null; errors?: { message: string; extensions?: { code?: string } }[] }
 
 /** Asks, and throws when any part could not be answered. */
-export async function question<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const answer = await ask('/graphql', {
+export async function question<T>(
+  query: string, variables: Record<string, unknown> = {}, by: typeof ask = ask): Promise<T> {
+  const answer = await by('/graphql', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Accept': 'application/json' },
     body: JSON.stringify({ query, variables }),

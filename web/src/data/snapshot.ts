@@ -52,8 +52,23 @@ export function witnessId(id: string | null): boolean {
 
 /** Fetches, and throws unless the answer is a success of the page's snapshot. */
 export async function ask(address: string, init?: RequestInit): Promise<Response> {
+  const { answer, belongs } = await heard(address, init);
+  if (!belongs) throw new StalePage();
+  return success(answer);
+}
+
+/** The same for what holds whichever snapshot it is: what became of an upload or of a run. */
+export async function askAnyway(address: string, init?: RequestInit): Promise<Response> {
+  const { answer } = await heard(address, init);
+  return success(answer);
+}
+
+async function heard(address: string, init?: RequestInit): Promise<{ answer: Response; belongs: boolean }> {
   const answer = await fetch(address, { ...init, headers: { ...init?.headers, ...identity() } });
-  if (!witness(answer)) throw new StalePage();
+  return { answer, belongs: witness(answer) };
+}
+
+async function success(answer: Response): Promise<Response> {
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => null)) as { title?: string; detail?: string } | null;
     throw new RefusedRequest(answer.status, [problem?.title, problem?.detail].filter(Boolean).join(' '));

@@ -3,7 +3,7 @@ import type { Bounds, Problem, Text } from './documents';
 import { kebab, problemFields, question, textFields } from './graphql';
 import { identity } from './identity';
 import { problemsOf } from './problems';
-import { header, RefusedRequest, StalePage, witnessId } from './snapshot';
+import { askAnyway, header, RefusedRequest, StalePage, witnessId } from './snapshot';
 import { answers } from './stream';
 
 export interface Upload {
@@ -145,14 +145,15 @@ function sent(request: XMLHttpRequest): Payload {
   throw new RefusedRequest(request.status, why);
 }
 
-/** Accepts a file, or lays it aside. */
+/** Accepts a file, or lays it aside; the answer may already name the snapshot with it. */
 export async function decide(id: string, isAccepted: boolean, note: string): Promise<Payload> {
   const input = { upload: id, idempotencyKey: crypto.randomUUID() };
   const { told } = isAccepted
     ? await question<{ told: Payload }>(
-      `mutation Accept($input: AcceptUploadInput!) { told: acceptUpload(input: $input) ${payloadFields} }`, { input })
+      `mutation Accept($input: AcceptUploadInput!) { told: acceptUpload(input: $input) ${payloadFields} }`, { input },
+      askAnyway)
     : await question<{ told: Payload }>(
       `mutation Reject($input: RejectUploadInput!) { told: rejectUpload(input: $input) ${payloadFields} }`,
-      { input: { ...input, note: note || null } });
+      { input: { ...input, note: note || null } }, askAnyway);
   return payloadOf(told);
 }

@@ -78,7 +78,7 @@ function StepForm({ schedule, steps, answer, note, onNote, onStep }: StepFormOf)
         open.length === 0 ? null : open.includes(stage) ? stage : open[0]!);
       onStep(problems.length > 0 ? { problems, failure: null } : noAnswer);
     } catch (why) {
-      onStep({ problems: [], failure: (why as Error).message });
+      onStep({ problems: [], failure: words.failure(why) });
     }
     setBusy(false);
   };

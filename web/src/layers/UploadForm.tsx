@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { City, Problem } from '../data/documents';
-import { StalePage } from '../data/snapshot';
 import { send } from '../data/uploads';
 import { fixed } from '../format';
 import { useSpeech } from '../language';
@@ -41,7 +40,7 @@ export function UploadForm({ city, onSent }: { city: City; onSent: (id: string) 
       setProblems(refused);
       if (upload) onSent(upload.id);
     } catch (why) {
-      setFailure(why instanceof StalePage ? words.say('stale') : (why as Error).message);
+      setFailure(words.failure(why));
     }
     setSent(null);
   };

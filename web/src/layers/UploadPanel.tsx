@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { City } from '../data/documents';
-import { decide, progressOf, reviewOf, type Progress } from '../data/uploads';
+import { decide, progressOf, reviewOf, type Progress, type Upload } from '../data/uploads';
 import { useSpeech } from '../language';
 import { Problems } from '../parts/Findings';
-import { Loaded, useDocument } from '../parts/Loaded';
+import { Failed, Loaded, useDocument } from '../parts/Loaded';
 import { ReviewOf } from './ReviewOf';
 import { Bar } from './UploadForm';
 
@@ -16,72 +16,78 @@ export function UploadPanel(
   const words = useSpeech();
   const [visit, setVisit] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [snapshot, setSnapshot] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  /** As the decision made on this page left it. Read again it may be of the next snapshot already. */
+  const [decided, setDecided] = useState<Upload | null>(null);
   const shown = useDocument(() => reviewOf(id), [id, visit]);
-  const upload = shown.value?.upload;
+  const upload = decided ?? shown.value?.upload;
   const run = upload && atWork.includes(upload.state) ? upload.run?.id : undefined;
+  const readAgain = () => {
+    setFailure(null);
+    setDecided(null);
+    setVisit((count) => count + 1);
+    onChange();
+  };
   useEffect(() => {
     if (!run) return;
     let wanted = true;
-    void (async () => {
+    const watch = async () => {
       let last: Progress | null = null;
-      try {
-        for await (const each of progressOf(run)) {
-          if (!wanted) return;
-          last = each;
-          setProgress(each);
-        }
-      } finally {
-        if (wanted) {
-          // An acceptance that succeeded makes this page stale: what it shows is of the snapshot before.
-          const isAccepted = upload!.state === 'accepting' && last?.state === 'succeeded';
-          setProgress(null);
-          setSnapshot(isAccepted ? last!.snapshot : null);
-          if (!isAccepted) {
-            setVisit((count) => count + 1);
-            onChange();
-          }
-        }
+      for await (const each of progressOf(run)) {
+        if (!wanted) return;
+        last = each;
+        setProgress(each);
       }
-    })();
+      if (!wanted) return;
+      if (upload!.state === 'accepting' && last?.state === 'succeeded')
+        setDecided({ ...upload!, state: 'accepted', snapshot: last.snapshot });
+      else readAgain();
+    };
+    watch()
+      .catch((why: Error) => { if (wanted) setFailure(why); })
+      .finally(() => { if (wanted) setProgress(null); });
     return () => { wanted = false; };
   }, [run]);
-  if (snapshot) {
+  if (decided?.state === 'accepted') {
     return (
       <p class="notice" role="status" data-test="accepted">
-        {words.say('acceptedAs')} <code data-test="new-snapshot">{snapshot}</code>{' '}
+        {words.say('acceptedAs')} <code data-test="new-snapshot">{decided.snapshot}</code>{' '}
         <button type="button" onClick={() => location.reload()}>{words.say('reload')}</button>
       </p>
     );
   }
   return (
     <Loaded document={shown}>
-      {({ upload: known, review }) => (
-        <section data-test="upload" data-state={known.state}>
-          <h3>
-            {known.fileName} → {words.of(known.layer?.name)}{' '}
-            <span class="status">{words.code(known.state)}</span>
-          </h3>
-          {progress && (
-            <Bar label={words.of(progress.stage ?? undefined) || words.code(progress.state)}
-              done={progress.done} total={progress.total} test="run-progress" />
-          )}
-          {known.problems.length > 0 && <Problems problems={known.problems} />}
-          {review && <ReviewOf city={city} review={review} />}
-          {known.state === 'refused' && <p class="warn">{words.say('acceptRefused')}</p>}
-          {known.state === 'ready' && (
-            <Decision decide={(isAccepted, note) => decide(id, isAccepted, note)}
-              onDone={() => { setVisit(visit + 1); onChange(); }} />
-          )}
-        </section>
-      )}
+      {({ upload: read, review }) => {
+        const known = decided ?? read;
+        return (
+          <section data-test="upload" data-state={known.state}>
+            <h3>
+              {known.fileName} → {words.of(known.layer?.name)}{' '}
+              <span class="status">{words.code(known.state)}</span>
+            </h3>
+            {progress && (
+              <Bar label={words.of(progress.stage ?? undefined) || words.code(progress.state)}
+                done={progress.done} total={progress.total} test="run-progress" />
+            )}
+            {failure && <Failed why={failure} again={readAgain} />}
+            {known.problems.length > 0 && <Problems problems={known.problems} />}
+            {review && <ReviewOf city={city} review={review} />}
+            {known.state === 'refused' && <p class="warn">{words.say('acceptRefused')}</p>}
+            {known.state === 'ready' && (
+              <Decision decide={(isAccepted, note) => decide(id, isAccepted, note)}
+                onDone={(next) => next.state === 'rejected' ? readAgain() : setDecided(next)} />
+            )}
+          </section>
+        );
+      }}
     </Loaded>
   );
 }
 
 function Decision({ decide: take, onDone }: {
   decide: (isAccepted: boolean, note: string) => ReturnType<typeof decide>;
-  onDone: () => void;
+  onDone: (upload: Upload) => void;
 }) {
   const words = useSpeech();
   const [note, setNote] = useState('');
@@ -92,11 +98,11 @@ function Decision({ decide: take, onDone }: {
     setBusy(true);
     setFailure(null);
     try {
-      const { problems: refused } = await take(isAccepted, note.trim());
+      const { upload, problems: refused } = await take(isAccepted, note.trim());
       setProblems(refused);
-      if (refused.length === 0) onDone();
+      if (upload) onDone(upload);
     } catch (why) {
-      setFailure((why as Error).message);
+      setFailure(words.failure(why));
     }
     setBusy(false);
   };

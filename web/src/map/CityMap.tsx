@@ -4,7 +4,7 @@ import type { City } from '../data/documents';
 import { fixed } from '../format';
 import { useSpeech, useTheme } from '../language';
 import { colourOf, type ColourClass } from './colours';
-import { drawingOf, startDrawing, type Ring } from './drawing';
+import { showRing, startDrawing, type Ring } from './drawing';
 import { openMap } from './library';
 import { mapStyle, parcelsOfYear, parcelZoom } from './mapStyle';
 import type { Measure } from './measures';
@@ -58,9 +58,7 @@ export function CityMap(props: Props) {
     for (const id of ['parcels', 'parcel-edges']) map.setLayoutProperty(id, 'visibility', visibility);
   }, [map, props.year, props.hasParcels]);
   useEffect(() => { if (map) showChoice(map, props.choice); }, [map, props.choice]);
-  useEffect(() => {
-    if (map) (map.getSource('drawing') as GeoJSONSource).setData(drawingOf(props.ring ?? [], true));
-  }, [map, props.ring]);
+  useEffect(() => { if (map) showRing(map, props.ring ?? [], true); }, [map, props.ring]);
   useEffect(() => {
     if (!map || !props.isDrawing) return;
     return startDrawing(
@@ -70,10 +68,11 @@ export function CityMap(props: Props) {
   return <div ref={box} class="canvas" data-test="map" data-ready={map ? 'yes' : 'no'} />;
 }
 
-/** The parcel under a point, or else the district. */
+/** The parcel under a point, or else the district. Where many are shown, parcels carry no ids. */
 function found(map: MapLibreMap, point: { x: number; y: number }): Choice {
-  const layers = ['parcels', 'districts'];
-  const [feature] = map.queryRenderedFeatures([point.x, point.y], { layers });
+  const layers = map.getZoom() < parcelZoom ? ['districts'] : ['parcels', 'districts'];
+  const feature = map.queryRenderedFeatures([point.x, point.y], { layers })
+    .find((each) => each.layer.id === 'districts' || each.properties['parcel'] !== undefined);
   if (!feature) return null;
   if (feature.layer.id === 'districts') return { kind: 'district', code: String(feature.properties['code']) };
   const { layer, parcel } = feature.properties as { layer: string; parcel: string };

@@ -6,8 +6,16 @@ export type Ring = [number, number][];
 
 const cornersMin = 3, decimals = 6;
 
-/** The ring as a line while it is drawn, as an area when it is done. */
-export function drawingOf(ring: Ring, isDone: boolean): GeoJSON.FeatureCollection {
+/** Shows a ring on the map: as a line while it is drawn, as an area when it is done. */
+export function showRing(map: MapLibreMap, ring: Ring, isDone: boolean): void {
+  const drawing = drawingOf(ring, isDone);
+  (map.getSource('drawing') as GeoJSONSource).setData(drawing);
+  // A layer without anything in it would still cost each frame a mask.
+  const visibility = drawing.features.length > 0 ? 'visible' : 'none';
+  for (const id of ['drawing-area', 'drawing-line']) map.setLayoutProperty(id, 'visibility', visibility);
+}
+
+function drawingOf(ring: Ring, isDone: boolean): GeoJSON.FeatureCollection {
   if (ring.length < 2) return { type: 'FeatureCollection', features: [] };
   const geometry: GeoJSON.Geometry = isDone
     ? { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
@@ -27,8 +35,7 @@ export function startDrawing(
 ): () => void {
   const ring: Ring = [];
   const canvas = map.getCanvas();
-  const show = (next?: [number, number]) =>
-    (map.getSource('drawing') as GeoJSONSource).setData(drawingOf(next ? [...ring, next] : ring, false));
+  const show = (next?: [number, number]) => showRing(map, next ? [...ring, next] : ring, false);
   const click = (event: MapMouseEvent) => {
     ring.push([event.lngLat.lng, event.lngLat.lat]);
     onCorners(ring.length);

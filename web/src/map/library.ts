@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'mapl
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import type { City } from '../data/documents';
 import { ask } from '../data/snapshot';
+import { lightenWhileMoving } from './movement';
 
 type Library = typeof import('maplibre-gl');
 
@@ -13,12 +14,24 @@ async function load(): Promise<Library> {
   const module = (await import('maplibre-gl/dist/maplibre-gl-csp.js')) as unknown as { default: Library };
   const loaded = module.default;
   loaded.setWorkerUrl(workerAddress);
-  // Tiles go through the page, which refuses those of another snapshot.
-  loaded.addProtocol('snapshot', async (request, abort) => {
-    const answer = await ask(request.url.replace('snapshot:', location.protocol), { signal: abort.signal });
-    return { data: await answer.arrayBuffer() };
-  });
+  loaded.addProtocol('snapshot', async ({ url }, { signal }) => ({ data: await tile(url, signal) }));
   return loaded;
+}
+
+/**
+ * The tile of an address such as <c>snapshot://districts,parcels@9/z/x/y</c>: the layers of each set, of some
+ * only from a zoom on. Tiles go through the page, which refuses those of another snapshot.
+ */
+async function tile(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const [sets, ...place] = url.replace('snapshot://', '').split('/');
+  const shown = sets!.split(',').map((each) => each.split('@'))
+    .filter(([, zoomMin = '0']) => Number(place[0]) >= Number(zoomMin));
+  const parts = await Promise.all(shown.map(async ([set]) => {
+    const answer = await ask(`/tiles/${set}/${place.join('/')}.mvt`, { signal });
+    return answer.arrayBuffer();
+  }));
+  // One tile after another is a tile with the layers of both.
+  return new Blob(parts).arrayBuffer();
 }
 
 /** Begins to fetch the library, so that it is there when the numbers are. */
@@ -31,12 +44,16 @@ export async function openMap(
   const map = new MapClass({
     container, style, attributionControl: false, fadeDuration: fadeMilliseconds, maxZoom: 18,
     localIdeographFontFamily: false, dragRotate: false, pitchWithRotate: false,
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     ...(framed.bounds ? { bounds: framed.bounds, fitBoundsOptions: { padding } } : {}),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  lightenWhileMoving(map);
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  // Whether everything that was asked for is drawn, for those who wait for the picture.
+  for (const event of ['movestart', 'dataloading']) map.on(event, () => { container.dataset['drawn'] = 'no'; });
+  map.on('idle', () => { container.dataset['drawn'] = 'yes'; });
   await new Promise<void>((done) => map.once('style.load', () => done()));
   return map;
 }

@@ -6,8 +6,11 @@ import type { City } from '../data/documents';
 import type { Language, Theme } from '../language';
 import { noDataColour, typeColour } from './colours';
 
-/** Below this zoom parcels are not asked for. */
+/** Below this zoom parcels are not shown. */
 export const parcelZoom = 9.6;
+
+/** One source for all: each change of the source between two layers costs every frame a mask of the tiles. */
+const areaSets = `districts,parcels@${Math.floor(parcelZoom)}`;
 
 const tileZoomMax = 14;
 const deepestParcelFade = 11;
@@ -29,32 +32,32 @@ export function mapStyle(city: City, theme: Theme, language: Language): StyleSpe
   return {
     version: 8,
     sources: {
-      districts: { type: 'vector', tiles: tilesOf('districts'), maxzoom: tileZoomMax },
-      parcels: { type: 'vector', tiles: tilesOf('parcels'), maxzoom: tileZoomMax },
+      areas: { type: 'vector', tiles: tilesOf(areaSets), maxzoom: tileZoomMax },
       names: { type: 'geojson', data: nothing },
       drawing: { type: 'geojson', data: nothing },
       place: { type: 'geojson', data: nothing },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
-      { id: 'districts', type: 'fill', source: 'districts', 'source-layer': 'districts',
+      { id: 'districts', type: 'fill', source: 'areas', 'source-layer': 'districts',
         paint: { 'fill-color': noDataColour, 'fill-opacity': 0.92 } },
-      { id: 'parcels', type: 'fill', source: 'parcels', 'source-layer': 'parcels', minzoom: parcelZoom,
+      { id: 'parcels', type: 'fill', source: 'areas', 'source-layer': 'parcels', minzoom: parcelZoom,
         paint: {
           'fill-color': typeColours(city),
           'fill-opacity': ['interpolate', ['linear'], ['zoom'], parcelZoom, 0.35, deepestParcelFade, 0.9],
         } },
-      { id: 'parcel-edges', type: 'line', source: 'parcels', 'source-layer': 'parcels', minzoom: 12,
+      { id: 'parcel-edges', type: 'line', source: 'areas', 'source-layer': 'parcels', minzoom: 12,
         paint: { 'line-color': palette.border, 'line-opacity': 0.35, 'line-width': 0.6 } },
-      { id: 'borders', type: 'line', source: 'districts', 'source-layer': 'districts',
+      { id: 'borders', type: 'line', source: 'areas', 'source-layer': 'districts',
         paint: { 'line-color': palette.border, 'line-width': 1, 'line-opacity': 0.8 } },
-      { id: 'selected-district', type: 'line', source: 'districts', 'source-layer': 'districts',
+      { id: 'selected-district', type: 'line', source: 'areas', 'source-layer': 'districts',
         filter: never, paint: { 'line-color': palette.selected, 'line-width': 3 } },
-      { id: 'selected-parcel', type: 'line', source: 'parcels', 'source-layer': 'parcels', filter: never,
+      { id: 'selected-parcel', type: 'line', source: 'areas', 'source-layer': 'parcels', filter: never,
         paint: { 'line-color': palette.selected, 'line-width': 2.5 } },
       { id: 'drawing-area', type: 'fill', source: 'drawing', filter: ['==', ['geometry-type'], 'Polygon'],
+        layout: { visibility: 'none' },
         paint: { 'fill-color': palette.selected, 'fill-opacity': 0.15 } },
-      { id: 'drawing-line', type: 'line', source: 'drawing',
+      { id: 'drawing-line', type: 'line', source: 'drawing', layout: { visibility: 'none' },
         paint: { 'line-color': palette.selected, 'line-width': 2, 'line-dasharray': [2, 1.5] } },
       placeMark(palette),
       { id: 'names', type: 'symbol', source: 'names',
@@ -93,7 +96,7 @@ const placeMark = (palette: Palette): CircleLayerSpecification => ({
   },
 });
 
-const tilesOf = (set: string) => [`snapshot://${location.host}/tiles/${set}/{z}/{x}/{y}.mvt`];
+const tilesOf = (sets: string) => [`snapshot://${sets}/{z}/{x}/{y}`];
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 const never: FilterSpecification = ['==', ['literal', 1], 2];

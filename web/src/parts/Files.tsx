@@ -15,7 +15,7 @@ export function Files({ base, query = '', name, endings }: {
       save(`${name}.${ending}`, await answer.blob());
       setFailure(null);
     } catch (why) {
-      setFailure(String((why as Error).message));
+      setFailure(words.failure(why));
     }
   };
   return (

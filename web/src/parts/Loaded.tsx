@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { StalePage } from '../data/snapshot';
 import { useSpeech } from '../language';
 
 /** A document on its way: not there yet, there, or failed. */
@@ -30,11 +29,16 @@ export function Loaded<T>(
   const words = useSpeech();
   if (document.value !== undefined) return <>{children(document.value)}</>;
   if (!document.failure) return <p class="quiet" aria-busy="true">{words.say('loading')}</p>;
-  const why = document.failure instanceof StalePage ? words.say('stale') : document.failure.message;
+  return <Failed why={document.failure} again={document.again} />;
+}
+
+/** Why something did not come, and another try. */
+export function Failed({ why, again }: { why: Error; again: () => void }) {
+  const words = useSpeech();
   return (
     <p class="failure" role="alert">
-      {words.say('failed')}: {why}{' '}
-      <button type="button" onClick={document.again}>{words.say('again')}</button>
+      {words.say('failed')}: {words.failure(why)}{' '}
+      <button type="button" onClick={again}>{words.say('again')}</button>
     </p>
   );
 }
