@@ -11,8 +11,8 @@ namespace Gep.Api.Persistence.Writing;
 internal sealed record FeatureToStore(LoadedFeature Feature, string? EcosystemType);
 
 /// <summary>
-/// Sends features into a partition by binary COPY, on a thread of its own: whoever adds them may read on while
-/// they are encoded and sent.
+/// Sends features into a partition by binary COPY, on a thread of its own: whoever adds them may read on
+/// while they are encoded and sent.
 /// </summary>
 internal sealed class FeatureCopy : IDisposable
 {
@@ -100,7 +100,9 @@ internal sealed class FeatureCopy : IDisposable
         sender.Join();
     }
 
-    /// <summary>Encodes and sends what was added; after a failure it only takes it, so that nobody waits.</summary>
+    /// <summary>
+    /// Encodes and sends what was added; after a failure it only takes it, so that nobody waits.
+    /// </summary>
     private void SendAll()
     {
         foreach (var batch in waiting.GetConsumingEnumerable())

@@ -52,7 +52,9 @@ internal sealed class LayerLoads : IDisposable
         foreach (var load in loads.Values) load.Dispose();
     }
 
-    /// <summary>Whether this content is stored; of a layer without versions it need not be known yet.</summary>
+    /// <summary>
+    /// Whether this content is stored; of a layer without versions it need not be known yet.
+    /// </summary>
     private bool IsStored(LayerDefinition layer, Task<LayerContent> content)
     {
         if (workspaceId is not { } known || !LayerLoad.HasVersions(store, known, layer.Id)) return false;
