@@ -7,6 +7,7 @@ return args switch
     ["account", string parcels, string rounds] => AccountBenchmark.Run(
         int.Parse(parcels, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["file", string folder, string format] => FileBenchmark.Run(folder, format),
+    ["layers", string folder, .. string[] rest] => LayersBenchmark.Run(folder, rest),
     ["additivity", string folder] => AdditivityCheck.Run(folder),
     ["tiles", string folder] => TileBenchmark.Run(folder),
     ["store", string folder, string rounds] =>
@@ -21,6 +22,7 @@ static int Usage()
                account PARCELS ROUNDS
                file FOLDER gpkg|geojsonl
                additivity FOLDER
+               layers FOLDER [ROUNDS]
                store FOLDER ROUNDS
                tiles FOLDER
         """);

@@ -10,8 +10,6 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 public static class AreaOverlay
 {
-    private const int ProgressStep = 512;
-
     /// <summary>Cuts parcels by zones, and by each other in order of precedence.</summary>
     /// <typeparam name="TZone">What identifies a zone; text is ordered by code unit.</typeparam>
     /// <typeparam name="TClass">What parcels are grouped by; text is ordered by code unit.</typeparam>
@@ -36,12 +34,15 @@ public static class AreaOverlay
                 throw new ArgumentException($"Zone {orderedZones[i].Key} is given twice.", nameof(zones));
         }
         ParcelRank<TClass>[] ranks = RanksOf(layers);
+        var table = new ParcelTable();
+        foreach (ParcelRank<TClass> rank in ranks) table.Add(0, rank.Parcel.Geometry);
         var areas = new OverlayAreas(
             [.. orderedZones.Select(zone => zone.Geometry)],
-            [.. ranks.Select(rank => rank.Parcel.Geometry)],
+            table,
+            rank => ranks[rank].Parcel.Geometry,
             [.. ranks.Select(rank => rank.Layer)],
-            options.Overlaps);
-        ParcelCut[] cuts = CutAll(areas, options);
+            options);
+        OverlayCuts cuts = OverlayCuts.Of(areas, options);
         double[]? uncovered = options.Uncovered == UncoveredRule.SubtractAndMeasure
             ? MeasureUncovered(areas, options)
             : null;
@@ -64,36 +65,15 @@ public static class AreaOverlay
         return [.. ranks];
     }
 
-    private static ParcelCut[] CutAll(OverlayAreas areas, OverlayOptions options)
-    {
-        var cuts = new ParcelCut[areas.Parcels.Length];
-        int done = 0;
-        Parallel.For(
-            0,
-            cuts.Length,
-            ParallelOptionsOf(options),
-            () => new ParcelCutter(areas),
-            (rank, _, cutter) =>
-            {
-                cuts[rank] = cutter.Cut(rank);
-                int now = Interlocked.Increment(ref done);
-                if (now % ProgressStep == 0 || now == cuts.Length)
-                    options.Progress?.Report(new OverlayProgress(now, cuts.Length));
-                return cutter;
-            },
-            _ => { });
-        return cuts;
-    }
-
     /// <summary>The uncovered rest of each zone, by union and difference.</summary>
     private static double[] MeasureUncovered(OverlayAreas areas, OverlayOptions options)
     {
         var parcels = new STRtree<int>();
-        for (int i = 0; i < areas.Parcels.Length; i++) parcels.Insert(areas.Parcels[i].EnvelopeInternal, i);
+        for (int i = 0; i < areas.Table.Count; i++) parcels.Insert(areas.GeometryOf(i).EnvelopeInternal, i);
         parcels.Build();
         return InParallel(areas.Zones, options, zone =>
         {
-            Geometry[] near = [.. parcels.Query(zone.EnvelopeInternal).Order().Select(i => areas.Parcels[i])];
+            Geometry[] near = [.. parcels.Query(zone.EnvelopeInternal).Order().Select(areas.GeometryOf)];
             return new UncoveredArea(options.CancellationToken).SquareMetres(zone, near);
         });
     }

@@ -8,17 +8,26 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class OverlayAreas
 {
+    /// <summary>Parcels of more vertices are asked about by their index.</summary>
+    public const int MostVerticesWithoutIndex = 256;
+
     private readonly IndexedArea?[] _indexed;
 
-    public OverlayAreas(Geometry[] zones, Geometry[] parcels, int[] layerOf, OverlapRule overlaps)
+    /// <param name="zones">Zones in order of their keys.</param>
+    /// <param name="table">Parcels in order of precedence.</param>
+    /// <param name="geometryOf">Their geometries.</param>
+    /// <param name="layerOf">Layer of each parcel.</param>
+    /// <param name="options">How to run.</param>
+    public OverlayAreas(
+        Geometry[] zones, ParcelTable table, Func<int, Geometry> geometryOf, int[] layerOf,
+        OverlayOptions options)
     {
-        (Zones, Parcels, LayerOf) = (zones, parcels, layerOf);
-        Table = new ParcelTable();
-        foreach (Geometry parcel in parcels) Table.Add(0, parcel);
-        Grid = ZoneGrid.Of(zones, parcels.Length);
+        (Zones, Table, GeometryOf, LayerOf) = (zones, table, geometryOf, layerOf);
+        Grid = ZoneGrid.Of(zones, table.Count);
         IndexedZones = Grid is null ? [.. zones.Select(zone => new IndexedArea(zone))] : [];
-        Neighbours = overlaps == OverlapRule.Resolve && parcels.Length > 0 ? new ParcelGrid(Table) : null;
-        _indexed = new IndexedArea?[parcels.Length];
+        bool resolves = options.Overlaps == OverlapRule.Resolve && table.Count > 0;
+        Neighbours = resolves ? new ParcelGrid(table, options) : null;
+        _indexed = new IndexedArea?[table.Count];
     }
 
     /// <summary>Zones in order of their keys.</summary>
@@ -27,13 +36,13 @@ internal sealed class OverlayAreas
     /// <summary>The zones made ready one by one; none where they are a coverage.</summary>
     public IndexedArea[] IndexedZones { get; }
 
-    /// <summary>Parcels in order of precedence.</summary>
-    public Geometry[] Parcels { get; }
+    /// <summary>Geometry of a parcel.</summary>
+    public Func<int, Geometry> GeometryOf { get; }
 
     /// <summary>Layer of each parcel.</summary>
     public int[] LayerOf { get; }
 
-    /// <summary>The same as plain arrays.</summary>
+    /// <summary>Parcels in order of precedence.</summary>
     public ParcelTable Table { get; }
 
     /// <summary>The grid over the zones; null where they are no coverage.</summary>
@@ -42,11 +51,20 @@ internal sealed class OverlayAreas
     /// <summary>Parcels by place; null when overlaps are kept.</summary>
     public ParcelGrid? Neighbours { get; }
 
+    /// <summary>Whether a place that is not on its border lies in a parcel; exact.</summary>
+    public bool Contains(int rank, double x, double y)
+    {
+        ParcelRings rings = Table.Rings(rank);
+        return rings.Vertices > MostVerticesWithoutIndex
+            ? Indexed(rank).Locate(x, y) == Location.Interior
+            : rings.Contains(x, y);
+    }
+
     /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>
     public IndexedArea Indexed(int rank)
     {
         if (Volatile.Read(ref _indexed[rank]) is { } known) return known;
-        var made = new IndexedArea(Parcels[rank]);
+        var made = new IndexedArea(GeometryOf(rank));
         return Interlocked.CompareExchange(ref _indexed[rank], made, null) ?? made;
     }
 }

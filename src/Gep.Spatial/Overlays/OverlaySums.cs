@@ -10,7 +10,7 @@ internal sealed class OverlaySums<TZone, TClass>(
     IReadOnlyList<OverlayLayer<TClass>> layers,
     ParcelRank<TClass>[] ranks,
     OverlayAreas areas,
-    ParcelCut[] cuts,
+    OverlayCuts cuts,
     double[]? measuredUncovered)
     where TZone : notnull
     where TClass : notnull
@@ -29,8 +29,9 @@ internal sealed class OverlaySums<TZone, TClass>(
         for (int rank = 0; rank < ranks.Length; rank++)
         {
             (int layer, int index, OverlayParcel<TClass> parcel) = ranks[rank];
-            foreach (ZonePart part in cuts[rank].Parts.Where(part => part.Gross > 0))
+            foreach (ref readonly ZonePart part in cuts.PartsOf(rank))
             {
+                if (part.Gross <= 0) continue;
                 pieces.Add(new OverlayPiece<TZone, TClass>(
                     layer, index, parcel.Id, parcel.Class, zones[part.Zone].Key, part.Net, part.Gross));
             }
@@ -38,32 +39,68 @@ internal sealed class OverlaySums<TZone, TClass>(
         return pieces;
     }
 
-    private List<ParcelArea> Parcels() => ranks.Zip(cuts, (rank, cut) => new ParcelArea(
-        rank.Layer, rank.Index, cut.Net, cut.SquareMetres, cut.OutsideNet, cut.OutsideGross)).ToList();
+    private ParcelArea[] Parcels()
+    {
+        var parcels = new ParcelArea[ranks.Length];
+        for (int rank = 0; rank < ranks.Length; rank++)
+        {
+            ref readonly ParcelCut cut = ref cuts[rank];
+            parcels[rank] = new ParcelArea(
+                ranks[rank].Layer, ranks[rank].Index, cut.Net, areas.Table.SquareMetres(rank),
+                cut.OutsideNet, cut.OutsideGross);
+        }
+        return parcels;
+    }
 
     private List<ClassArea<TZone, TClass>> ClassAreas()
     {
-        var sums = new SortedDictionary<TClass, ClassSum>[zones.Length];
-        for (int zone = 0; zone < zones.Length; zone++) sums[zone] = new(KeyOrder<TClass>.Comparer);
+        (List<TClass> classes, int[] classOf) = Classes();
+        var sums = new ClassSum[zones.Length * classes.Count];
         for (int rank = 0; rank < ranks.Length; rank++)
         {
-            foreach (ZonePart part in cuts[rank].Parts.Where(part => part.Gross > 0))
+            foreach (ref readonly ZonePart part in cuts.PartsOf(rank))
             {
-                TClass key = ranks[rank].Parcel.Class;
-                sums[part.Zone].TryGetValue(
-                    key, out ClassSum sum);
+                if (part.Gross <= 0) continue;
+                ref ClassSum sum = ref sums[part.Zone * classes.Count + classOf[rank]];
                 sum.Pieces++;
                 sum.Net.Add(part.Net);
                 sum.Gross.Add(part.Gross);
-                sums[part.Zone][key] = sum;
             }
         }
-        return sums.SelectMany((ofZone, zone) => ofZone.Select(entry => new ClassArea<TZone, TClass>(
-            zones[zone].Key,
-            entry.Key,
-            entry.Value.Pieces,
-            entry.Value.Net.Value,
-            entry.Value.Gross.Value))).ToList();
+        int[] order = [.. Enumerable.Range(0, classes.Count)
+            .OrderBy(place => classes[place], KeyOrder<TClass>.Comparer)];
+        var found = new List<ClassArea<TZone, TClass>>();
+        for (int zone = 0; zone < zones.Length; zone++)
+        {
+            foreach (int one in order)
+            {
+                ref ClassSum sum = ref sums[zone * classes.Count + one];
+                if (sum.Pieces == 0) continue;
+                found.Add(new ClassArea<TZone, TClass>(
+                    zones[zone].Key, classes[one], sum.Pieces, sum.Net.Value, sum.Gross.Value));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The classes as they are first met, and the place of each parcel's among them.</summary>
+    private (List<TClass> Classes, int[] ClassOf) Classes()
+    {
+        var classes = new List<TClass>();
+        var placeOf = new Dictionary<TClass, int>();
+        var classOf = new int[ranks.Length];
+        for (int rank = 0; rank < ranks.Length; rank++)
+        {
+            TClass key = ranks[rank].Parcel.Class;
+            if (!placeOf.TryGetValue(key, out int place))
+            {
+                place = classes.Count;
+                placeOf.Add(key, place);
+                classes.Add(key);
+            }
+            classOf[rank] = place;
+        }
+        return (classes, classOf);
     }
 
     private ZoneArea<TZone>[] ZoneAreas()
@@ -71,7 +108,10 @@ internal sealed class OverlaySums<TZone, TClass>(
         double[] zoneAreas = [.. areas.Zones.Select(EllipsoidArea.SquareMetres)];
         var rest = new CompensatedSum[zones.Length];
         for (int zone = 0; zone < zones.Length; zone++) rest[zone].Add(zoneAreas[zone]);
-        foreach (ZonePart part in cuts.SelectMany(cut => cut.Parts)) rest[part.Zone].Add(-part.Net);
+        for (int rank = 0; rank < ranks.Length; rank++)
+        {
+            foreach (ref readonly ZonePart part in cuts.PartsOf(rank)) rest[part.Zone].Add(-part.Net);
+        }
         return zones.Select((zone, i) => new ZoneArea<TZone>(
             zone.Key, zoneAreas[i], rest[i].Value)).ToArray();
     }
@@ -81,7 +121,7 @@ internal sealed class OverlaySums<TZone, TClass>(
         var sums = new SortedDictionary<(int Winner, int Loser), OverlapSum>();
         for (int rank = 0; rank < ranks.Length; rank++)
         {
-            foreach (Taking taking in cuts[rank].Takings)
+            foreach (ref readonly Taking taking in cuts.TakingsOf(rank))
             {
                 (int, int) key = (ranks[taking.Winner].Layer, ranks[rank].Layer);
                 sums.TryGetValue(key, out OverlapSum sum);
@@ -103,7 +143,7 @@ internal sealed class OverlaySums<TZone, TClass>(
     private Coordinate PlaceOf(int winner, int loser)
     {
         Geometry common = new AreaCut().Intersection(
-            areas.Parcels[winner], areas.Parcels[loser]);
+            areas.GeometryOf(winner), areas.GeometryOf(loser));
         return EqualAreaPlane.ToLonLat(common.InteriorPoint.Coordinate);
     }
 
@@ -112,17 +152,18 @@ internal sealed class OverlaySums<TZone, TClass>(
     {
         double parcel = 0, zone = 0;
         double? uncovered = measuredUncovered is null ? null : 0;
-        foreach (ParcelCut cut in cuts)
+        for (int rank = 0; rank < ranks.Length; rank++)
         {
             CompensatedSum net = default, gross = default;
-            net.Add(cut.SquareMetres - cut.OutsideNet);
-            gross.Add(cut.SquareMetres - cut.OutsideGross);
-            foreach (ZonePart part in cut.Parts)
+            double area = areas.Table.SquareMetres(rank);
+            net.Add(area - cuts[rank].OutsideNet);
+            gross.Add(area - cuts[rank].OutsideGross);
+            foreach (ref readonly ZonePart part in cuts.PartsOf(rank))
             {
                 net.Add(-part.Net);
                 gross.Add(-part.Gross);
             }
-            foreach (Taking taking in cut.Takings) net.Add(-taking.SquareMetres);
+            foreach (ref readonly Taking taking in cuts.TakingsOf(rank)) net.Add(-taking.SquareMetres);
             parcel = Math.Max(parcel, Math.Max(Math.Abs(net.Value), Math.Abs(gross.Value)));
         }
         ILookup<TZone, ClassArea<TZone, TClass>> ofZone = classes.ToLookup(sum => sum.Zone);
@@ -141,16 +182,20 @@ internal sealed class OverlaySums<TZone, TClass>(
         return new OverlayResidual(parcel, zone, uncovered);
     }
 
-    private List<LayerProblem> Problems() =>
-        ranks.Zip(cuts).Where(pair => pair.Second.HasSnapped).Select(pair =>
+    private List<LayerProblem> Problems()
+    {
+        var problems = new List<LayerProblem>();
+        for (int rank = 0; rank < ranks.Length; rank++)
         {
-            Coordinate place = EqualAreaPlane.ToLonLat(pair.First.Parcel.Geometry.Coordinate);
-            return LayerProblem.At(LayerProblemCode.OverlaySnapped, new LayerPlace(
-                layers[pair.First.Layer].Name,
-                FeatureId: pair.First.Parcel.Id,
-                Longitude: place.X,
-                Latitude: place.Y));
-        }).ToList();
+            if (!cuts[rank].HasSnapped) continue;
+            OverlayParcel<TClass> parcel = ranks[rank].Parcel;
+            Coordinate place = EqualAreaPlane.ToLonLat(parcel.Geometry.Coordinate);
+            problems.Add(LayerProblem.At(LayerProblemCode.OverlaySnapped, new LayerPlace(
+                layers[ranks[rank].Layer].Name, FeatureId: parcel.Id,
+                Longitude: place.X, Latitude: place.Y)));
+        }
+        return problems;
+    }
 
     private struct ClassSum
     {

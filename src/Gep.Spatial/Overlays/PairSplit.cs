@@ -9,14 +9,10 @@ namespace Gep.Spatial.Overlays;
 /// </remarks>
 internal sealed class PairSplit : BorderSplit
 {
-    /// <summary>Parcels of more vertices are asked about by their index.</summary>
-    private const int MostVerticesWithoutIndex = 256;
-
     private readonly OverlayAreas _areas;
     private readonly ParcelTable _table;
     private readonly ZoneSegments _other;
     private readonly List<int> _edges = [];
-    private IndexedArea? _indexed;
     private int _otherParcel;
 
     public PairSplit(OverlayAreas areas)
@@ -49,22 +45,8 @@ internal sealed class PairSplit : BorderSplit
     }
 
     /// <inheritdoc/>
-    protected override int ZoneAt(double x, double y)
-    {
-        if (_indexed is not null)
-            return _indexed.Locate(x, y) == Location.Interior ? 0 : ZoneSegments.Outside;
-        ParcelRings rings = _table.Rings(_otherParcel);
-        double[] xs = rings.Xs, ys = rings.Ys;
-        bool isInside = false;
-        int at = rings.Offset;
-        foreach (int length in rings.Lengths)
-        {
-            for (int i = at; i + 1 < at + length; i++)
-                isInside ^= Orientation.CrossesRayEast(xs[i], ys[i], xs[i + 1], ys[i + 1], x, y);
-            at += length;
-        }
-        return isInside ? 0 : ZoneSegments.Outside;
-    }
+    protected override int ZoneAt(double x, double y) =>
+        _areas.Contains(_otherParcel, x, y) ? 0 : ZoneSegments.Outside;
 
     private void TakeBorder(int other, in PlaneBox box)
     {
@@ -72,11 +54,8 @@ internal sealed class PairSplit : BorderSplit
         _other.Clear();
         Near.Clear();
         ParcelRings rings = _table.Rings(other);
-        int vertices = 0;
-        foreach (int length in rings.Lengths) vertices += length;
-        _indexed = vertices > MostVerticesWithoutIndex ? _areas.Indexed(other) : null;
-        if (_indexed is null) TakeEdges(rings, box);
-        else TakeEdges(_indexed, box);
+        if (rings.Vertices <= OverlayAreas.MostVerticesWithoutIndex) TakeEdges(rings, box);
+        else TakeEdges(_areas.Indexed(other), box);
     }
 
     private void TakeEdges(IndexedArea other, in PlaneBox box)

@@ -10,18 +10,11 @@ internal readonly record struct ZonePart(int Zone, double Net, double Gross);
 internal readonly record struct Taking(int Winner, double SquareMetres, int Pairs);
 
 /// <summary>One parcel, cut by the zones and by the parcels of higher precedence.</summary>
-/// <param name="SquareMetres">The whole parcel [m²].</param>
 /// <param name="Net">What is left of it after the parcels of higher precedence [m²].</param>
-/// <param name="Parts">Its parts in zones, by zone.</param>
 /// <param name="OutsideNet">Outside all zones, of what is left [m²].</param>
 /// <param name="OutsideGross">Outside all zones, of the whole [m²].</param>
-/// <param name="Takings">What it lost, by precedence of the winner.</param>
 /// <param name="HasSnapped">Vertices had to be snapped.</param>
-internal sealed record ParcelCut(
-    double SquareMetres,
-    double Net,
-    IReadOnlyList<ZonePart> Parts,
-    double OutsideNet,
-    double OutsideGross,
-    IReadOnlyList<Taking> Takings,
-    bool HasSnapped);
+/// <param name="PartsEnd">Where its parts end among those of its chunk.</param>
+/// <param name="TakingsEnd">Where what it lost ends among that of its chunk.</param>
+internal readonly record struct ParcelCut(
+    double Net, double OutsideNet, double OutsideGross, bool HasSnapped, int PartsEnd, int TakingsEnd);

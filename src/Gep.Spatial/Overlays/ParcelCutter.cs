@@ -10,14 +10,22 @@ internal sealed class ParcelCutter(OverlayAreas areas)
     private readonly ZoneShares _shares = new(areas);
     private readonly PrecedenceCut _precedence = new(areas);
     private readonly List<ZonePart> _parts = [];
+    private readonly List<Taking> _takings = [];
 
-    /// <summary>Cuts the parcel of the given rank.</summary>
-    public ParcelCut Cut(int rank)
+    /// <summary>Cuts the parcels of some ranks in a row.</summary>
+    public OverlayCuts.Chunk CutAll(int start, int end)
+    {
+        _parts.Clear();
+        _takings.Clear();
+        var cuts = new ParcelCut[end - start];
+        for (int rank = start; rank < end; rank++) cuts[rank - start] = Cut(rank);
+        return new OverlayCuts.Chunk(cuts, [.. _parts], [.. _takings]);
+    }
+
+    private ParcelCut Cut(int rank)
     {
         _shares.Cut(rank);
         _precedence.Cut(rank, _shares.Count > 1 || _shares.Outside > 0);
-        double area = areas.Table.SquareMetres(rank);
-        _parts.Clear();
         double outside = _shares.Outside;
         for (int i = 0; i < _shares.Count; i++)
         {
@@ -28,19 +36,20 @@ internal sealed class ParcelCutter(OverlayAreas areas)
         double outsideNet = outside;
         if (_precedence.Takings.Count > 0 && outside > 0)
         {
-            outsideNet = _precedence.Left is { } left
-                ? _shares.OutsideOf(left, _precedence.Net)
-                : _precedence.Net - _parts.Sum(part => part.Net);
+            outsideNet = _precedence.NetIn(ZoneSegments.Outside)
+                ?? _shares.OutsideOf(_precedence.Left!, _precedence.Net, _precedence.ToOrigin);
         }
+        foreach (Taking taking in _precedence.Takings) _takings.Add(taking);
         return new ParcelCut(
-            area, _precedence.Net, [.. _parts], outsideNet, outside, [.. _precedence.Takings],
-            _shares.HasSnapped || _precedence.HasSnapped);
+            _precedence.Net, outsideNet, outside, _shares.HasSnapped || _precedence.HasSnapped, _parts.Count,
+            _takings.Count);
     }
 
     private double NetOf(ZoneShare share, bool isWhole)
     {
         if (_precedence.Takings.Count == 0) return share.SquareMetres;
         if (isWhole || _precedence.Net <= 0) return _precedence.Net;
-        return _shares.ShareOf(_precedence.Left!, _precedence.Net, share.Zone);
+        return _precedence.NetIn(share.Zone)
+            ?? _shares.ShareOf(_precedence.Left!, share.Zone, _precedence.ToOrigin);
     }
 }

@@ -1,3 +1,5 @@
+using Gep.Spatial.Measures;
+
 namespace Gep.Spatial.Overlays;
 
 /// <summary>Where the rings of one parcel lie; the parcel is on the left of each.</summary>
@@ -14,4 +16,29 @@ internal readonly ref struct ParcelRings(double[] Xs, double[] Ys, int Offset, R
     public int Offset { get; } = Offset;
 
     public ReadOnlySpan<int> Lengths { get; } = Lengths;
+
+    /// <summary>How many vertices there are, with the closing one of each ring.</summary>
+    public int Vertices
+    {
+        get
+        {
+            int vertices = 0;
+            foreach (int length in Lengths) vertices += length;
+            return vertices;
+        }
+    }
+
+    /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
+    public bool Contains(double x, double y)
+    {
+        bool isInside = false;
+        int at = Offset;
+        foreach (int length in Lengths)
+        {
+            for (int i = at; i + 1 < at + length; i++)
+                isInside ^= Orientation.CrossesRayEast(Xs[i], Ys[i], Xs[i + 1], Ys[i + 1], x, y);
+            at += length;
+        }
+        return isInside;
+    }
 }

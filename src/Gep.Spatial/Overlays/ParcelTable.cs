@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Implementation;
 
 namespace Gep.Spatial.Overlays;
 
@@ -215,13 +216,18 @@ public sealed class ParcelTable
 
     private void AddRing(CoordinateSequence ring, bool isHole)
     {
-        double[] xs = _xs[^1], ys = _ys[^1];
-        for (int i = 0; i < ring.Count; i++)
+        int length = ring.Count;
+        Span<double> xs = _xs[^1].AsSpan(_used, length), ys = _ys[^1].AsSpan(_used, length);
+        if (ring is CoordinateArraySequence array)
         {
-            xs[_used + i] = ring.GetX(i);
-            ys[_used + i] = ring.GetY(i);
+            Coordinate[] vertices = array.ToCoordinateArray();
+            for (int i = 0; i < length; i++) (xs[i], ys[i]) = (vertices[i].X, vertices[i].Y);
         }
-        CloseRing(ring.Count, isHole);
+        else
+        {
+            for (int i = 0; i < length; i++) (xs[i], ys[i]) = (ring.GetX(i), ring.GetY(i));
+        }
+        CloseRing(length, isHole);
     }
 
     private void CloseRing(int length, bool isHole)

@@ -1,12 +1,16 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace Gep.Spatial.Overlays;
 
 /// <summary>Takes away from a parcel what parcels of higher precedence have of it.</summary>
 /// <remarks>
-/// Where the parcels that take from it do not overlap each other, each takes its common area and no geometry
-/// is made; otherwise, and where the rest must be cut by zones as well, the rest is built by OverlayNG.
+/// Where the parcels that take from it do not overlap each other, and it lies in one zone, each takes its
+/// common area; otherwise the parcel is split by all of them at once. Only where that is not decided,
+/// OverlayNG builds the rest.
 /// </remarks>
 internal sealed class PrecedenceCut(OverlayAreas areas)
 {
@@ -16,38 +20,63 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     /// <summary>Overlaps below this are rounding at shared edges [m²].</summary>
     private const double LeastOverlapSquareMetres = 1e-4;
 
+    private readonly NeighbourTest _neighbours = new(areas.Table);
     private readonly PairSplit _pair = new(areas);
+    private readonly PrecedenceSplit _split = new(areas);
     private readonly AreaRelate _relate = new();
     private readonly AreaCut _cut = new();
-    private readonly List<int> _candidates = [];
+    private readonly List<int> _candidates = [], _ranks = [];
     private readonly List<(int Winner, double? SquareMetres)> _winners = [];
     private readonly List<Taking> _takings = [];
+    private bool _isSplit;
 
     /// <summary>What others took, by precedence.</summary>
-    public IReadOnlyList<Taking> Takings => _takings;
+    public List<Taking> Takings => _takings;
 
     /// <summary>What is left of the parcel [m²].</summary>
     public double Net { get; private set; }
 
-    /// <summary>The rest as a geometry, where it was asked for or had to be made.</summary>
+    /// <summary>The rest as a geometry seen from the parcel, where it had to be made.</summary>
     public Geometry? Left { get; private set; }
+
+    /// <summary>Carries geometries to where <see cref="Left"/> is seen from.</summary>
+    public AffineTransformation ToOrigin { get; private set; } = new();
 
     /// <summary>OverlayNG had to snap vertices for the last parcel.</summary>
     public bool HasSnapped => _cut.HasSnapped;
 
     /// <summary>Cuts the parcel of the given rank.</summary>
-    public void Cut(int rank, bool needsGeometry)
+    /// <param name="rank">The parcel.</param>
+    /// <param name="byZones">It will be asked what is left of it in each zone.</param>
+    public void Cut(int rank, bool byZones)
     {
         _takings.Clear();
         _cut.HasSnapped = false;
         Net = areas.Table.SquareMetres(rank);
         Left = null;
+        _isSplit = false;
         if (areas.Neighbours is null) return;
         FindWinners(rank);
         if (_winners.Count == 0) return;
-        bool isKnown = _winners.TrueForAll(winner => winner.SquareMetres is not null) && WinnersAreApart();
-        if (isKnown) TakeShares(Net);
-        if (!isKnown || needsGeometry && Net > 0) TakeGeometry(rank);
+        bool isKnown = _winners.TrueForAll(winner => winner.SquareMetres is not null);
+        if (isKnown && !byZones && WinnersAreApart()) TakeShares(Net);
+        else if (isKnown && TrySplit(rank, byZones)) TakeFaces();
+        else TakeGeometry(rank);
+    }
+
+    /// <summary>
+    /// What is left in a zone [m²], or beyond all; null where <see cref="Left"/> has to be cut for that.
+    /// </summary>
+    public double? NetIn(int zone)
+    {
+        if (!_isSplit) return null;
+        double net = 0;
+        for (int i = 0; i < _split.Faces; i++)
+        {
+            (SplitFace face, double area) = _split[i];
+            if (face == new SplitFace(0, zone)) net += area;
+        }
+        return net < ZoneCutter.LeastPieceSquareMetres ? 0 : net;
     }
 
     private void FindWinners(int rank)
@@ -58,6 +87,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         areas.Table.MeasureAgain(rank, out PlaneBox box);
         foreach (int other in _candidates)
         {
+            if (_neighbours.AreApart(rank, other)) continue;
             double? common = _pair.CommonSquareMetres(rank, box, other);
             if (common is 0) continue;
             if (common is null
@@ -78,8 +108,9 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
             {
                 areas.Table.MeasureAgain(_winners[j].Winner, out PlaneBox other);
                 if (!box.Overlaps(other)) continue;
-                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[
-                    j].Winner) is not 0) return false;
+                if (_neighbours.AreApart(_winners[i].Winner, _winners[j].Winner)) continue;
+                if (_pair.CommonSquareMetres(_winners[i].Winner, box, _winners[j].Winner) is not 0)
+                    return false;
             }
         }
         return true;
@@ -97,17 +128,62 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         Net = left.Value < ZoneCutter.LeastPieceSquareMetres ? 0 : left.Value;
     }
 
+    private bool TrySplit(int rank, bool byZones)
+    {
+        if (byZones && areas.Grid is null) return false;
+        _ranks.Clear();
+        foreach ((int winner, _) in _winners) _ranks.Add(winner);
+        return _isSplit = _split.TrySplit(rank, CollectionsMarshal.AsSpan(_ranks), byZones);
+    }
+
+    /// <summary>Gives each face to the first of those that lie over it.</summary>
+    private void TakeFaces()
+    {
+        double left = Net;
+        for (int bit = 0; bit < _split.Bits && left >= ZoneCutter.LeastPieceSquareMetres; bit++)
+        {
+            (int winner, int pairs) = CountPairs(bit);
+            CompensatedSum taken = default;
+            for (int i = 0; i < _split.Faces; i++)
+            {
+                (SplitFace face, double area) = _split[i];
+                bool isFirst = face.Winners != 0 && BitOperations.TrailingZeroCount(face.Winners) == bit;
+                if (isFirst) taken.Add(area);
+            }
+            _takings.Add(new Taking(winner, taken.Value, pairs));
+            left -= taken.Value;
+        }
+        Net = left < ZoneCutter.LeastPieceSquareMetres ? 0 : left;
+    }
+
+    /// <summary>How many winners of a bit share more than rounding, and the first of them.</summary>
+    private (int Winner, int Pairs) CountPairs(int bit)
+    {
+        int pairs = 0, first = -1;
+        for (int i = 0; i < _winners.Count; i++)
+        {
+            if (_split.BitOf(i) != bit) continue;
+            bool counts = _winners[i].SquareMetres >= LeastOverlapSquareMetres;
+            if (first < 0 || counts && pairs == 0) first = _winners[i].Winner;
+            if (counts) pairs++;
+        }
+        return (first, pairs);
+    }
+
     private void TakeGeometry(int rank)
     {
         _takings.Clear();
-        Geometry left = areas.Parcels[rank];
+        // Seen from the parcel itself, crossings are rounded a thousand times less.
+        Coordinate origin = areas.GeometryOf(rank).Coordinate;
+        ToOrigin = AffineTransformation.TranslationInstance(-origin.X, -origin.Y);
+        Geometry left = ToOrigin.Transform(areas.GeometryOf(rank));
         double area = areas.Table.SquareMetres(rank);
         int next;
         for (int first = 0; first < _winners.Count && !left.IsEmpty; first = next)
         {
             next = GroupEnd(first);
             (int winner, int pairs) = CountPairs(rank, first, next);
-            left = _cut.Difference(left, UnionOf(first, next));
+            left = _cut.Difference(left, ToOrigin.Transform(UnionOf(first, next)));
             double rest = EllipsoidArea.SquareMetres(left);
             _takings.Add(new Taking(winner, area - rest, pairs));
             area = rest;
@@ -129,8 +205,8 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     }
 
     private Geometry UnionOf(int first, int next) => next == first + 1
-        ? areas.Parcels[_winners[first].Winner]
-        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.Parcels[winner.Winner])]);
+        ? areas.GeometryOf(_winners[first].Winner)
+        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.GeometryOf(winner.Winner))]);
 
     /// <summary>
     /// How many winners of a group share more than rounding with the parcel, and the first of them.
@@ -142,7 +218,9 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         {
             (int winner, double? known) = _winners[k];
             double common = known ?? EllipsoidArea.SquareMetres(
-                _cut.Intersection(areas.Parcels[rank], areas.Parcels[winner]));
+                _cut.Intersection(
+                    ToOrigin.Transform(areas.GeometryOf(rank)),
+                    ToOrigin.Transform(areas.GeometryOf(winner))));
             if (common < LeastOverlapSquareMetres) continue;
             if (pairs++ == 0) firstWinner = winner;
         }

@@ -1,5 +1,6 @@
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace Gep.Spatial.Overlays;
 
@@ -8,6 +9,8 @@ internal sealed class ZoneShares(OverlayAreas areas)
 {
     private readonly ZoneCutter? _cutter =
         areas.Grid is null ? null : new ZoneCutter(new ZoneSplit(areas.Grid), areas.Zones, areas.Table);
+
+    private readonly AffineTransformation _unmoved = new();
 
     private readonly AreaRelate _relate = new();
     private readonly AreaCut _cut = new();
@@ -45,23 +48,20 @@ internal sealed class ZoneShares(OverlayAreas areas)
     }
 
     /// <summary>What a part of the last parcel has in one of its zones [m²].</summary>
-    public double ShareOf(Geometry piece, double area, int zone)
-    {
-        if (piece.IsEmpty) return 0;
-        return areas.Grid is null
-            && _relate.Relate(new IndexedArea(piece), areas.IndexedZones[
-                zone]) == AreaRelation.FirstWithinSecond
-            ? area
-            : EllipsoidArea.SquareMetres(_cut.Intersection(piece, areas.Zones[zone]));
-    }
+    /// <param name="piece">The part.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="toOrigin">Carries the zone to where the part is seen from.</param>
+    public double ShareOf(Geometry piece, int zone, AffineTransformation toOrigin) => piece.IsEmpty
+        ? 0
+        : EllipsoidArea.SquareMetres(_cut.Intersection(piece, toOrigin.Transform(areas.Zones[zone])));
 
     /// <summary>What a part of the last parcel has outside all zones [m²].</summary>
-    public double OutsideOf(Geometry piece, double area)
+    public double OutsideOf(Geometry piece, double area, AffineTransformation toOrigin)
     {
         foreach (ZoneShare share in _shares)
         {
             if (piece.IsEmpty) return 0;
-            piece = _cut.Difference(piece, areas.Zones[share.Zone]);
+            piece = _cut.Difference(piece, toOrigin.Transform(areas.Zones[share.Zone]));
             area = EllipsoidArea.SquareMetres(piece);
         }
         return area;
@@ -87,6 +87,6 @@ internal sealed class ZoneShares(OverlayAreas areas)
                 : EllipsoidArea.SquareMetres(_cut.Intersection(parcel.Geometry, areas.Zones[zone]));
             if (share > 0) _shares.Add(new ZoneShare(zone, share));
         }
-        Outside = isWhole ? 0 : OutsideOf(parcel.Geometry, parcel.SquareMetres);
+        Outside = isWhole ? 0 : OutsideOf(parcel.Geometry, parcel.SquareMetres, _unmoved);
     }
 }

@@ -1,0 +1,196 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>
+/// Edges of several areas, and where they cross, meet or are the same; made for reuse. All is told by exact
+/// orientation tests; only the coordinates of crossings are rounded.
+/// </summary>
+internal sealed class SplitEdges
+{
+    private const int Lanes = 8;
+    private const uint AllLanes = (1u << Lanes) - 1;
+
+    /// <summary>
+    /// Areas that lie through each other all over have too many faces to be told one by one.
+    /// </summary>
+    private const int MostCrossingsPerEdge = 4;
+
+    private readonly List<SplitEdge> _edges = [];
+    private readonly List<SplitCut> _cuts = [];
+    private SplitNote[] _notes = [];
+    private int[] _firstCut = [];
+    private double[] _minX = [], _minY = [], _maxX = [], _maxY = [];
+    private double _originX, _originY;
+
+    /// <summary>How many edges there are.</summary>
+    public int Count => _edges.Count;
+
+    /// <summary>How many crossings there are.</summary>
+    public int Crossings => _cuts.Count / 2;
+
+    /// <summary>An edge.</summary>
+    public ref readonly SplitEdge this[int edge] => ref CollectionsMarshal.AsSpan(_edges)[edge];
+
+    /// <summary>Forgets all edges.</summary>
+    /// <param name="originX">Crossings are seen from here [m].</param>
+    /// <param name="originY">Crossings are seen from here [m].</param>
+    public void Restart(double originX, double originY)
+    {
+        _edges.Clear();
+        _cuts.Clear();
+        (_originX, _originY) = (originX, originY);
+    }
+
+    /// <summary>Adds an edge unless it has no length; those of a ring one after the other.</summary>
+    public void Add(in SplitEdge edge)
+    {
+        if (!edge.X0.Equals(edge.X1) || !edge.Y0.Equals(edge.Y1)) _edges.Add(edge);
+    }
+
+    /// <summary>What is known of an edge, once all were compared.</summary>
+    public ref readonly SplitNote NoteOf(int edge) => ref _notes[edge];
+
+    /// <summary>Where an edge is crossed, from its beginning.</summary>
+    public ReadOnlySpan<SplitCut> CutsOf(int edge) =>
+        CollectionsMarshal.AsSpan(_cuts)[_firstCut[edge].._firstCut[edge + 1]];
+
+    /// <summary>
+    /// Compares all edges; false where a vertex lies amid an edge, where edges run over each other without
+    /// being the same, and where very many cross.
+    /// </summary>
+    public bool TryCompare()
+    {
+        TakeBoxes();
+        for (int i = 0; i < _edges.Count; i++)
+        {
+            // Edges before a block's first that are in it were compared already.
+            for (int block = (i + 1) / Lanes * Lanes; block < _edges.Count; block += Lanes)
+            {
+                uint near = Touching(block, _minX[i], _minY[i], _maxX[i], _maxY[i]);
+                if (block <= i) near &= AllLanes << (i + 1 - block);
+                for (; near != 0; near &= near - 1)
+                {
+                    int j = block + BitOperations.TrailingZeroCount(near);
+                    if (_edges[i].Owner != _edges[j].Owner && !Compare(i, j)) return false;
+                }
+            }
+            if (Crossings > MostCrossingsPerEdge * _edges.Count) return false;
+        }
+        SortCuts();
+        return true;
+    }
+
+    /// <summary>Fills the list with the edges whose boxes touch a place, in ascending order.</summary>
+    public void FindAt(double x, double y, List<int> found)
+    {
+        found.Clear();
+        for (int block = 0; block < _edges.Count; block += Lanes)
+        {
+            for (uint near = Touching(block, x, y, x, y); near != 0; near &= near - 1)
+                found.Add(block + BitOperations.TrailingZeroCount(near));
+        }
+    }
+
+    private void TakeBoxes()
+    {
+        if (_notes.Length < _edges.Count + Lanes)
+        {
+            int size = 2 * _edges.Count + Lanes;
+            _notes = new SplitNote[size];
+            (_minX, _minY, _maxX, _maxY) = (new double[size], new double[size], new double[size],
+                new double[size]);
+            _firstCut = new int[size];
+        }
+        _notes.AsSpan(0, _edges.Count).Clear();
+        for (int i = 0; i < _edges.Count; i++)
+        {
+            ref readonly SplitEdge edge = ref this[i];
+            (_minX[i], _maxX[i]) = (edge.MinX, edge.MaxX);
+            (_minY[i], _maxY[i]) = (edge.MinY, edge.MaxY);
+        }
+    }
+
+    private uint Touching(int block, double minX, double minY, double maxX, double maxY)
+    {
+        Vector512<double> far =
+            Vector512.GreaterThan(Vector512.LoadUnsafe(ref _minX[block]), Vector512.Create(maxX))
+            | Vector512.LessThan(Vector512.LoadUnsafe(ref _maxX[block]), Vector512.Create(minX))
+            | Vector512.GreaterThan(Vector512.LoadUnsafe(ref _minY[block]), Vector512.Create(maxY))
+            | Vector512.LessThan(Vector512.LoadUnsafe(ref _maxY[block]), Vector512.Create(minY));
+        uint lanes = AllLanes >> Math.Max(0, block + Lanes - _edges.Count);
+        return ~(uint)far.ExtractMostSignificantBits() & lanes;
+    }
+
+    private bool Compare(int i, int j)
+    {
+        ref readonly SplitEdge e = ref this[i];
+        ref readonly SplitEdge s = ref this[j];
+        bool ac = e.X0.Equals(s.X0) && e.Y0.Equals(s.Y0), ad = e.X0.Equals(s.X1) && e.Y0.Equals(s.Y1);
+        bool bc = e.X1.Equals(s.X0) && e.Y1.Equals(s.Y0), bd = e.X1.Equals(s.X1) && e.Y1.Equals(s.Y1);
+        bool sharesEnd = ac | ad | bc | bd;
+        if (sharesEnd)
+        {
+            _notes[i].StartsAtNode |= ac | ad;
+            _notes[j].StartsAtNode |= ac | bc;
+            if (ac && bd || ad && bc)
+            {
+                NoteSame(i, s, isSameWay: ac);
+                _notes[j].IsCovered = true;
+                return true;
+            }
+        }
+        int a = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X0, e.Y0);
+        int b = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X1, e.Y1);
+        if (sharesEnd)
+        {
+            if (a != 0 || b != 0) return true;
+            double along = (e.X1 - e.X0) * (s.X1 - s.X0) + (e.Y1 - e.Y0) * (s.Y1 - s.Y0);
+            return along > 0 != (ac || bd);
+        }
+        if (a * b > 0) return true;
+        int c = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X0, s.Y0);
+        int d = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X1, s.Y1);
+        if (c * d > 0) return true;
+        if (a == 0 || b == 0 || c == 0 || d == 0) return false;
+        AddCuts(i, e, j, s, a > 0);
+        return true;
+    }
+
+    private void NoteSame(int i, in SplitEdge other, bool isSameWay)
+    {
+        ref SplitNote note = ref _notes[i];
+        if (isSameWay) note.Same |= other.Bit;
+        else note.Opposite |= other.Bit;
+        if (other.Owner != SplitEdge.Zones) return;
+        note.HasZones = true;
+        (note.ZoneLeft, note.ZoneRight) = isSameWay ? (other.Left, other.Right) : (other.Right, other.Left);
+    }
+
+    private void AddCuts(int i, in SplitEdge e, int j, in SplitEdge s, bool comesFromLeft)
+    {
+        double ex = e.X1 - e.X0, ey = e.Y1 - e.Y0, sx = s.X1 - s.X0, sy = s.Y1 - s.Y0;
+        double toX = s.X0 - e.X0, toY = s.Y0 - e.Y0, cross = ex * sy - ey * sx;
+        double t = Math.Clamp((toX * sy - toY * sx) / cross, 0, 1);
+        double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
+        double x = e.X0 - _originX + t * ex, y = e.Y0 - _originY + t * ey;
+        int crossing = Crossings;
+        _cuts.Add(new SplitCut(i, j, t, x, y, comesFromLeft, crossing));
+        _cuts.Add(new SplitCut(j, i, u, x, y, !comesFromLeft, crossing));
+    }
+
+    private void SortCuts()
+    {
+        SmallSort.Sort<SplitCut, SplitCut.ByEdge>(_cuts);
+        int cut = 0;
+        for (int edge = 0; edge < _edges.Count; edge++)
+        {
+            _firstCut[edge] = cut;
+            while (cut < _cuts.Count && _cuts[cut].Edge == edge) cut++;
+        }
+        _firstCut[_edges.Count] = cut;
+    }
+}
