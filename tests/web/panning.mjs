@@ -1,10 +1,11 @@
 // How smoothly the map of GEP_BASE follows the mouse while it is dragged, by zoom: intervals between frames, time of
 // the main thread and processor time of all threads that draw, and the same of an empty page and of the map without
 // tiles, which no map can be below in this browser.
-// usage: GEP_BASE=http://… node tests/web/panning.mjs
+// usage: GEP_BASE=http://… node tests/web/panning.mjs [TURNS of the wheel before the first of the whole zooms]
 import { launch, mapIsDrawn, open, wide } from './browser.mjs';
 
 const zooms = 6, drags = 6, steps = 30, stepPixels = 12;
+const turns = Number(process.argv[2] ?? 0);
 
 const browser = await launch();
 const processes = await browser.newBrowserCDPSession();
@@ -52,6 +53,11 @@ async function panAll(name, page) {
   const canvas = page.locator('[data-test=map] canvas');
   const box = await canvas.boundingBox();
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  for (let turn = 0; turn < turns; turn++) {
+    await page.mouse.wheel(0, -400);
+    await mapIsDrawn(page);
+  }
   for (let zoom = 0; zoom < zooms; zoom++) {
     await mapIsDrawn(page);
     await page.waitForTimeout(1000);

@@ -14,8 +14,8 @@ public sealed class TileLayer
     public const int FeaturesMax = 3_000;
 
     /// <summary>
-    /// From this many on, the features of a tile carry only properties that many of them share, so that the
-    /// tile stays below half a megabyte.
+    /// From this many on, the features of a tile carry only properties that many of them share, and vertices
+    /// on a coarser grid, so that the tile stays below half a megabyte and is drawn quickly.
     /// </summary>
     public const int CrowdMin = 1_500;
 
@@ -58,8 +58,10 @@ public sealed class TileLayer
         using var mosaic = _features.HasMosaic ? new TileMosaic(window, _features.MosaicValues) : null;
         List<int> seen = Seen(address, window, mosaic, cancellation);
         var body = new WireWriter();
-        var values = new TileValues(_features, seen.Count >= CrowdMin);
-        var feature = new TileFeatureWriter(_features, values, new TileGeometry(window));
+        bool isCrowd = seen.Count >= CrowdMin;
+        var values = new TileValues(_features, isCrowd);
+        var geometry = new TileGeometry(isCrowd ? TileWindow.OfCrowd(address) : window);
+        var feature = new TileFeatureWriter(_features, values, geometry);
         mosaic?.Write(piece => feature.WriteMosaic(body, FeatureField, piece));
         foreach (int item in seen)
         {

@@ -19,8 +19,9 @@ internal readonly struct TileWindow
     /// <summary>Units of one pixel where a tile is drawn at 512 pixels.</summary>
     private const int UnitsPerPixel = Extent / 512;
 
-    /// <summary>Below full detail vertices lie on a grid of half a pixel, 4 units.</summary>
-    private const int CoarseGridBits = 2;
+    /// <summary>Below full detail vertices lie on a grid of half a pixel, 4 units, and in a crowd of one
+    /// pixel, 8 units: small parcels have most vertices closer together than that.</summary>
+    private const int CoarseGridBits = 2, CrowdGridBits = 3;
 
     private const double Half = 0.5;
 
@@ -32,13 +33,18 @@ internal readonly struct TileWindow
     private readonly int _gridBits, _shift;
 
     public TileWindow(TileAddress address)
+        : this(address, CoarseGridBits)
+    {
+    }
+
+    private TileWindow(TileAddress address, int coarseGridBits)
     {
         int scaleBits = WorldBits - ExtentBits - address.Zoom;
         WorldUnits = 1L << scaleBits;
         OriginX = address.Column * Extent * WorldUnits;
         OriginY = address.Row * Extent * WorldUnits;
         bool isFull = address.Zoom >= FullDetailZoom;
-        _gridBits = isFull ? 0 : CoarseGridBits;
+        _gridBits = isFull ? 0 : coarseGridBits;
         _shift = scaleBits + _gridBits;
         LeastWorldSquareUnits = isFull ? 0 : (double)LeastSquareUnits * WorldUnits * WorldUnits;
         long margin = Buffer * WorldUnits, side = (Extent + Buffer) * WorldUnits;
@@ -46,6 +52,9 @@ internal readonly struct TileWindow
             InWorld(OriginX - margin), InWorld(OriginY - margin),
             InWorld(OriginX + side), InWorld(OriginY + side));
     }
+
+    /// <summary>The same part of the world for a tile that shows many features.</summary>
+    public static TileWindow OfCrowd(TileAddress address) => new(address, CrowdGridBits);
 
     /// <summary>Column of the world where the tile begins.</summary>
     public long OriginX { get; }

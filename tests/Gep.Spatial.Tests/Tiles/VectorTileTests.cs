@@ -216,6 +216,29 @@ public class VectorTileTests
         Assert.InRange(bytes.Length, 1, 500_000);
     }
 
+    [Theory]
+    [InlineData(TileLayer.CrowdMin - 1, 4)]
+    [InlineData(TileLayer.CrowdMin, 8)]
+    public void Encode_Vertices_LieOnTheGridOfTheirNumber(int features, int units)
+    {
+        const int Column = 40;
+        var random = new Random(10);
+        var tile = TileAddress.At(10, 114.5, 30.7);
+        var ground = tile.Ground(margin: 0);
+        double step = (ground.East - ground.West) / Column;
+        var shapes = Enumerable.Range(0, features).Select(i => FeatureShape.OfLonLat(Some.Star(
+            random, ground.West + (i % Column + 0.5) * step, ground.South + (i / Column + 0.5) * step * 0.8,
+            0.4 * step, 12))).ToArray();
+
+        var shown = DecodedTile.Of(Encode(tile, Layer(shapes))).Single().Features;
+
+        Assert.Equal(features, shown.Count);
+        int[] positions = [.. shown.SelectMany(feature => feature.Paths)
+            .SelectMany(path => path.SelectMany(position => new[] { position.X, position.Y }))];
+        Assert.All(positions, each => Assert.Equal(0, each % units));
+        Assert.Contains(positions, each => each % (2 * units) != 0);
+    }
+
     [Fact]
     public void Encode_LinesAndPoints_AreCutAtTheBuffer()
     {

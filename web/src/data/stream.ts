@@ -1,7 +1,10 @@
 /** Subscriptions to /graphql, as server-sent events. */
 import { askAnyway } from './snapshot';
 
-/** The answers of a subscription as they come, from snapshot to snapshot; ends when the service has no more, or when aborted. */
+/**
+ * The answers of a subscription as they come, from snapshot to snapshot; ends when the service has no more, or when
+ * aborted.
+ */
 export async function* answers<T>(
   query: string, variables: Record<string, unknown>, signal?: AbortSignal): AsyncGenerator<T> {
   const answer = await askAnyway('/graphql', {
