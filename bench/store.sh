@@ -14,4 +14,5 @@ if [ ! -f "$data/parcels.gpkg" ]; then
 fi
 dotnet build bench/Gep.Benchmarks -c Release -nologo -v quiet >&2
 echo "$(date -u +%F) $(nproc) cores, $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2-), load $(cut -d' ' -f1 /proc/loadavg)" >&2
-bench/Gep.Benchmarks/bin/Release/net10.0/Gep.Benchmarks store "$data" "${2:-5}"
+# With the garbage collector of the service.
+DOTNET_gcServer=1 bench/Gep.Benchmarks/bin/Release/net10.0/Gep.Benchmarks store "$data" "${2:-5}"

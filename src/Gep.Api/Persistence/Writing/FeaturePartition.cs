@@ -29,7 +29,7 @@ internal sealed class FeaturePartition
         // smaller when compressed, and that takes a fifth of the copy.
         partition.Execute(
             $"create table {partition.Name} (like gep.feature including defaults, "
-            + $"check (layer_version_id = {partition.version}))");
+            + $"check (layer_version_id = {partition.version}), primary key (layer_version_id, position))");
         partition.Execute($"alter table {partition.Name} alter column geometry set storage external");
         return partition;
     }
@@ -37,7 +37,6 @@ internal sealed class FeaturePartition
     /// <summary>Indexes it and makes it part of the features; it is never changed after that.</summary>
     public void Attach()
     {
-        Execute($"alter table {Name} add primary key (layer_version_id, position)");
         Execute($"create index on {Name} using gist (geometry)");
         Execute($"create trigger refuse_change before update or delete or truncate on {Name} "
             + "for each statement execute function gep.refuse_change()");
