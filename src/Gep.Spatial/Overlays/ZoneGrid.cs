@@ -35,10 +35,15 @@ internal sealed class ZoneGrid
     private readonly int[] _rowStart, _segments;
 
     /// <summary>
-    /// Box of each segment, rounded outwards: least x and y, and greatest x and y negated, so that one
-    /// comparison tells whether it touches another.
+    /// Where the segments of each square begin, one more at the end; ascending in a square.
     /// </summary>
-    private readonly Vector128<float>[] _boxes;
+    private readonly int[] _squareStart, _squareSegments;
+
+    /// <summary>
+    /// Box of each segment of a square, rounded outwards: least x and y, and greatest x and y negated, so
+    /// that one comparison tells whether it touches another.
+    /// </summary>
+    private readonly Vector128<float>[] _squareBoxes;
 
     private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
     {
@@ -50,10 +55,11 @@ internal sealed class ZoneGrid
         (_rowStart, _segments) = (raster.RowStart, raster.CellSegments);
         _borderCells = [.. raster.FirstSegment.Select((first, k) => new BorderCell(
             k < raster.BorderColumn.Length ? raster.BorderColumn[k] : int.MaxValue, first))];
-        _boxes = [.. Enumerable.Range(0, Segments.Count).Select(segment => ComparableBox(Segments[segment]))];
         _cells = cells;
         _squareColumns = (_columns + SquareCells - 1) >> SquareBits;
         _squares = Squares();
+        (_squareStart, _squareSegments) = SegmentsOfSquares();
+        _squareBoxes = [.. _squareSegments.Select(segment => ComparableBox(Segments[segment]))];
     }
 
     public ZoneSegments Segments { get; }
@@ -128,45 +134,91 @@ internal sealed class ZoneGrid
         return squares;
     }
 
+    private (int[] Start, int[] Segments) SegmentsOfSquares()
+    {
+        var drawn = new List<(int Square, int Segment)>(_segments.Length);
+        for (int row = 0; row < _rows; row++)
+        {
+            for (int k = _rowStart[row]; k < _rowStart[row + 1]; k++)
+            {
+                int square = (row >> SquareBits) * _squareColumns + (_borderCells[k].Column >> SquareBits);
+                for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
+                    drawn.Add((square, _segments[i]));
+            }
+        }
+        drawn.Sort();
+        var start = new int[_squares.Length + 1];
+        var segments = new List<int>(drawn.Count);
+        for (int i = 0; i < drawn.Count; i++)
+        {
+            if (i > 0 && drawn[i] == drawn[i - 1]) continue;
+            segments.Add(drawn[i].Segment);
+            start[drawn[i].Square + 1] = segments.Count;
+        }
+        for (int square = 0; square < _squares.Length; square++)
+            start[square + 1] = Math.Max(start[square], start[square + 1]);
+        return (start, [.. segments]);
+    }
+
     /// <summary>
-    /// Fills the list with the segments whose boxes touch a box, in ascending order; the zone of a free cell
-    /// that the box reaches, null where the first cells of all its rows have borders.
+    /// Fills the list with the segments whose boxes touch a box, in ascending order. Where there are none,
+    /// the zone of a free cell that the box reaches; null where the first cells of all its rows have borders.
     /// </summary>
     /// <param name="box">Least x and y, greatest x and y [m].</param>
     /// <param name="seen">Of as many numbers as there are segments.</param>
     /// <param name="found">The list.</param>
     public int? FindSegments(Vector128<float> box, Stamps seen, List<int> found)
     {
-        int? free = null;
         found.Clear();
-        seen.Restart();
-        ReadOnlySpan<BorderCell> borderCells = _borderCells;
-        ReadOnlySpan<int> segments = _segments;
-        bool isAscending = true;
         Vector128<float> ends = Vector128.Shuffle(box, Vector128.Create(2, 3, 0, 1))
             * Vector128.Create(1f, 1f, -1f, -1f);
         (int west, int south, int east, int north) = CellsOf(Vector256.WidenLower(box.ToVector256Unsafe()));
+        int firstColumn = west >> SquareBits, lastColumn = east >> SquareBits;
+        int firstRow = south >> SquareBits, lastRow = north >> SquareBits;
+        if (firstColumn == lastColumn && firstRow == lastRow)
+            FindInSquare(firstRow * _squareColumns + firstColumn, ends, found);
+        else
+            FindInSquares(firstRow, lastRow, firstColumn, lastColumn, ends, seen, found);
+        if (found.Count > 0) return null;
         for (int row = south; row <= north; row++)
         {
             ref readonly ZoneGridCell first = ref _cells[row * _columns + west];
-            if (first.NextBorder > west) free = first.Zone - 1;
-            if (first.NextBorder > east) continue;
-            int end = _rowStart[row + 1];
-            for (int k = FirstBorderCell(row, west); k < end && borderCells[k].Column <= east; k++)
+            if (first.NextBorder > west) return first.Zone - 1;
+        }
+        return null;
+    }
+
+    private void FindInSquare(int square, Vector128<float> ends, List<int> found)
+    {
+        int end = _squareStart[square + 1];
+        for (int i = _squareStart[square]; i < end; i++)
+        {
+            if (Vector128.LessThanOrEqualAll(_squareBoxes[i], ends)) found.Add(_squareSegments[i]);
+        }
+    }
+
+    private void FindInSquares(
+        int firstRow, int lastRow, int firstColumn, int lastColumn, Vector128<float> ends, Stamps seen,
+        List<int> found)
+    {
+        seen.Restart();
+        bool isAscending = true;
+        for (int row = firstRow; row <= lastRow; row++)
+        {
+            for (int column = firstColumn; column <= lastColumn; column++)
             {
-                int last = borderCells[k + 1].FirstSegment;
-                for (int i = borderCells[k].FirstSegment; i < last; i++)
+                int square = row * _squareColumns + column, end = _squareStart[square + 1];
+                for (int i = _squareStart[square]; i < end; i++)
                 {
-                    int segment = segments[i];
-                    bool isNear = Vector128.LessThanOrEqualAll(_boxes[segment], ends);
-                    if (!isNear || !seen.IsNew(segment)) continue;
+                    if (!Vector128.LessThanOrEqualAll(_squareBoxes[i], ends)) continue;
+                    int segment = _squareSegments[i];
+                    if (!seen.IsNew(segment)) continue;
                     isAscending &= found.Count == 0 || segment > found[^1];
                     found.Add(segment);
                 }
             }
         }
         if (!isAscending) Sort(found, seen);
-        return free;
     }
 
     /// <summary>Brings what was found into ascending order.</summary>

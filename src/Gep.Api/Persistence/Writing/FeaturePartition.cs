@@ -5,7 +5,7 @@ namespace Gep.Api.Persistence.Writing;
 
 /// <summary>
 /// The table that holds the features of one layer version. Until it is attached nobody else sees it, so that
-/// it is filled without indexes, and indexed in one go.
+/// its geometries are indexed in one go when it is full.
 /// </summary>
 internal sealed class FeaturePartition
 {
