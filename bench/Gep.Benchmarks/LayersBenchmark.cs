@@ -6,9 +6,9 @@ using NetTopologySuite.Geometries;
 namespace Gep.Benchmarks;
 
 /// <summary>
-/// Three overlapping layers in memory to areas per district and type, overlaps resolved: from a table without
-/// objects, and from geometries with every piece listed; beside them overlaps kept, and one pass over the
-/// same memory.
+/// Three overlapping layers in memory to areas per district and type, overlaps resolved: from a table, beside
+/// overlaps kept and one pass over the same memory; then, if asked for, from geometries with every piece
+/// listed.
 /// </summary>
 internal static class LayersBenchmark
 {
@@ -16,18 +16,53 @@ internal static class LayersBenchmark
 
     public static int Run(string folder, string[] arguments)
     {
-        int rounds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1;
-        var reader = new WkbStream();
-        IReadOnlyList<Geometry> districts = reader.ReadZones(Path.Combine(folder, "districts.wkbs"));
-        var table = new ParcelTable();
-        reader.Read(Path.Combine(folder, "parcels.wkbs"), table);
-        OverlayZone<int>[] zones = [.. districts.Select((zone, i) => new OverlayZone<int>(i, zone))];
-        OverlayLayer<int>[] layers = [.. SurveyLayers.Of(table).Select((parcels, layer) =>
-            new OverlayLayer<int>($"layer {layer}", [.. parcels.Select((parcel, i) =>
-                new OverlayParcel<int>($"{i:D8}", parcel.Class, parcel.Geometry))]))];
-        ZoneOverlay overlay = ZoneOverlay.Of(districts, table.Count)
+        bool listsPieces = arguments.Contains("--pieces");
+        int rounds = arguments is [string text, ..] && text != "--pieces"
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : 1;
+        IReadOnlyList<Geometry> districts = new WkbStream().ReadZones(Path.Combine(folder, "districts.wkbs"));
+        ZoneOverlay overlay = ZoneOverlay.Of(districts, Read(folder).Count)
             ?? throw new InvalidDataException("The districts are no coverage.");
-        var stacked = new StackedParcels(layers);
+        ParcelTable stacked = SurveyLayers.Stacked(Read(folder));
+        RunTable(overlay, stacked, rounds);
+        if (listsPieces) RunPieces(districts, Read(folder), rounds);
+        return 0;
+    }
+
+    private static ParcelTable Read(string folder)
+    {
+        var table = new ParcelTable();
+        new WkbStream().Read(Path.Combine(folder, "parcels.wkbs"), table);
+        return table;
+    }
+
+    private static void RunTable(ZoneOverlay overlay, ParcelTable stacked, int rounds)
+    {
+        var options = new OverlayOptions();
+        ForgetPeak();
+        ZoneClassAreas net = overlay.MeasureNet(stacked, options), gross = overlay.Measure(stacked, options);
+        var pass = new Cost("pass", () => MemoryPass.RunPlain(stacked, options.Threads), repeats: 20);
+        Cost[] costs =
+        [
+            pass,
+            new("sums", () => overlay.Measure(stacked, options), repeats: 5),
+            new("resolved", () => net = overlay.MeasureNet(stacked, options)),
+        ];
+        for (int i = 0; i < rounds; i++)
+        {
+            foreach (Cost cost in costs) cost.Run();
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"layers parcels={stacked.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
+            + $"taken_m2={Total(gross) - Total(net):F4} mb={Peak():F0}"));
+    }
+
+    private static void RunPieces(IReadOnlyList<Geometry> districts, ParcelTable table, int rounds)
+    {
+        OverlayZone<int>[] zones = [.. districts.Select((zone, i) => new OverlayZone<int>(i, zone))];
+        OverlayLayer<int>[] layers = [.. Enumerable.Range(0, SurveyLayers.Layers).Select(layer =>
+            new OverlayLayer<int>($"layer {layer}", [.. SurveyLayers.Of(table, layer).Select((parcel, i) =>
+                new OverlayParcel<int>($"{i:D8}", parcel.Class, parcel.Geometry))]))];
         var options = new OverlayOptions();
         var keep = options with { Overlaps = OverlapRule.Keep };
         AreaOverlayResult<int, int> result = AreaOverlay.Compute(zones, layers, options);
@@ -35,8 +70,6 @@ internal static class LayersBenchmark
         Cost[] costs =
         [
             pass,
-            new("sums", () => overlay.Measure(table, options), repeats: 5),
-            new("resolved_table", () => stacked.Measure([.. districts], options)),
             new("kept", () => AreaOverlay.Compute(zones, layers, keep)),
             new("resolved", () => result = AreaOverlay.Compute(zones, layers, options)),
         ];
@@ -45,14 +78,29 @@ internal static class LayersBenchmark
             foreach (Cost cost in costs) cost.Run();
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"layers parcels={table.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
+            $"pieces parcels={table.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
             + $"pairs={result.Overlaps.Sum(overlap => overlap.Pairs)} "
             + $"losers={result.Parcels.Count(IsLoser)} "
             + $"overlap_m2={result.Overlaps.Sum(overlap => overlap.SquareMetres):F4} "
             + $"residual={result.Residual.LargestParcelSquareMetres:E1} "
-            + $"snapped={result.Problems.Count} "
-            + $"mb={Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:F0}"));
-        return 0;
+            + $"snapped={result.Problems.Count} mb={Peak():F0}"));
+    }
+
+    private static double Total(ZoneClassAreas areas) => Enumerable.Range(0, areas.Zones).Sum(zone =>
+        Enumerable.Range(0, areas.Classes).Sum(type => areas.SquareMetres(zone, type)));
+
+    /// <summary>What was needed to read is not counted.</summary>
+    private static void ForgetPeak()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        const string Peaks = "/proc/self/clear_refs", OfMemory = "5";
+        if (File.Exists(Peaks)) File.WriteAllText(Peaks, OfMemory);
+    }
+
+    private static double Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / BytesPerMegabyte;
     }
 
     private static bool IsLoser(ParcelArea parcel)

@@ -22,7 +22,7 @@ static int Usage()
                account PARCELS ROUNDS
                file FOLDER gpkg|geojsonl
                additivity FOLDER
-               layers FOLDER [ROUNDS]
+               layers FOLDER [ROUNDS] [--pieces]
                store FOLDER ROUNDS
                tiles FOLDER
         """);

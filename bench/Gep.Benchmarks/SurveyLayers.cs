@@ -17,28 +17,44 @@ internal static class SurveyLayers
     private const int MovedOneOf = 3, Seed = 11;
     private const double LeastMove = 2, MostMove = 20, MostWider = 20;
 
-    /// <summary>The parcels of each layer with their classes.</summary>
-    public static IReadOnlyList<IReadOnlyList<(int Class, Geometry Geometry)>> Of(ParcelTable table)
+    /// <summary>How many layers there are.</summary>
+    public const int Layers = 3;
+
+    /// <summary>The parcels of a layer with their classes.</summary>
+    public static IEnumerable<(int Class, Geometry Geometry)> Of(ParcelTable table, int layer)
     {
         var random = new Random(Seed);
-        List<(int, Geometry)>[] layers = [[], [], []];
         for (int i = 0; i < table.Count; i++)
         {
             int type = table.ClassOf(i);
+            int own = type switch { Water => 0, Wetland => 1, _ => 2 };
+            bool isMoved = own < 2 && random.Next(MovedOneOf) == 0;
+            // What is drawn for a parcel of another layer has to be drawn here too.
+            double by = isMoved ? random.NextDouble() : 0, turn = isMoved ? random.NextDouble() : 0;
+            double wider = isMoved ? random.NextDouble() : 0;
+            if (own != layer) continue;
             Geometry parcel = table.GeometryOf(i);
-            int layer = type switch { Water => 0, Wetland => 1, _ => 2 };
-            if (layer < 2 && random.Next(MovedOneOf) == 0) Move(parcel, random);
-            layers[layer].Add((type, parcel));
+            if (isMoved) Move(parcel, by, turn, wider);
+            yield return (type, parcel);
         }
-        return layers;
     }
 
-    private static void Move(Geometry parcel, Random random)
+    /// <summary>The parcels of all layers in order of precedence.</summary>
+    public static ParcelTable Stacked(ParcelTable table)
     {
-        double by = LeastMove + (MostMove - LeastMove) * random.NextDouble();
+        var stacked = new ParcelTable();
+        for (int layer = 0; layer < Layers; layer++)
+        {
+            foreach ((int type, Geometry parcel) in Of(table, layer)) stacked.Add(type, parcel);
+        }
+        return stacked;
+    }
+
+    private static void Move(Geometry parcel, double share, double turns, double widerShare)
+    {
+        double by = LeastMove + (MostMove - LeastMove) * share, turn = 2 * Math.PI * turns;
         Envelope box = parcel.EnvelopeInternal;
-        double turn = 2 * Math.PI * random.NextDouble();
-        double wider = 1 + MostWider * random.NextDouble() / (box.MaxExtent + MostWider);
+        double wider = 1 + MostWider * widerShare / (box.MaxExtent + MostWider);
         Coordinate centre = box.Centre;
         var moved = new HashSet<Coordinate>(ReferenceEqualityComparer.Instance);
         foreach (Coordinate at in parcel.Coordinates)

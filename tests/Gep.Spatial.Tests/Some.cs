@@ -4,6 +4,7 @@ using Gep.Spatial.Crs;
 using Gep.Spatial.Ingest;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.IO;
 
 namespace Gep.Spatial.Tests;
@@ -25,6 +26,16 @@ internal static class Some
     /// <summary>A box in the plane [m].</summary>
     public static Geometry Box(double x0, double y0, double x1, double y1) => Wkt(string.Create(
         CultureInfo.InvariantCulture, $"POLYGON(({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))"));
+
+    /// <summary>What two areas have in common by OverlayNG, near the origin so that rounding is small [m²].
+    /// </summary>
+    public static double CommonSquareMetres(Geometry one, Geometry other)
+    {
+        Coordinate corner = one.Coordinate;
+        var toOrigin = AffineTransformation.TranslationInstance(-corner.X, -corner.Y);
+        return EllipsoidArea.SquareMetres(
+            new AreaCut().Intersection(toOrigin.Transform(one), toOrigin.Transform(other)));
+    }
 
     /// <summary>A simple polygon around a centre, of random shape.</summary>
     public static Geometry Star(Random random, double x, double y, double radius, int vertices)

@@ -30,9 +30,9 @@ internal sealed class NeighbourTest(ParcelTable table)
         ParcelRings one = table.Rings(first), other = table.Rings(second);
         if (one.Vertices > MostVertices || other.Vertices > MostVertices) return false;
         if (!_first.Take(one, box)) return false;
-        if (_first.Count == 0) return !one.Contains(box.MinX, box.MinY);
+        if (_first.Count == 0) return one.Holds(box.MinX, box.MinY) is not true;
         if (!_second.Take(other, box)) return false;
-        if (_second.Count == 0) return !other.Contains(box.MinX, box.MinY);
+        if (_second.Count == 0) return other.Holds(box.MinX, box.MinY) is not true;
         for (int i = 0; i < _first.Count; i++)
         {
             AreaEdge edge = _first[i];

@@ -21,12 +21,27 @@ internal sealed class OverlayAreas
     public OverlayAreas(
         Geometry[] zones, ParcelTable table, Func<int, Geometry> geometryOf, int[] layerOf,
         OverlayOptions options)
+        : this(
+            zones, ZoneGrid.Of(zones, table.Count), table, geometryOf, layerOf,
+            options.Overlaps == OverlapRule.Resolve && table.Count > 0
+                ? new OverlapShares(table, options)
+                : null)
     {
-        (Zones, Table, GeometryOf, LayerOf) = (zones, table, geometryOf, layerOf);
-        Grid = ZoneGrid.Of(zones, table.Count);
+    }
+
+    /// <param name="zones">Zones in order of their keys.</param>
+    /// <param name="grid">The grid over them; null where they are no coverage.</param>
+    /// <param name="table">Parcels in order of precedence.</param>
+    /// <param name="geometryOf">Their geometries.</param>
+    /// <param name="layerOf">Layer of each parcel.</param>
+    /// <param name="overlaps">What they take from each other; null when overlaps are kept.</param>
+    public OverlayAreas(
+        Geometry[] zones, ZoneGrid? grid, ParcelTable table, Func<int, Geometry> geometryOf, int[] layerOf,
+        OverlapShares? overlaps)
+    {
+        (Zones, Grid, Table, GeometryOf, LayerOf) = (zones, grid, table, geometryOf, layerOf);
+        Overlaps = overlaps;
         IndexedZones = Grid is null ? [.. zones.Select(zone => new IndexedArea(zone))] : [];
-        bool resolves = options.Overlaps == OverlapRule.Resolve && table.Count > 0;
-        Neighbours = resolves ? new ParcelGrid(table, options) : null;
         _indexed = new IndexedArea?[table.Count];
     }
 
@@ -48,8 +63,8 @@ internal sealed class OverlayAreas
     /// <summary>The grid over the zones; null where they are no coverage.</summary>
     public ZoneGrid? Grid { get; }
 
-    /// <summary>Parcels by place; null when overlaps are kept.</summary>
-    public ParcelGrid? Neighbours { get; }
+    /// <summary>What parcels take from each other; null when overlaps are kept.</summary>
+    public OverlapShares? Overlaps { get; }
 
     /// <summary>Whether a place that is not on its border lies in a parcel; exact.</summary>
     public bool Contains(int rank, double x, double y)
@@ -57,7 +72,7 @@ internal sealed class OverlayAreas
         ParcelRings rings = Table.Rings(rank);
         return rings.Vertices > MostVerticesWithoutIndex
             ? Indexed(rank).Locate(x, y) == Location.Interior
-            : rings.Contains(x, y);
+            : rings.Holds(x, y) is true;
     }
 
     /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>

@@ -22,6 +22,18 @@ internal sealed class ParcelCutter(OverlayAreas areas)
         return new OverlayCuts.Chunk(cuts, [.. _parts], [.. _takings]);
     }
 
+    /// <summary>Cuts a parcel, and takes from sums it was added to what others have of it.</summary>
+    public void Lose(int rank, ZoneClassAreas sums)
+    {
+        _parts.Clear();
+        _takings.Clear();
+        ParcelCut cut = Cut(rank);
+        int classIndex = areas.Table.ClassOf(rank);
+        foreach (ZonePart part in _parts) sums.Lose(part.Zone, classIndex, part.Gross, part.Net);
+        if (cut.OutsideGross > 0)
+            sums.Lose(ZoneSegments.Outside, classIndex, cut.OutsideGross, cut.OutsideNet);
+    }
+
     private ParcelCut Cut(int rank)
     {
         _shares.Cut(rank);
@@ -36,7 +48,7 @@ internal sealed class ParcelCutter(OverlayAreas areas)
         double outsideNet = outside;
         if (_precedence.Takings.Count > 0 && outside > 0)
         {
-            outsideNet = _precedence.NetIn(ZoneSegments.Outside)
+            outsideNet = _precedence.NetIn(ZoneSegments.Outside, outside)
                 ?? _shares.OutsideOf(_precedence.Left!, _precedence.Net, _precedence.ToOrigin);
         }
         foreach (Taking taking in _precedence.Takings) _takings.Add(taking);
@@ -49,7 +61,7 @@ internal sealed class ParcelCutter(OverlayAreas areas)
     {
         if (_precedence.Takings.Count == 0) return share.SquareMetres;
         if (isWhole || _precedence.Net <= 0) return _precedence.Net;
-        return _precedence.NetIn(share.Zone)
+        return _precedence.NetIn(share.Zone, share.SquareMetres)
             ?? _shares.ShareOf(_precedence.Left!, share.Zone, _precedence.ToOrigin);
     }
 }

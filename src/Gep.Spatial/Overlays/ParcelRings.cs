@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -28,16 +30,34 @@ internal readonly ref struct ParcelRings(double[] Xs, double[] Ys, int Offset, R
         }
     }
 
-    /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
-    public bool Contains(double x, double y)
+    /// <summary>Whether a place lies inside; null where it is a vertex; exact where it is on no edge.
+    /// </summary>
+    public bool? Holds(double x, double y)
     {
+        const int Lanes = 8;
+        Vector512<double> placeX = Vector512.Create(x), placeY = Vector512.Create(y);
         bool isInside = false;
-        int at = Offset;
+        int start = Offset;
         foreach (int length in Lengths)
         {
-            for (int i = at; i + 1 < at + length; i++)
-                isInside ^= Orientation.CrossesRayEast(Xs[i], Ys[i], Xs[i + 1], Ys[i + 1], x, y);
-            at += length;
+            int end = start + length - 1;
+            for (int at = start; at < end; at += Lanes)
+            {
+                Vector512<double> from = Vector512.LoadUnsafe(ref Ys[at]);
+                Vector512<double> to = Vector512.LoadUnsafe(ref Ys[at + 1]);
+                uint lanes = end - at < Lanes ? (1u << end - at) - 1 : (1u << Lanes) - 1;
+                Vector512<double> same = Vector512.Equals(from, placeY)
+                    & Vector512.Equals(Vector512.LoadUnsafe(ref Xs[at]), placeX);
+                if (((uint)same.ExtractMostSignificantBits() & lanes) != 0) return null;
+                uint crossed = lanes & (uint)(Vector512.LessThanOrEqual(from, placeY)
+                    ^ Vector512.LessThanOrEqual(to, placeY)).ExtractMostSignificantBits();
+                for (; crossed != 0; crossed &= crossed - 1)
+                {
+                    int i = at + BitOperations.TrailingZeroCount(crossed);
+                    isInside ^= Orientation.CrossesRayEast(Xs[i], Ys[i], Xs[i + 1], Ys[i + 1], x, y);
+                }
+            }
+            start += length;
         }
         return isInside;
     }

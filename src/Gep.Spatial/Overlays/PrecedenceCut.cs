@@ -23,9 +23,16 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     private readonly NeighbourTest _neighbours = new(areas.Table);
     private readonly PairSplit _pair = new(areas);
     private readonly PrecedenceSplit _split = new(areas);
+    private readonly ZoneCutter? _winnerZones =
+        areas.Grid is null ? null : new ZoneCutter(new ZoneSplit(areas.Grid), areas.Zones, areas.Table);
+
+    private readonly Dictionary<int, int?> _zoneOfWinner = [];
     private readonly AreaRelate _relate = new();
     private readonly AreaCut _cut = new();
     private readonly List<int> _candidates = [], _ranks = [];
+
+    /// <summary>The zone of each winner, where each lies in one; else none.</summary>
+    private readonly List<int> _zones = [];
     private readonly List<(int Winner, double? SquareMetres)> _winners = [];
     private readonly List<Taking> _takings = [];
     private bool _isSplit;
@@ -55,8 +62,19 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         Net = areas.Table.SquareMetres(rank);
         Left = null;
         _isSplit = false;
-        if (areas.Neighbours is null) return;
-        FindWinners(rank);
+        _zones.Clear();
+        if (areas.Overlaps is null) return;
+        if (areas.Overlaps.IsDecided(rank))
+        {
+            ReadOnlySpan<ParcelShare> shares = areas.Overlaps.Of(rank);
+            if (!byZones || LieInOneZoneEach(shares))
+            {
+                TakeAll(shares);
+                return;
+            }
+            TakeWinners(shares);
+        }
+        else FindWinners(rank);
         if (_winners.Count == 0) return;
         bool isKnown = _winners.TrueForAll(winner => winner.SquareMetres is not null);
         if (isKnown && !byZones && WinnersAreApart()) TakeShares(Net);
@@ -67,8 +85,19 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     /// <summary>
     /// What is left in a zone [m²], or beyond all; null where <see cref="Left"/> has to be cut for that.
     /// </summary>
-    public double? NetIn(int zone)
+    /// <param name="zone">The zone.</param>
+    /// <param name="gross">What the parcel has there [m²].</param>
+    public double? NetIn(int zone, double gross)
     {
+        if (_zones.Count > 0)
+        {
+            double left = gross;
+            for (int i = 0; i < _takings.Count; i++)
+            {
+                if (_zones[i] == zone) left -= _takings[i].SquareMetres;
+            }
+            return left < ZoneCutter.LeastPieceSquareMetres ? 0 : left;
+        }
         if (!_isSplit) return null;
         double net = 0;
         for (int i = 0; i < _split.Faces; i++)
@@ -79,10 +108,56 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         return net < ZoneCutter.LeastPieceSquareMetres ? 0 : net;
     }
 
+    /// <summary>Whether each winner lies in one zone, and so takes from that one only.</summary>
+    private bool LieInOneZoneEach(ReadOnlySpan<ParcelShare> shares)
+    {
+        foreach (ref readonly ParcelShare share in shares)
+        {
+            if (ZoneOf(share.Winner) is not { } zone)
+            {
+                _zones.Clear();
+                return false;
+            }
+            _zones.Add(zone);
+        }
+        return true;
+    }
+
+    /// <summary>The zone of a parcel that lies in one only; null where it does not.</summary>
+    private int? ZoneOf(int parcel)
+    {
+        if (_winnerZones is null) return null;
+        if (_zoneOfWinner.TryGetValue(parcel, out int? known)) return known;
+        _winnerZones.Cut(parcel, out int? zone);
+        if (zone is null && _winnerZones.Shares.Count == 1) zone = _winnerZones.Shares[0].Zone;
+        _zoneOfWinner.Add(parcel, zone);
+        return zone;
+    }
+
+    private void TakeWinners(ReadOnlySpan<ParcelShare> shares)
+    {
+        _winners.Clear();
+        foreach (ref readonly ParcelShare share in shares) _winners.Add((share.Winner, share.SquareMetres));
+    }
+
+    private void TakeAll(ReadOnlySpan<ParcelShare> shares)
+    {
+        CompensatedSum left = default;
+        left.Add(Net);
+        foreach (ref readonly ParcelShare share in shares)
+        {
+            if (left.Value < ZoneCutter.LeastPieceSquareMetres) break;
+            int pairs = share.SquareMetres >= LeastOverlapSquareMetres ? 1 : 0;
+            _takings.Add(new Taking(share.Winner, share.Taken, pairs));
+            left.Add(-share.Taken);
+        }
+        Net = left.Value < ZoneCutter.LeastPieceSquareMetres ? 0 : left.Value;
+    }
+
     private void FindWinners(int rank)
     {
         _winners.Clear();
-        areas.Neighbours!.FindLower(rank, _candidates);
+        areas.Overlaps!.Parcels.FindLower(rank, _candidates);
         if (_candidates.Count == 0) return;
         areas.Table.MeasureAgain(rank, out PlaneBox box);
         foreach (int other in _candidates)

@@ -70,13 +70,26 @@ public sealed class ZoneClassAreas
     internal void Remove(ZoneCutter cutter, int parcel, int classIndex) =>
         Count(cutter, parcel, classIndex, -1);
 
-    internal void Add(ZoneClassAreas other, ZoneCutter cutter)
+    /// <summary>Leaves of a piece that was added what others do not take of it.</summary>
+    internal void Lose(int zone, int classIndex, double gross, double net)
+    {
+        ref Entry entry = ref EntryOf(zone == ZoneSegments.Outside ? Zones : zone, classIndex);
+        entry.Sum.Remove(gross);
+        entry.Sum.Add(net);
+    }
+
+    internal void Add(ZoneClassAreas other)
     {
         for (int i = 0; i < _entries.Length; i++)
         {
             _entries[i].Sum.Add(other._entries[i].Sum);
             _entries[i].Pieces += other._entries[i].Pieces;
         }
+    }
+
+    internal void Add(ZoneClassAreas other, ZoneCutter cutter)
+    {
+        Add(other);
         SplitParcels += cutter.Split;
         OverlaidParcels += cutter.Overlaid;
         LargestMiss = Math.Max(LargestMiss, cutter.LargestMiss);

@@ -5,8 +5,8 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>The zones of a coverage made ready to measure tables of parcels by class.</summary>
 /// <remarks>
-/// For millions of parcels that do not overlap, or whose overlaps are to be kept; nothing is kept of a parcel
-/// but its share in the sums. <see cref="AreaOverlay"/> resolves overlaps and lists every piece.
+/// For millions of parcels; nothing is kept of a parcel but its share in the sums.
+/// <see cref="AreaOverlay"/> lists every piece.
 /// </remarks>
 public sealed class ZoneOverlay
 {
@@ -67,6 +67,45 @@ public sealed class ZoneOverlay
                 _spare.Add(split);
             });
         options.CancellationToken.ThrowIfCancellationRequested();
+        return total;
+    }
+
+    /// <summary>Area of each class in each zone, where parcels take from those behind them.</summary>
+    /// <param name="table">The parcels in order of precedence; not changed by others meanwhile.</param>
+    /// <param name="options">Threads, progress and cancellation; overlaps are resolved.</param>
+    /// <returns>Net areas; a piece counts also where nothing is left of it.</returns>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
+    public ZoneClassAreas MeasureNet(ParcelTable table, OverlayOptions? options = null)
+    {
+        options ??= new OverlayOptions();
+        ZoneClassAreas total = Measure(table, options);
+        if (table.Count == 0) return total;
+        var overlaps = new OverlapShares(table, options);
+        var areas = new OverlayAreas(
+            _zones, _grid, table, table.GeometryOf, new int[table.Count], overlaps);
+        var gate = new Lock();
+        Parallel.For(
+            0,
+            (table.Count + ChunkParcels - 1) / ChunkParcels,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = options.Threads, CancellationToken = options.CancellationToken,
+            },
+            () => (Cutter: new ParcelCutter(areas), Losses: new ZoneClassAreas(_zones.Length, table.Classes)),
+            (chunk, _, room) =>
+            {
+                int end = Math.Min(table.Count, (chunk + 1) * ChunkParcels);
+                for (int parcel = chunk * ChunkParcels; parcel < end; parcel++)
+                {
+                    if (overlaps.IsDecided(parcel) && overlaps.Of(parcel).IsEmpty) continue;
+                    room.Cutter.Lose(parcel, room.Losses);
+                }
+                return room;
+            },
+            room =>
+            {
+                lock (gate) total.Add(room.Losses);
+            });
         return total;
     }
 

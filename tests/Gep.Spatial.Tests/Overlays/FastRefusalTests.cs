@@ -1,7 +1,6 @@
 using Gep.Spatial.Measures;
 using Gep.Spatial.Overlays;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
 
 namespace Gep.Spatial.Tests.Overlays;
 
@@ -20,7 +19,7 @@ public class FastRefusalTests
             Geometry[] parcels = Parcels(seed);
             ParcelTable table = TableOf(parcels);
             var test = new NeighbourTest(table);
-            var deep = new DeepCells(table, new OverlayOptions());
+            OverlapCells deep = new OverlapShares(table, new OverlayOptions()).Cells;
             for (int one = 0; one < parcels.Length; one++)
             {
                 for (int other = 0; other < one; other++)
@@ -32,7 +31,7 @@ public class FastRefusalTests
                     if (areApart) apart++;
                     if (isShallow) cells++;
                     if (!areApart && !isShallow) continue;
-                    double common = Common(parcels[one], parcels[other]);
+                    double common = Some.CommonSquareMetres(parcels[one], parcels[other]);
                     Assert.True(
                         common < LeastSquareMetres, $"seed {seed}: {one} and {other} share {common} m²");
                 }
@@ -61,13 +60,5 @@ public class FastRefusalTests
         var table = new ParcelTable();
         foreach (Geometry parcel in parcels) table.Add(0, parcel);
         return table;
-    }
-
-    private static double Common(Geometry one, Geometry other)
-    {
-        Coordinate corner = one.Coordinate;
-        var toOrigin = AffineTransformation.TranslationInstance(-corner.X, -corner.Y);
-        return EllipsoidArea.SquareMetres(
-            new AreaCut().Intersection(toOrigin.Transform(one), toOrigin.Transform(other)));
     }
 }

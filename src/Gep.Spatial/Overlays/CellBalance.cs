@@ -1,0 +1,45 @@
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Notes the edges of the parcels of a tile that no neighbour shares; made for reuse.</summary>
+internal sealed class CellBalance(
+    ParcelTable table, OverlapCells cells, bool[] isUncertain, ItemPages<RingEvent> events)
+{
+    private readonly VertexBalance _balance = new(cells);
+    private readonly VertexGroups _passages = new(cells, isUncertain);
+
+    /// <summary>Takes a tile.</summary>
+    /// <param name="parcels">The parcels that touch it.</param>
+    /// <param name="west">Column of its first cell.</param>
+    /// <param name="south">Row of its first cell.</param>
+    public void Take(ReadOnlySpan<int> parcels, int west, int south)
+    {
+        _balance.Restart(west, south);
+        foreach (int parcel in parcels)
+        {
+            ParcelRings rings = table.Rings(parcel);
+            int start = rings.Offset;
+            foreach (int length in rings.Lengths)
+            {
+                if (length > 1) _balance.Add(ref rings.Xs[start], ref rings.Ys[start], length - 1);
+                start += length;
+            }
+        }
+        if (!_balance.TryClose()) return;
+        cells.Check(west, south, _balance.OpenCells);
+        _passages.Restart();
+        foreach (int parcel in parcels)
+        {
+            if (!cells.Touches(table.RoughBoxOf(parcel), west, south, _balance.OpenCells)) continue;
+            ParcelRings rings = table.Rings(parcel);
+            int start = rings.Offset;
+            foreach (int length in rings.Lengths)
+            {
+                if (length > 1) _balance.AddUnbalanced(parcel, rings, start, length - 1, _passages);
+                start += length;
+            }
+        }
+        _passages.Group();
+        _passages.NoteUnshared();
+        _passages.AddEventsTo(events);
+    }
+}

@@ -1,0 +1,197 @@
+using System.Runtime.CompilerServices;
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>
+/// A grid over all parcels of a table, and its cells in which two of them may overlap; beyond them no two do.
+/// </summary>
+/// <remarks>
+/// How many parcels lie over a place changes only across edges. Where neighbours share one it does not
+/// change: one parcel ends there, and one begins. So the count is the same all over a cell that no unshared
+/// edge touches, and is found by counting such edges from the west.
+/// </remarks>
+internal sealed class OverlapCells
+{
+    /// <summary>Cells of a side of a tile, a power of two.</summary>
+    public const int TileBits = 5, TileCells = 1 << TileBits;
+
+    private const double VerticesPerCell = 5;
+    private const int MostPerSide = 1 << 12;
+
+    /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
+    private const int ManyCells = 16;
+
+    /// <summary>A little less than 1, so that the last column and row hold the end of the box.</summary>
+    private const double Inside = 1 - 1e-9;
+
+    /// <summary>Far more than coordinates are rounded by [m].</summary>
+    private const double Margin = 1e-6;
+
+    private readonly double _metresPerRow;
+    private readonly int[] _changes;
+    private readonly bool[] _isTouched;
+
+    /// <summary>By row and column of tiles, a bit for each cell.</summary>
+    private readonly uint[] _isHot, _isChecked;
+
+    /// <param name="box">Box around all parcels, wider than they are.</param>
+    /// <param name="vertices">How many vertices they have.</param>
+    public OverlapCells(in PlaneBox box, long vertices)
+    {
+        Box = box;
+        (OriginX, OriginY) = (Math.Floor(box.MinX), Math.Floor(box.MinY));
+        int tiles = Math.Clamp(
+            (int)Math.Sqrt(vertices / VerticesPerCell) / TileCells, 1, MostPerSide / TileCells);
+        (TilesPerSide, Side) = (tiles, tiles * TileCells);
+        PerMetreX = Side * Inside / (box.MaxX - box.MinX);
+        PerMetreY = Side * Inside / (box.MaxY - box.MinY);
+        _metresPerRow = 1 / PerMetreY;
+        _changes = new int[Side * Side];
+        _isTouched = new bool[Side * Side];
+        _isHot = new uint[Side * TilesPerSide];
+        _isChecked = new uint[Side * TilesPerSide];
+    }
+
+    /// <summary>Box of the grid.</summary>
+    public PlaneBox Box { get; }
+
+    /// <summary>A whole number of metres near the box, from which differences are exact [m].</summary>
+    public double OriginX { get; }
+
+    /// <summary>A whole number of metres near the box [m].</summary>
+    public double OriginY { get; }
+
+    /// <summary>How many cells a side has.</summary>
+    public int Side { get; }
+
+    /// <summary>How many tiles a side has.</summary>
+    public int TilesPerSide { get; }
+
+    /// <summary>Cells a metre eastwards.</summary>
+    public double PerMetreX { get; }
+
+    /// <summary>Cells a metre northwards.</summary>
+    public double PerMetreY { get; }
+
+    /// <summary>Column of a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Column(double x) => Math.Clamp(unchecked((int)((x - Box.MinX) * PerMetreX)), 0, Side - 1);
+
+    /// <summary>Row of a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Row(double y) => Math.Clamp(unchecked((int)((y - Box.MinY) * PerMetreY)), 0, Side - 1);
+
+    /// <summary>Whether parcels may overlap in a cell, once all edges were noted and counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsHot(int row, int column) => (HotCells(row, column) >> column & 1) != 0;
+
+    /// <summary>The hot cells of the row of a tile that holds a cell, a bit for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint HotCells(int row, int column) => _isHot[row * TilesPerSide + (column >> TileBits)];
+
+    /// <summary>Those of them whose vertices were looked at.</summary>
+    public uint CheckedCells(int row, int column) => _isChecked[row * TilesPerSide + (column >> TileBits)];
+
+    /// <summary>Notes the cells of a tile whose vertices were looked at; for each tile from one thread.
+    /// </summary>
+    /// <param name="west">Column of its first cell.</param>
+    /// <param name="south">Row of its first cell.</param>
+    /// <param name="rows">The cells of each row, a bit for each.</param>
+    public void Check(int west, int south, ReadOnlySpan<uint> rows)
+    {
+        for (int row = 0; row < rows.Length; row++)
+            _isChecked[(south + row) * TilesPerSide + (west >> TileBits)] = rows[row];
+    }
+
+    /// <summary>Whether a box touches some cells of a tile.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="west">Column of the first cell of the tile.</param>
+    /// <param name="south">Row of the first cell of the tile.</param>
+    /// <param name="rows">The cells of each row, a bit for each.</param>
+    public bool Touches(in PlaneBox box, int west, int south, ReadOnlySpan<uint> rows)
+    {
+        const int End = TileCells - 1;
+        int first = Math.Max(Column(box.MinX) - west, 0), last = Math.Min(Column(box.MaxX) - west, End);
+        int low = Math.Max(Row(box.MinY) - south, 0), high = Math.Min(Row(box.MaxY) - south, End);
+        uint touched = 0;
+        for (int row = low; row <= high; row++) touched |= rows[row];
+        return (touched & (uint.MaxValue << first) & (uint.MaxValue >> (End - last))) != 0;
+    }
+
+    /// <summary>Whether parcels may overlap in a box.</summary>
+    public bool MayOverlap(in PlaneBox box)
+    {
+        int west = Column(box.MinX), east = Column(box.MaxX), north = Row(box.MaxY);
+        int first = west >> TileBits, last = east >> TileBits;
+        uint fromWest = uint.MaxValue << west, toEast = uint.MaxValue >> (TileCells - 1 - east);
+        for (int row = Row(box.MinY); row <= north; row++)
+        {
+            for (int tile = first; tile <= last; tile++)
+            {
+                uint hot = _isHot[row * TilesPerSide + tile];
+                if (tile == first) hot &= fromWest;
+                if (tile == last) hot &= toEast;
+                if (hot != 0) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Notes the cells that an edge touches, and where it changes the count of a row; from any thread.
+    /// </summary>
+    /// <param name="edge">An edge that is not shared.</param>
+    /// <param name="times">How often; below 0 where its parcels lie on its right.</param>
+    public void Note(in AreaEdge edge, int times)
+    {
+        double minX = Math.Min(edge.X0, edge.X1), maxX = Math.Max(edge.X0, edge.X1);
+        double minY = Math.Min(edge.Y0, edge.Y1), maxY = Math.Max(edge.Y0, edge.Y1);
+        int west = Column(minX - Margin), east = Column(maxX + Margin);
+        int south = Row(minY - Margin), north = Row(maxY + Margin);
+        bool isLong = (long)(east - west + 1) * (north - south + 1) >= ManyCells;
+        for (int row = south; row <= north; row++)
+        {
+            (int from, int to) = isLong ? Columns(edge, row, west, east) : (west, east);
+            for (int cell = row * Side + from; cell <= row * Side + to; cell++) _isTouched[cell] = true;
+            double middle = Box.MinY + (row + 0.5) * _metresPerRow;
+            if (edge.Y0 <= middle == edge.Y1 <= middle) continue;
+            int column = Column(Math.Clamp(XAt(edge, middle), minX, maxX));
+            // Parcels lie on the left of their edges: upwards it ends, seen from the west.
+            int change = edge.Y1 > edge.Y0 ? -times : times;
+            if (column + 1 < Side) Interlocked.Add(ref _changes[row * Side + column + 1], change);
+        }
+    }
+
+    /// <summary>Counts the parcels over the cells of a row, once all edges were noted.</summary>
+    public void Count(int row)
+    {
+        int count = 0, cell = row * Side;
+        for (int tile = 0; tile < TilesPerSide; tile++)
+        {
+            uint hot = 0;
+            for (int column = 0; column < TileCells; column++, cell++)
+            {
+                count += _changes[cell];
+                if (_isTouched[cell] || count > 1) hot |= 1u << column;
+            }
+            _isHot[row * TilesPerSide + tile] = hot;
+        }
+    }
+
+    /// <summary>The columns that an edge may touch in a row, with one more on either side.</summary>
+    public (int From, int To) Columns(in AreaEdge edge, int row, int west, int east)
+    {
+        if (edge.Y0.Equals(edge.Y1)) return (west, east);
+        double low = XAt(edge, Box.MinY + row * _metresPerRow - Margin);
+        double high = XAt(edge, Box.MinY + (row + 1) * _metresPerRow + Margin);
+        int from = Math.Max(west, Column(Math.Min(low, high)) - 1);
+        int to = Math.Min(east, Column(Math.Max(low, high)) + 1);
+        return from <= to ? (from, to) : (west, east);
+    }
+
+    /// <summary>x of the line through an edge that is not level, at a height that may lie beyond it.
+    /// </summary>
+    private static double XAt(in AreaEdge edge, double y) =>
+        edge.X0 + (y - edge.Y0) / (edge.Y1 - edge.Y0) * (edge.X1 - edge.X0);
+}

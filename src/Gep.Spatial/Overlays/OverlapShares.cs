@@ -1,0 +1,167 @@
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>What the parcels of a table take from each other in order of precedence.</summary>
+/// <remarks>
+/// Edges that neighbours share cancel each other. Around the others, places are found where rings enter and
+/// leave other parcels; then rings are followed through the parcels over them. Where a parcel meets another
+/// otherwise than at crossings and at common vertices and edges, nothing is decided for those near it.
+/// </remarks>
+internal sealed class OverlapShares
+{
+    private const int ChunkBits = 12, ChunkParcels = 1 << ChunkBits;
+
+    private readonly ParcelTable _table;
+    private readonly ParallelOptions _run;
+    private readonly bool[] _isUncertain, _isOpen;
+
+    /// <summary>By chunks of parcels, and where those of each parcel end.</summary>
+    private readonly ParcelShare[][] _shares;
+    private readonly int[] _end;
+
+    /// <param name="table">The parcels in order of precedence.</param>
+    /// <param name="options">Threads and cancellation.</param>
+    public OverlapShares(ParcelTable table, OverlayOptions options)
+    {
+        _table = table;
+        _run = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Threads, CancellationToken = options.CancellationToken,
+        };
+        (_isUncertain, _isOpen) = (new bool[table.Count], new bool[table.Count]);
+        Cells = new OverlapCells(BoxOf(table), table.Vertices);
+        Parcels = new CellTiles(table, Cells, _run);
+        ParcelItems<RingPiece> pieces = Walk(FindEvents());
+        (_shares, _end) = (new ParcelShare[Chunks][], new int[table.Count]);
+        ForChunks((chunk, from, end) => _shares[chunk] = Add(pieces, from, end));
+        ForChunks((_, from, end) => Open(from, end));
+    }
+
+    /// <summary>Where parcels may overlap.</summary>
+    public OverlapCells Cells { get; }
+
+    /// <summary>The parcels by place.</summary>
+    public CellTiles Parcels { get; }
+
+    private int Chunks => (_table.Count + ChunkParcels - 1) >> ChunkBits;
+
+    /// <summary>Whether it is known what others take from a parcel.</summary>
+    public bool IsDecided(int parcel) => !_isOpen[parcel];
+
+    /// <summary>What others have of a parcel, in order of precedence.</summary>
+    public ReadOnlySpan<ParcelShare> Of(int parcel)
+    {
+        int start = (parcel & (ChunkParcels - 1)) == 0 ? 0 : _end[parcel - 1];
+        return _shares[parcel >> ChunkBits].AsSpan(start.._end[parcel]);
+    }
+
+    private static PlaneBox BoxOf(ParcelTable table)
+    {
+        PlaneBox box = PlaneBox.Empty;
+        for (int parcel = 0; parcel < table.Count; parcel++) box = box.Around(table.RoughBoxOf(parcel));
+        return box;
+    }
+
+    /// <summary>Finds where rings enter and leave other parcels.</summary>
+    private ParcelItems<RingEvent> FindEvents()
+    {
+        var found = new List<ItemPages<RingEvent>>();
+        ForTiles(
+            () => new CellBalance(_table, Cells, _isUncertain, NewPages()),
+            (balance, parcels, west, south) => balance.Take(parcels, west, south));
+        Parallel.For(0, Cells.Side, _run, Cells.Count);
+        ForTiles(
+            () => new CellEvents(_table, Cells, _isUncertain, NewPages()),
+            (events, parcels, west, south) => events.Take(parcels, west, south));
+        return new ParcelItems<RingEvent>(found, _table.Count, at => at.Parcel, _run);
+
+        ItemPages<RingEvent> NewPages()
+        {
+            var pages = new ItemPages<RingEvent>();
+            lock (found) found.Add(pages);
+            return pages;
+        }
+    }
+
+    /// <summary>Follows the rings of all parcels.</summary>
+    private ParcelItems<RingPiece> Walk(ParcelItems<RingEvent> events)
+    {
+        var found = new ItemPages<RingPiece>[Chunks];
+        ForChunks((chunk, from, end) =>
+        {
+            found[chunk] = new ItemPages<RingPiece>();
+            var walk = new RingWalk(_table, Cells, _isUncertain, found[chunk]);
+            for (int parcel = from; parcel < end; parcel++)
+            {
+                Span<RingEvent> own = events[parcel];
+                if (own.IsEmpty) continue;
+                own.Sort(default(RingEvent.InOrder));
+                walk.Walk(parcel, own);
+            }
+        });
+        return new ParcelItems<RingPiece>(found, _table.Count, piece => piece.Loser, _run);
+    }
+
+    /// <summary>Adds up what the parcels of a chunk have in common with others.</summary>
+    private ParcelShare[] Add(ParcelItems<RingPiece> pieces, int from, int end)
+    {
+        var shares = new List<ParcelShare>();
+        for (int parcel = from; parcel < end; parcel++)
+        {
+            Span<RingPiece> left = pieces[parcel];
+            while (!left.IsEmpty)
+            {
+                RingPiece sum = RingPiece.AddFirst(ref left);
+                if (!sum.IsArea) _isUncertain[parcel] = _isUncertain[sum.Winner] = true;
+                else if (sum.TwiceCommon >= 2 * ZoneCutter.LeastPieceSquareMetres)
+                {
+                    shares.Add(new ParcelShare(
+                        sum.Winner, sum.TwiceCommon / 2, Math.Max(sum.TwiceTaken / 2, 0)));
+                }
+            }
+            _end[parcel] = shares.Count;
+        }
+        return [.. shares];
+    }
+
+    /// <summary>Leaves open what parcels near uncertain ones lose.</summary>
+    private void Open(int from, int end)
+    {
+        for (int parcel = from; parcel < end; parcel++)
+        {
+            if (!_isUncertain[parcel]) continue;
+            PlaneBox box = _table.RoughBoxOf(parcel);
+            (int west, int south, int east, int north) = Parcels.TilesOf(box);
+            for (int row = south; row <= north; row++)
+            {
+                for (int column = west; column <= east; column++)
+                {
+                    foreach (int other in Parcels[row * Cells.TilesPerSide + column])
+                    {
+                        if (!_isOpen[other]) _isOpen[other] = _table.RoughBoxOf(other).Touches(box);
+                    }
+                }
+            }
+        }
+    }
+
+    private void ForTiles<TWorker>(Func<TWorker> makeWorker, TileWork<TWorker> work) => Parallel.For(
+        0,
+        Parcels.Count,
+        _run,
+        makeWorker,
+        (tile, _, worker) =>
+        {
+            int column = tile % Cells.TilesPerSide, row = tile / Cells.TilesPerSide;
+            work(worker, Parcels[tile], column * OverlapCells.TileCells, row * OverlapCells.TileCells);
+            return worker;
+        },
+        _ => { });
+
+    private void ForChunks(Action<int, int, int> work) => Parallel.For(
+        0, Chunks, _run, chunk => work(
+            chunk, chunk << ChunkBits, Math.Min(_table.Count, (chunk + 1) << ChunkBits)));
+
+    private delegate void TileWork<TWorker>(TWorker worker, ReadOnlySpan<int> parcels, int west, int south);
+}

@@ -1,0 +1,62 @@
+namespace Gep.Spatial.Overlays;
+
+/// <summary>Items of the parcels of a table, those of each in a row.</summary>
+/// <typeparam name="T">What is kept.</typeparam>
+internal sealed class ParcelItems<T>
+{
+    private readonly T[] _items;
+    private readonly int[] _first;
+
+    /// <summary>Puts items in the order of parcels, and those of each in the order in which they are found.
+    /// </summary>
+    /// <param name="lists">The items.</param>
+    /// <param name="parcels">How many parcels there are.</param>
+    /// <param name="parcelOf">The parcel of an item.</param>
+    /// <param name="run">How to run.</param>
+    public ParcelItems(
+        IReadOnlyList<ItemPages<T>> lists, int parcels, Func<T, int> parcelOf, ParallelOptions run)
+    {
+        _first = new int[parcels + 1];
+        int parts = Math.Max(1, run.MaxDegreeOfParallelism), each = (parcels + parts - 1) / parts;
+        // Each thread looks at all items, and keeps those of its own parcels.
+        Parallel.For(0, parts, run, part =>
+        {
+            int from = part * each, end = Math.Min(parcels, from + each);
+            foreach (ItemPages<T> list in lists)
+            {
+                for (int page = 0; page < list.Pages; page++)
+                {
+                    foreach (ref readonly T item in list.Page(page))
+                    {
+                        int parcel = parcelOf(item);
+                        if (parcel >= from && parcel < end) _first[parcel + 1]++;
+                    }
+                }
+            }
+        });
+        for (int parcel = 0; parcel < parcels; parcel++) _first[parcel + 1] += _first[parcel];
+        _items = GC.AllocateUninitializedArray<T>(_first[parcels]);
+        int[] next = [.. _first];
+        Parallel.For(0, parts, run, part =>
+        {
+            int from = part * each, end = Math.Min(parcels, from + each);
+            foreach (ItemPages<T> list in lists)
+            {
+                for (int page = 0; page < list.Pages; page++)
+                {
+                    foreach (ref readonly T item in list.Page(page))
+                    {
+                        int parcel = parcelOf(item);
+                        if (parcel >= from && parcel < end) _items[next[parcel]++] = item;
+                    }
+                }
+            }
+        });
+    }
+
+    /// <summary>How many items there are.</summary>
+    public int Count => _items.Length;
+
+    /// <summary>The items of a parcel.</summary>
+    public Span<T> this[int parcel] => _items.AsSpan(_first[parcel].._first[parcel + 1]);
+}

@@ -1,0 +1,143 @@
+using System.Numerics;
+using Gep.Spatial.Measures;
+
+namespace Gep.Spatial.Overlays;
+
+/// <summary>
+/// Rings that pass through the same vertices: which of the edges there are not shared, and where a ring
+/// enters or leaves a parcel at a vertex of both; made for reuse.
+/// </summary>
+internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
+{
+    private const int SlotsPerPassage = 2, KeyBits = 64, None = -1;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
+    private readonly List<(double X, double Y, int Times)> _ends = [];
+    private VertexPassage[] _passages = new VertexPassage[64];
+    private (int Next, bool IsLast)[] _links = new (int, bool)[64];
+    private int[] _slots = [];
+    private int _count;
+
+    /// <summary>Forgets all passages.</summary>
+    public void Restart() => _count = 0;
+
+    /// <summary>Adds the passage of a ring through a vertex.</summary>
+    /// <param name="parcel">Its parcel.</param>
+    /// <param name="rings">The rings of the parcel.</param>
+    /// <param name="start">Where the ring begins.</param>
+    /// <param name="edges">How many edges it has.</param>
+    /// <param name="vertex">The vertex, not the closing one.</param>
+    public void Add(int parcel, ParcelRings rings, int start, int edges, int vertex)
+    {
+        int before = vertex == start ? start + edges - 1 : vertex - 1;
+        double x = rings.Xs[vertex], y = rings.Ys[vertex];
+        // Of vertices that repeat each other, the first is passed.
+        if (rings.Xs[before].Equals(x) && rings.Ys[before].Equals(y)) return;
+        if (_count == _passages.Length)
+        {
+            Array.Resize(ref _passages, 2 * _count);
+            Array.Resize(ref _links, 2 * _count);
+        }
+        _passages[_count++] = VertexPassage.Of(parcel, rings, start, edges, vertex);
+    }
+
+    /// <summary>Puts passages through the same vertex together.</summary>
+    public void Group()
+    {
+        int bits = BitOperations.Log2((uint)(SlotsPerPassage * _count) | 1) + 1, shift = KeyBits - bits;
+        int mask = (1 << bits) - 1;
+        if (_slots.Length <= mask) _slots = new int[mask + 1];
+        _slots.AsSpan(0, mask + 1).Clear();
+        for (int i = 0; i < _count; i++)
+        {
+            ref readonly VertexPassage passage = ref _passages[i];
+            int slot = (int)(unchecked(VertexBalance.NumberOf(passage.X, passage.Y) * Spread) >> shift);
+            while (_slots[slot] != 0 && !_passages[_slots[slot] - 1].IsAt(passage.X, passage.Y))
+                slot = (slot + 1) & mask;
+            int next = _slots[slot] - 1;
+            if (next != None) _links[next].IsLast = false;
+            _links[i] = (next, true);
+            _slots[slot] = i + 1;
+        }
+    }
+
+    /// <summary>Notes the edges of these vertices that no neighbour shares, each by the lesser of its ends.
+    /// </summary>
+    public void NoteUnshared()
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (!_links[i].IsLast || IsBetweenTwo(i)) continue;
+            ref readonly VertexPassage passage = ref _passages[i];
+            if (_links[i].Next == None)
+            {
+                Note(passage, passage.ToX, passage.ToY, 1);
+                Note(passage, passage.FromX, passage.FromY, -1);
+                continue;
+            }
+            _ends.Clear();
+            for (int k = i; k != None; k = _links[k].Next)
+            {
+                ref readonly VertexPassage other = ref _passages[k];
+                AddEnd(other.ToX, other.ToY, 1);
+                AddEnd(other.FromX, other.FromY, -1);
+            }
+            foreach ((double x, double y, int times) in _ends) Note(passage, x, y, times);
+        }
+    }
+
+    /// <summary>
+    /// Adds to a list where rings enter and leave other parcels at these vertices.
+    /// </summary>
+    public void AddEventsTo(ItemPages<RingEvent> events)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (!_links[i].IsLast || _links[i].Next == None || IsBetweenTwo(i)) continue;
+            for (int k = i; k != None; k = _links[k].Next)
+            {
+                for (int j = _links[k].Next; j != None; j = _links[j].Next)
+                {
+                    ref readonly VertexPassage one = ref _passages[k], other = ref _passages[j];
+                    if (one.Parcel == other.Parcel || one.IsApart(other)) continue;
+                    AddEvent(one, other, events);
+                    AddEvent(other, one, events);
+                }
+            }
+        }
+    }
+
+    private void Note(in VertexPassage passage, double x, double y, int times)
+    {
+        bool isLesser = passage.X < x || passage.X.Equals(x) && passage.Y < y;
+        if (isLesser && times != 0) cells.Note(new AreaEdge(passage.X, passage.Y, x, y), times);
+    }
+
+    private void AddEvent(in VertexPassage ring, in VertexPassage other, ItemPages<RingEvent> events)
+    {
+        bool? comes = other.HoldsArrivalOf(ring), goes = other.HoldsDepartureOf(ring);
+        if (comes is null || goes is null) isUncertain[ring.Parcel] = isUncertain[other.Parcel] = true;
+        if (comes == goes) return;
+        events.Add(new RingEvent(
+            ring.Parcel, ring.Vertex, other.Parcel, goes is true, 0, ring.X - cells.OriginX,
+            ring.Y - cells.OriginY));
+    }
+
+    /// <summary>Whether a vertex lies amid the common border of two parcels.</summary>
+    private bool IsBetweenTwo(int i)
+    {
+        int other = _links[i].Next;
+        return other != None && _links[other].Next == None && _passages[i].IsReverseOf(_passages[other]);
+    }
+
+    private void AddEnd(double x, double y, int times)
+    {
+        for (int i = 0; i < _ends.Count; i++)
+        {
+            if (!_ends[i].X.Equals(x) || !_ends[i].Y.Equals(y)) continue;
+            _ends[i] = (x, y, _ends[i].Times + times);
+            return;
+        }
+        _ends.Add((x, y, times));
+    }
+}
