@@ -29,6 +29,9 @@ internal sealed class FeatureCopy : IDisposable
     /// <summary>Batches that may wait; whoever adds more waits too.</summary>
     private const int WaitingBatches = 4;
 
+    /// <summary>Name of the thread that sends, as far as the system shows names of threads.</summary>
+    internal const string ThreadName = "feature copy";
+
     private readonly long versionId;
     private readonly DateTime recordedAt;
     private readonly NpgsqlRawCopyStream stream;
@@ -36,7 +39,6 @@ internal sealed class FeatureCopy : IDisposable
     private readonly BlockingCollection<IReadOnlyList<FeatureToStore>> waiting = new(WaitingBatches);
     private readonly Thread sender;
     private volatile ExceptionDispatchInfo? failure;
-    private bool isComplete;
 
     /// <summary>Begins to copy.</summary>
     /// <param name="connection">In the transaction that made the partition.</param>
@@ -49,7 +51,7 @@ internal sealed class FeatureCopy : IDisposable
         (this.versionId, this.recordedAt) = (versionId, recordedAt);
         stream = connection.BeginRawBinaryCopy($"copy {partition.Name}{Columns}");
         rows.Head();
-        sender = new Thread(SendAll) { IsBackground = true };
+        sender = new Thread(SendAll) { IsBackground = true, Name = ThreadName };
         sender.Start();
     }
 
@@ -74,24 +76,16 @@ internal sealed class FeatureCopy : IDisposable
         rows.Tail();
         Send();
         stream.Dispose();
-        isComplete = true;
     }
 
-    /// <summary>Gives up what is not complete.</summary>
+    /// <summary>
+    /// Gives up what is not complete. The COPY itself ends with its transaction, also where the server ended
+    /// both already.
+    /// </summary>
     public void Dispose()
     {
         StopSending();
         waiting.Dispose();
-        if (isComplete) return;
-        try
-        {
-            stream.Cancel();
-        }
-        catch (Exception failed) when (failed is NpgsqlException or IOException)
-        {
-            // Whatever ended the copy is thrown to those who add to it.
-        }
-        stream.Dispose();
     }
 
     private void StopSending()
