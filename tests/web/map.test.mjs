@@ -185,6 +185,88 @@ test('a slow machine: the map follows the whole drag in fewer pixels, and is dra
   await page.context().close();
 });
 
+/** Frames of a page take as long as it is told, whatever this machine needs for them. */
+const tellFrames = (page) => page.evaluate(() => {
+  const ask = window.requestAnimationFrame;
+  let real = 0, told = 1;
+  window.requestAnimationFrame = (act) => ask((now) => {
+    if (now !== real) told += window.frameTakes;
+    real = now;
+    act(told);
+  });
+});
+
+/** What the map shows, and the share of its pixels that are drawn for it. */
+const shown = (page) => page.locator('[data-test=map] canvas').evaluate((canvas) => {
+  const small = Object.assign(document.createElement('canvas'), { width: 160, height: 100 }).getContext('2d');
+  small.drawImage(canvas, 0, 0, 160, 100);
+  return { share: canvas.width / canvas.clientWidth, bytes: [...small.getImageData(0, 0, 160, 100).data] };
+});
+
+/** Drags the map to the right and back again, in frames of a length; what it shows before it is let go. */
+async function dragThereAndBack(page, milliseconds) {
+  await page.evaluate((takes) => { window.frameTakes = takes; }, milliseconds);
+  const box = await page.locator('[data-test=map] canvas').boundingBox();
+  const at = (pixels) => page.mouse.move(box.x + box.width / 2 + pixels, box.y + box.height / 2);
+  let moving;
+  for (const way of [1, -1]) {
+    await at(-60 * way);
+    await page.mouse.down();
+    for (let pixels = -50; pixels <= 60; pixels += 10) {
+      await at(pixels * way);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    // A mouse that rested before it is let go gives the map no swing.
+    await page.waitForTimeout(300);
+    moving = await shown(page);
+    await page.mouse.up();
+  }
+  return moving;
+}
+
+/** The share of two pictures that is far from the same. */
+const difference = (one, other) =>
+  one.bytes.filter((value, place) => Math.abs(value - other.bytes[place]) > 16).length / one.bytes.length;
+
+/** More than fewer pixels and missing outlines make. */
+const missingParcels = 0.05;
+
+test('a very slow machine: parcels go while the map moves, and are all there when it rests', async () => {
+  const page = await open(browser, '#/map?at=114.41,30.56');
+  await mapIsDrawn(page);
+  const before = await shown(page);
+  await tellFrames(page);
+  const moving = await dragThereAndBack(page, 60);
+  await mapIsDrawn(page);
+  const resting = await shown(page);
+  assert.ok(Math.abs(moving.share - 0.5) < 0.01);
+  assert.ok(difference(moving, before) > missingParcels);
+  assert.equal(resting.share, 1);
+  assert.ok(difference(resting, before) < 0.001);
+  assert.deepEqual(page.seen.errors, []);
+  await page.context().close();
+});
+
+test('a machine that is slow no longer: after quick drags more is drawn, after twice as many all', async () => {
+  const page = await open(browser, '#/map?at=114.41,30.56');
+  await mapIsDrawn(page);
+  const before = await shown(page);
+  await tellFrames(page);
+  const drawn = async (milliseconds) => {
+    const moving = await dragThereAndBack(page, milliseconds);
+    return [moving.share.toFixed(1), difference(moving, before) > missingParcels ? 'districts' : 'parcels'];
+  };
+  const slow = 60, neither = 30, quick = 16;
+  assert.deepEqual(await drawn(slow), ['0.5', 'districts']);
+  for (const turn of [1, 2]) assert.deepEqual(await drawn(neither), ['0.5', 'districts'], `neither ${turn}`);
+  assert.deepEqual(await drawn(quick), ['0.5', 'districts']);
+  for (const turn of [1, 2, 3]) assert.deepEqual(await drawn(quick), ['0.5', 'parcels'], `quick ${turn}`);
+  assert.deepEqual(await drawn(quick), ['1.0', 'parcels']);
+  assert.deepEqual(await drawn(slow), ['0.5', 'districts']);
+  assert.deepEqual(page.seen.errors, []);
+  await page.context().close();
+});
+
 test('PNG: title, legend with unit, origin and snapshot are drawn into the picture', async () => {
   const page = await open(browser, '#/map?measure=per-area');
   await mapIsDrawn(page);

@@ -4,8 +4,14 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 /** A frame that takes longer is slow: fewer than 25 a second. */
 const slowMilliseconds = 40;
 
+/** A frame that takes no longer is quick: it leaves time for more to be drawn. */
+const quickMilliseconds = slowMilliseconds / 2;
+
 /** Where most of so many frames are slow, so is the machine: the map is drawn lighter by a step. */
 const framesJudged = 10;
+
+/** After so many quick movements in a row a step less is tried; each try needs twice as many as the one before. */
+const quickMovements = 3;
 
 /** Of the width and height in pixels, the share that is drawn while the map moves. */
 const movingShare = 0.5;
@@ -22,17 +28,27 @@ const full = 0, light = 1, lightest = 2;
  */
 export function lightenWhileMoving(map: MapLibreMap): void {
   let needed = full, drawn = full, isSwitching = false, hasMoved = false, last = 0, frame = 0, rest = 0;
-  let isSlowFrame: boolean[] = [];
+  let frames: number[] = [], quick = 0, quickNeeded = quickMovements;
   const hidden = new Map<string, unknown>();
+  const areMost = (isSo: (took: number) => boolean) => frames.filter(isSo).length > framesJudged / 2;
+  const need = (next: number) => {
+    needed = next;
+    frames = [];
+    quick = 0;
+  };
   const judge = (now: number) => {
-    if (hasMoved) isSlowFrame = [...isSlowFrame, now - last > slowMilliseconds].slice(-framesJudged);
-    if (isSlowFrame.filter(Boolean).length > framesJudged / 2) {
-      needed++;
-      isSlowFrame = [];
-    }
+    if (hasMoved && last) frames = [...frames, now - last].slice(-framesJudged);
+    if (needed < lightest && areMost((took) => took > slowMilliseconds)) need(needed + 1);
     hasMoved = false;
     last = now;
-    if (needed < lightest) frame = requestAnimationFrame(judge);
+    frame = requestAnimationFrame(judge);
+  };
+  // It may have been slow for a while only, with much to fetch or much else to do.
+  const judgeAnew = () => {
+    quick = areMost((took) => took <= quickMilliseconds) ? quick + 1 : 0;
+    if (needed === full || quick < quickNeeded) return;
+    need(needed - 1);
+    quickNeeded *= 2;
   };
   const hide = (id: string, opacity: 'fill-opacity' | 'line-opacity', isHidden: boolean) => {
     if (!map.getLayer(id) || isHidden === hidden.has(id)) return;
@@ -61,8 +77,7 @@ export function lightenWhileMoving(map: MapLibreMap): void {
   map.on('movestart', () => {
     if (isSwitching) return;
     clearTimeout(rest);
-    if (needed === lightest) return;
-    last = performance.now();
+    last = 0;
     frame = requestAnimationFrame(judge);
   });
   // A movement is told before its frame is drawn: what is changed here shows at once.
@@ -73,7 +88,11 @@ export function lightenWhileMoving(map: MapLibreMap): void {
   map.on('moveend', () => {
     if (isSwitching) return;
     cancelAnimationFrame(frame);
+    judgeAnew();
     if (drawn !== full) rest = setTimeout(() => draw(full), restMilliseconds);
   });
-  map.on('remove', () => clearTimeout(rest));
+  map.on('remove', () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+  });
 }
