@@ -32,8 +32,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     private int[] _owners = [], _order = [];
     private double[] _keys = [];
     private int _count, _entryCount, _west, _south;
-    private readonly uint[] _hot = new uint[OverlapCells.TileCells];
-    private readonly uint[] _unchecked = new uint[OverlapCells.TileCells];
+    private readonly ulong[] _hot = new ulong[OverlapCells.TileCells];
+    private readonly ulong[] _unchecked = new ulong[OverlapCells.TileCells];
 
     /// <summary>Whether the last ring begins in a hot cell of the tile.</summary>
     public bool BeginsInHot { get; private set; }
@@ -50,10 +50,10 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     public bool TryRestart(int west, int south)
     {
         (_west, _south, _count, _entryCount) = (west, south, 0, 0);
-        uint any = 0;
+        ulong any = 0;
         for (int row = 0; row < OverlapCells.TileCells; row++)
         {
-            uint hot = cells.HotCells(south + row, west);
+            ulong hot = cells.HotCells(south + row, west);
             any |= hot;
             _hot[row] = hot;
             _unchecked[row] = hot & ~cells.CheckedCells(south + row, west);
@@ -114,10 +114,10 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
                         passages.Add(parcel, rings, start, edges, start + i + lane);
                 }
                 (int from, int to) = ((int)souths[lane], (int)norths[lane]);
-                uint hot = _hot[from] | _hot[to];
+                ulong hot = _hot[from] | _hot[to];
                 for (int k = from + 1; k < to; k++) hot |= _hot[k];
                 (int first, int last) = ((int)wests[lane], (int)easts[lane]);
-                if ((hot & (uint.MaxValue << first) & (uint.MaxValue >> (OverlapCells.TileCells - 1 - last)))
+                if ((hot & (ulong.MaxValue << first) & (ulong.MaxValue >> (OverlapCells.TileCells - 1 - last)))
                     != 0)
                 {
                     AddEdge(parcel, rings, start + i + lane, (first, from, last, to));
@@ -166,8 +166,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
                 (from, to) = cells.Columns(edge, row + _south, near.West + _west, near.East + _west);
                 (from, to) = (from - _west, to - _west);
             }
-            uint hot = _hot[row] & (uint.MaxValue << from)
-                & (uint.MaxValue >> (OverlapCells.TileCells - 1 - to));
+            ulong hot = _hot[row] & (ulong.MaxValue << from)
+                & (ulong.MaxValue >> (OverlapCells.TileCells - 1 - to));
             for (; hot != 0; hot &= hot - 1)
             {
                 int cell = row << OverlapCells.TileBits | BitOperations.TrailingZeroCount(hot);

@@ -4,12 +4,13 @@ namespace Gep.Spatial.Overlays;
 /// Finds where the rings of the parcels of a tile enter and leave other parcels; made for reuse.
 /// </summary>
 internal sealed class CellEvents(
-    ParcelTable table, OverlapCells cells, bool[] isUncertain, ItemPages<RingEvent> events)
+    ParcelTable table, OverlapCells cells, LargeParcels large, bool[] isUncertain,
+    ItemPages<RingEvent> events)
 {
     private readonly CellEdges _edges = new(cells, isUncertain, events);
     private readonly VertexGroups _passages = new(cells, isUncertain);
     private readonly List<int> _hot = [];
-    private readonly RingHolders _holders = new(table, isUncertain);
+    private readonly RingHolders _holders = new(table, large, isUncertain);
 
     /// <summary>Takes a tile.</summary>
     /// <param name="parcels">The parcels that touch it.</param>

@@ -14,9 +14,9 @@ namespace Gep.Spatial.Overlays;
 internal sealed class OverlapCells
 {
     /// <summary>Cells of a side of a tile, a power of two.</summary>
-    public const int TileBits = 5, TileCells = 1 << TileBits;
+    public const int TileBits = 6, TileCells = 1 << TileBits;
 
-    private const double VerticesPerCell = 5;
+    private const double VerticesPerCell = 3;
     private const int MostPerSide = 1 << 12;
 
     /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
@@ -33,7 +33,7 @@ internal sealed class OverlapCells
     private readonly bool[] _isTouched;
 
     /// <summary>By row and column of tiles, a bit for each cell.</summary>
-    private readonly uint[] _isHot, _isChecked;
+    private readonly ulong[] _isHot, _isChecked;
 
     /// <param name="box">Box around all parcels, wider than they are.</param>
     /// <param name="vertices">How many vertices they have.</param>
@@ -49,8 +49,8 @@ internal sealed class OverlapCells
         _metresPerRow = 1 / PerMetreY;
         _changes = new int[Side * Side];
         _isTouched = new bool[Side * Side];
-        _isHot = new uint[Side * TilesPerSide];
-        _isChecked = new uint[Side * TilesPerSide];
+        _isHot = new ulong[Side * TilesPerSide];
+        _isChecked = new ulong[Side * TilesPerSide];
     }
 
     /// <summary>Box of the grid.</summary>
@@ -88,17 +88,17 @@ internal sealed class OverlapCells
 
     /// <summary>The hot cells of the row of a tile that holds a cell, a bit for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint HotCells(int row, int column) => _isHot[row * TilesPerSide + (column >> TileBits)];
+    public ulong HotCells(int row, int column) => _isHot[row * TilesPerSide + (column >> TileBits)];
 
     /// <summary>Those of them whose vertices were looked at.</summary>
-    public uint CheckedCells(int row, int column) => _isChecked[row * TilesPerSide + (column >> TileBits)];
+    public ulong CheckedCells(int row, int column) => _isChecked[row * TilesPerSide + (column >> TileBits)];
 
     /// <summary>Notes the cells of a tile whose vertices were looked at; for each tile from one thread.
     /// </summary>
     /// <param name="west">Column of its first cell.</param>
     /// <param name="south">Row of its first cell.</param>
     /// <param name="rows">The cells of each row, a bit for each.</param>
-    public void Check(int west, int south, ReadOnlySpan<uint> rows)
+    public void Check(int west, int south, ReadOnlySpan<ulong> rows)
     {
         for (int row = 0; row < rows.Length; row++)
             _isChecked[(south + row) * TilesPerSide + (west >> TileBits)] = rows[row];
@@ -109,14 +109,14 @@ internal sealed class OverlapCells
     /// <param name="west">Column of the first cell of the tile.</param>
     /// <param name="south">Row of the first cell of the tile.</param>
     /// <param name="rows">The cells of each row, a bit for each.</param>
-    public bool Touches(in PlaneBox box, int west, int south, ReadOnlySpan<uint> rows)
+    public bool Touches(in PlaneBox box, int west, int south, ReadOnlySpan<ulong> rows)
     {
         const int End = TileCells - 1;
         int first = Math.Max(Column(box.MinX) - west, 0), last = Math.Min(Column(box.MaxX) - west, End);
         int low = Math.Max(Row(box.MinY) - south, 0), high = Math.Min(Row(box.MaxY) - south, End);
-        uint touched = 0;
+        ulong touched = 0;
         for (int row = low; row <= high; row++) touched |= rows[row];
-        return (touched & (uint.MaxValue << first) & (uint.MaxValue >> (End - last))) != 0;
+        return (touched & (ulong.MaxValue << first) & (ulong.MaxValue >> (End - last))) != 0;
     }
 
     /// <summary>Whether parcels may overlap in a box.</summary>
@@ -124,12 +124,12 @@ internal sealed class OverlapCells
     {
         int west = Column(box.MinX), east = Column(box.MaxX), north = Row(box.MaxY);
         int first = west >> TileBits, last = east >> TileBits;
-        uint fromWest = uint.MaxValue << west, toEast = uint.MaxValue >> (TileCells - 1 - east);
+        ulong fromWest = ulong.MaxValue << west, toEast = ulong.MaxValue >> (TileCells - 1 - east);
         for (int row = Row(box.MinY); row <= north; row++)
         {
             for (int tile = first; tile <= last; tile++)
             {
-                uint hot = _isHot[row * TilesPerSide + tile];
+                ulong hot = _isHot[row * TilesPerSide + tile];
                 if (tile == first) hot &= fromWest;
                 if (tile == last) hot &= toEast;
                 if (hot != 0) return true;
@@ -169,11 +169,11 @@ internal sealed class OverlapCells
         int count = 0, cell = row * Side;
         for (int tile = 0; tile < TilesPerSide; tile++)
         {
-            uint hot = 0;
+            ulong hot = 0;
             for (int column = 0; column < TileCells; column++, cell++)
             {
                 count += _changes[cell];
-                if (_isTouched[cell] || count > 1) hot |= 1u << column;
+                if (_isTouched[cell] || count > 1) hot |= 1UL << column;
             }
             _isHot[row * TilesPerSide + tile] = hot;
         }

@@ -32,6 +32,7 @@ internal sealed class OverlapShares
         (_isUncertain, _isOpen) = (new bool[table.Count], new bool[table.Count]);
         Cells = new OverlapCells(BoxOf(table), table.Vertices);
         Parcels = new CellTiles(table, Cells, _run);
+        Large = new LargeParcels(table);
         ParcelItems<RingPiece> pieces = Walk(FindEvents());
         (_shares, _end) = (new ParcelShare[Chunks][], new int[table.Count]);
         ForChunks((chunk, from, end) => _shares[chunk] = Add(pieces, from, end));
@@ -40,6 +41,9 @@ internal sealed class OverlapShares
 
     /// <summary>Where parcels may overlap.</summary>
     public OverlapCells Cells { get; }
+
+    /// <summary>Whether places lie in parcels.</summary>
+    public LargeParcels Large { get; }
 
     /// <summary>The parcels by place.</summary>
     public CellTiles Parcels { get; }
@@ -72,7 +76,7 @@ internal sealed class OverlapShares
             (balance, parcels, west, south) => balance.Take(parcels, west, south));
         Parallel.For(0, Cells.Side, _run, Cells.Count);
         ForTiles(
-            () => new CellEvents(_table, Cells, _isUncertain, NewPages()),
+            () => new CellEvents(_table, Cells, Large, _isUncertain, NewPages()),
             (events, parcels, west, south) => events.Take(parcels, west, south));
         return new ParcelItems<RingEvent>(found, _table.Count, at => at.Parcel, _run);
 

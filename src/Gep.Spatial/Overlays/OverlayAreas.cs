@@ -12,6 +12,7 @@ internal sealed class OverlayAreas
     public const int MostVerticesWithoutIndex = 256;
 
     private readonly IndexedArea?[] _indexed;
+    private readonly LargeParcels _large;
 
     /// <param name="zones">Zones in order of their keys.</param>
     /// <param name="table">Parcels in order of precedence.</param>
@@ -43,6 +44,7 @@ internal sealed class OverlayAreas
         Overlaps = overlaps;
         IndexedZones = Grid is null ? [.. zones.Select(zone => new IndexedArea(zone))] : [];
         _indexed = new IndexedArea?[table.Count];
+        _large = overlaps?.Large ?? new LargeParcels(table);
     }
 
     /// <summary>Zones in order of their keys.</summary>
@@ -67,13 +69,7 @@ internal sealed class OverlayAreas
     public OverlapShares? Overlaps { get; }
 
     /// <summary>Whether a place that is not on its border lies in a parcel; exact.</summary>
-    public bool Contains(int rank, double x, double y)
-    {
-        ParcelRings rings = Table.Rings(rank);
-        return rings.Vertices > MostVerticesWithoutIndex
-            ? Indexed(rank).Locate(x, y) == Location.Interior
-            : rings.Holds(x, y) is true;
-    }
+    public bool Contains(int rank, double x, double y) => _large.Holds(rank, x, y) is true;
 
     /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>
     public IndexedArea Indexed(int rank)

@@ -6,14 +6,10 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>Finds the parcels in which the rings of others begin, and do not cross at once; made for reuse.
 /// </summary>
-internal sealed class RingHolders(ParcelTable table, bool[] isUncertain)
+internal sealed class RingHolders(ParcelTable table, LargeParcels large, bool[] isUncertain)
 {
     private const int Lanes = 16;
 
-    /// <summary>Parcels of more vertices are looked up by height.</summary>
-    private const int ManyVertices = 128;
-
-    private readonly Dictionary<int, EdgeHeights> _heights = [];
     private float[] _minX = [], _minY = [], _maxX = [], _maxY = [];
     private int[] _parcels = [];
     private int _count;
@@ -74,17 +70,8 @@ internal sealed class RingHolders(ParcelTable table, bool[] isUncertain)
     /// <summary>Whether the ring comes to its first vertex inside another parcel.</summary>
     private bool Holds(int other, int parcel, ParcelRings rings, int start, int edges)
     {
-        double x = rings.Xs[start], y = rings.Ys[start];
-        ParcelRings area = table.Rings(other);
-        bool? holds;
-        if (area.Vertices <= ManyVertices) holds = area.Holds(x, y);
-        else
-        {
-            if (!_heights.TryGetValue(other, out EdgeHeights? heights))
-                _heights.Add(other, heights = new EdgeHeights(area));
-            holds = heights.Holds(area, x, y);
-        }
-        return holds ?? HoldsAtVertex(other, area, parcel, rings, start, edges);
+        bool? holds = large.Holds(other, rings.Xs[start], rings.Ys[start]);
+        return holds ?? HoldsAtVertex(other, table.Rings(other), parcel, rings, start, edges);
     }
 
     private bool HoldsAtVertex(

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -17,6 +18,7 @@ internal sealed class RingWalk(
 {
     private readonly List<int> _over = [], _seen = [], _atStart = [];
     private double[] _xs = [], _ys = [];
+    private (double X, double Y) _origin;
     private int _parcel;
 
     /// <summary>Walks along the rings of a parcel.</summary>
@@ -25,7 +27,7 @@ internal sealed class RingWalk(
     public void Walk(int parcel, ReadOnlySpan<RingEvent> events)
     {
         ParcelRings rings = table.Rings(parcel);
-        (_parcel, _xs, _ys) = (parcel, rings.Xs, rings.Ys);
+        (_parcel, _xs, _ys, _origin) = (parcel, rings.Xs, rings.Ys, OriginOf(parcel));
         int start = rings.Offset, first = 0;
         foreach (int length in rings.Lengths)
         {
@@ -98,7 +100,7 @@ internal sealed class RingWalk(
         foreach (int other in _over)
         {
             int loser = Math.Max(_parcel, other), winner = Math.Min(_parcel, other);
-            double twice = TwiceArea(OriginOf(loser), x, y, from, to, toX, toY);
+            double twice = TwiceArea(loser == _parcel ? _origin : OriginOf(loser), x, y, from, to, toX, toY);
             bool takes = top < _parcel ? other == top : true;
             pieces.Add(new RingPiece(loser, winner, twice, takes ? twice : 0, alongX, alongY));
             if (top > _parcel && other != top)
@@ -108,8 +110,8 @@ internal sealed class RingWalk(
 
     private (double X, double Y) OriginOf(int parcel)
     {
-        ParcelRings rings = table.Rings(parcel);
-        return (Math.Floor(rings.Xs[rings.Offset]), Math.Floor(rings.Ys[rings.Offset]));
+        Vector128<float> box = table.RowOf(parcel).Box;
+        return (Math.Floor(box[0]), Math.Floor(box[1]));
     }
 
     private double TwiceArea(

@@ -20,7 +20,7 @@ internal sealed class VertexBalance(OverlapCells cells)
     private static readonly ulong[] Mix = [.. Enumerable.Range(0, 4).Select(_ => Drawn())];
 
     private readonly ulong[] _sums = new ulong[OverlapCells.TileCells * OverlapCells.TileCells];
-    private readonly uint[] _open = new uint[OverlapCells.TileCells];
+    private readonly ulong[] _open = new ulong[OverlapCells.TileCells];
     private ulong[] _numbers = new ulong[64];
     private long _west, _south;
 
@@ -86,13 +86,13 @@ internal sealed class VertexBalance(OverlapCells cells)
     /// <summary>Closes the sums; false where all are 0.</summary>
     public bool TryClose()
     {
-        uint any = 0;
+        ulong any = 0;
         for (int row = 0; row < _open.Length; row++)
         {
-            uint open = 0;
+            ulong open = 0;
             for (int column = 0; column < OverlapCells.TileCells; column++)
             {
-                if (_sums[row << OverlapCells.TileBits | column] != 0) open |= 1u << column;
+                if (_sums[row << OverlapCells.TileBits | column] != 0) open |= 1UL << column;
             }
             _open[row] = open;
             any |= open;
@@ -101,7 +101,7 @@ internal sealed class VertexBalance(OverlapCells cells)
     }
 
     /// <summary>Cells of a row of the tile whose sum is not 0, a bit for each.</summary>
-    public ReadOnlySpan<uint> OpenCells => _open;
+    public ReadOnlySpan<ulong> OpenCells => _open;
 
     /// <summary>Adds the passages of a ring through vertices in cells whose sum is not 0.</summary>
     /// <param name="parcel">Its parcel.</param>
