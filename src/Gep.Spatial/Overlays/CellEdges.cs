@@ -23,7 +23,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     private const int ManyEdges = 256;
 
     /// <summary>Parcels that lie through each other all over are cut one by one.</summary>
-    private const int MostCrossingsPerEdge = 16, FewCrossings = 4096;
+    private const int MostEventsPerEdge = 16, FewEvents = 4096, MostEntries = 1 << 20;
 
     private readonly int[] _firstOfCell = new int[CellsOfTile + 1], _nextOfCell = new int[CellsOfTile];
     private Edge[] _edges = new Edge[64];
@@ -31,7 +31,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     private double[] _x0 = [], _y0 = [], _x1 = [], _y1 = [];
     private int[] _owners = [], _order = [];
     private double[] _keys = [];
-    private int _count, _entryCount, _west, _south;
+    private int _count, _entryCount, _west, _south, _firstEvent;
     private readonly ulong[] _hot = new ulong[OverlapCells.TileCells];
     private readonly ulong[] _unchecked = new ulong[OverlapCells.TileCells];
 
@@ -49,7 +49,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     /// <param name="south">Row of its first cell.</param>
     public bool TryRestart(int west, int south)
     {
-        (_west, _south, _count, _entryCount) = (west, south, 0, 0);
+        (_west, _south, _count, _entryCount, _firstEvent) = (west, south, 0, 0, events.Count);
         ulong any = 0;
         for (int row = 0; row < OverlapCells.TileCells; row++)
         {
@@ -126,20 +126,21 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
         }
     }
 
-    /// <summary>Finds the crossings in all cells of the tile.</summary>
+    /// <summary>Whether so much lies over each other in the tile that nothing is to be found out of it.
+    /// </summary>
+    public bool IsCrowded => _entryCount > MostEntries
+        || events.Count - _firstEvent > FewEvents + MostEventsPerEdge * _count;
+
+    /// <summary>Finds the crossings in all cells of the tile, unless it is crowded.</summary>
     public void FindCrossings()
     {
         SortIntoCells();
-        int first = events.Count;
         for (int cell = 0; cell < CellsOfTile; cell++)
         {
             int start = _firstOfCell[cell], end = _firstOfCell[cell + 1];
             if (end - start > ManyEdges) SortByX(start, end);
             for (int i = start; i + 1 < end; i++) Compare(i, end, cell);
-            if (events.Count - first <= FewCrossings + MostCrossingsPerEdge * _count) continue;
-            events.Shorten(first);
-            foreach (ref readonly Edge edge in _edges.AsSpan(0, _count)) isUncertain[edge.Parcel] = true;
-            return;
+            if (IsCrowded) return;
         }
     }
 
@@ -271,11 +272,23 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
         double t = Math.Clamp((toX * sy - toY * sx) / cross, 0, 1);
         double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
         double x = e.X0 - cells.OriginX + t * ex, y = e.Y0 - cells.OriginY + t * ey;
-        bool isHere = cells.Row(y + cells.OriginY) - _south == cell >> OverlapCells.TileBits
-            && cells.Column(x + cells.OriginX) - _west == (cell & (OverlapCells.TileCells - 1));
-        if (!isHere) return;
+        if (!IsHere(x + cells.OriginX, y + cells.OriginY, e, s, cell)) return;
         events.Add(new RingEvent(first.Parcel, first.Vertex, second.Parcel, a < 0, t, x, y));
         events.Add(new RingEvent(second.Parcel, second.Vertex, first.Parcel, c < 0, u, x, y));
+    }
+
+    /// <summary>Whether a crossing counts in a cell of the tile, the one of all that have both edges.</summary>
+    private bool IsHere(double x, double y, in AreaEdge e, in AreaEdge s, int cell)
+    {
+        // Rounding may have carried it beyond an end of an edge, and so into a cell that has it not.
+        x = Math.Clamp(
+            x, Math.Max(Math.Min(e.X0, e.X1), Math.Min(s.X0, s.X1)),
+            Math.Min(Math.Max(e.X0, e.X1), Math.Max(s.X0, s.X1)));
+        y = Math.Clamp(
+            y, Math.Max(Math.Min(e.Y0, e.Y1), Math.Min(s.Y0, s.Y1)),
+            Math.Min(Math.Max(e.Y0, e.Y1), Math.Max(s.Y0, s.Y1)));
+        return cells.Row(y) - _south == cell >> OverlapCells.TileBits
+            && cells.Column(x) - _west == (cell & (OverlapCells.TileCells - 1));
     }
 
     private readonly record struct Edge(AreaEdge Line, int Parcel, int Vertex);

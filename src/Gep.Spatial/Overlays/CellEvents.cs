@@ -7,6 +7,9 @@ internal sealed class CellEvents(
     ParcelTable table, OverlapCells cells, LargeParcels large, bool[] isUncertain,
     ItemPages<RingEvent> events)
 {
+    /// <summary>A tile has a few hundred parcels where they do not lie upon each other.</summary>
+    private const int MostParcels = 1 << 16;
+
     private readonly CellEdges _edges = new(cells, isUncertain, events);
     private readonly VertexGroups _passages = new(cells, isUncertain);
     private readonly List<int> _hot = [];
@@ -28,10 +31,26 @@ internal sealed class CellEvents(
             _hot.Add(parcel);
             _holders.Add(parcel);
         }
-        foreach (int parcel in _hot) Add(parcel);
+        int first = events.Count;
+        if (TryFind()) return;
+        events.Shorten(first);
+        foreach (int parcel in _hot) isUncertain[parcel] = true;
+    }
+
+    /// <summary>Finds all events; false where there are too many.</summary>
+    private bool TryFind()
+    {
+        if (_hot.Count > MostParcels) return false;
+        foreach (int parcel in _hot)
+        {
+            Add(parcel);
+            if (_edges.IsCrowded) return false;
+        }
         _edges.FindCrossings();
+        if (_edges.IsCrowded) return false;
         _passages.Group();
         _passages.AddEventsTo(events);
+        return !_edges.IsCrowded;
     }
 
     private void Add(int parcel)

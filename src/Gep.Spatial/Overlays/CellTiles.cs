@@ -5,22 +5,27 @@ namespace Gep.Spatial.Overlays;
 /// <summary>The parcels of a table by the tiles of a grid that they touch, in any order.</summary>
 internal sealed class CellTiles
 {
+    /// <summary>A parcel touches few tiles on average where parcels do not lie upon each other.</summary>
+    private const int MostTilesOfAParcel = 8, FewEntries = 1 << 20;
+
     private readonly ParcelTable _table;
     private readonly OverlapCells _cells;
-    private readonly int[] _first, _parcels;
+    private readonly int[] _first;
+    private int[] _parcels;
 
+    private CellTiles(ParcelTable table, OverlapCells cells) =>
+        (_table, _cells, _first, _parcels) = (table, cells, new int[cells.TilesPerSide * cells.TilesPerSide
+            + 1], []);
+
+    /// <summary>Sorts parcels into tiles; null where most of them touch many, and smaller tiles are of no use.
+    /// </summary>
     /// <param name="table">The parcels.</param>
     /// <param name="cells">The grid.</param>
     /// <param name="run">How to run.</param>
-    public CellTiles(ParcelTable table, OverlapCells cells, ParallelOptions run)
+    public static CellTiles? Of(ParcelTable table, OverlapCells cells, ParallelOptions run)
     {
-        (_table, _cells) = (table, cells);
-        _first = new int[Count + 1];
-        Visit(run, (_, tile) => Interlocked.Increment(ref _first[tile + 1]));
-        for (int tile = 0; tile < Count; tile++) _first[tile + 1] += _first[tile];
-        _parcels = GC.AllocateUninitializedArray<int>(_first[^1]);
-        int[] next = [.. _first];
-        Visit(run, (parcel, tile) => _parcels[Interlocked.Increment(ref next[tile]) - 1] = parcel);
+        var tiles = new CellTiles(table, cells);
+        return tiles.TrySort(run) ? tiles : null;
     }
 
     /// <summary>How many tiles there are.</summary>
@@ -59,6 +64,19 @@ internal sealed class CellTiles
             }
         }
         found.Sort();
+    }
+
+    private bool TrySort(ParallelOptions run)
+    {
+        long most = Math.Max((long)MostTilesOfAParcel * _table.Count, FewEntries), entries = 0;
+        Visit(run, (_, tile) => Interlocked.Increment(ref _first[tile + 1]));
+        foreach (int parcels in _first) entries += parcels;
+        if (entries > most && Count > 1) return false;
+        for (int tile = 0; tile < Count; tile++) _first[tile + 1] += _first[tile];
+        _parcels = GC.AllocateUninitializedArray<int>(_first[^1]);
+        int[] next = [.. _first];
+        Visit(run, (parcel, tile) => _parcels[Interlocked.Increment(ref next[tile]) - 1] = parcel);
+        return true;
     }
 
     private void Visit(ParallelOptions run, Action<int, int> visit)

@@ -12,6 +12,10 @@ internal sealed class OverlapShares
 {
     private const int ChunkBits = 12, ChunkParcels = 1 << ChunkBits;
 
+    /// <summary>Where more parcels of a tile are uncertain than can be compared, all of it is left open.
+    /// </summary>
+    private const long MostComparisons = 1 << 24;
+
     private readonly ParcelTable _table;
     private readonly ParallelOptions _run;
     private readonly bool[] _isUncertain, _isOpen;
@@ -30,13 +34,12 @@ internal sealed class OverlapShares
             MaxDegreeOfParallelism = options.Threads, CancellationToken = options.CancellationToken,
         };
         (_isUncertain, _isOpen) = (new bool[table.Count], new bool[table.Count]);
-        Cells = new OverlapCells(BoxOf(table), table.Vertices);
-        Parcels = new CellTiles(table, Cells, _run);
+        (Cells, Parcels) = Tiles();
         Large = new LargeParcels(table);
         ParcelItems<RingPiece> pieces = Walk(FindEvents());
         (_shares, _end) = (new ParcelShare[Chunks][], new int[table.Count]);
         ForChunks((chunk, from, end) => _shares[chunk] = Add(pieces, from, end));
-        ForChunks((_, from, end) => Open(from, end));
+        Open();
     }
 
     /// <summary>Where parcels may overlap.</summary>
@@ -65,6 +68,16 @@ internal sealed class OverlapShares
         PlaneBox box = PlaneBox.Empty;
         for (int parcel = 0; parcel < table.Count; parcel++) box = box.Around(table.RoughBoxOf(parcel));
         return box;
+    }
+
+    private (OverlapCells, CellTiles) Tiles()
+    {
+        PlaneBox box = BoxOf(_table);
+        for (long vertices = _table.Vertices; ; vertices /= 4)
+        {
+            var cells = new OverlapCells(box, vertices);
+            if (CellTiles.Of(_table, cells, _run) is { } tiles) return (cells, tiles);
+        }
     }
 
     /// <summary>Finds where rings enter and leave other parcels.</summary>
@@ -100,7 +113,7 @@ internal sealed class OverlapShares
             {
                 Span<RingEvent> own = events[parcel];
                 if (own.IsEmpty) continue;
-                own.Sort(default(RingEvent.InOrder));
+                SmallSort.Sort<RingEvent, RingEvent.InOrder>(own);
                 walk.Walk(parcel, own);
             }
         });
@@ -130,25 +143,24 @@ internal sealed class OverlapShares
     }
 
     /// <summary>Leaves open what parcels near uncertain ones lose.</summary>
-    private void Open(int from, int end)
-    {
-        for (int parcel = from; parcel < end; parcel++)
+    private void Open() => ForTiles(
+        () => new List<int>(),
+        (uncertain, parcels, _, _) =>
         {
-            if (!_isUncertain[parcel]) continue;
-            PlaneBox box = _table.RoughBoxOf(parcel);
-            (int west, int south, int east, int north) = Parcels.TilesOf(box);
-            for (int row = south; row <= north; row++)
+            uncertain.Clear();
+            foreach (int parcel in parcels)
             {
-                for (int column = west; column <= east; column++)
-                {
-                    foreach (int other in Parcels[row * Cells.TilesPerSide + column])
-                    {
-                        if (!_isOpen[other]) _isOpen[other] = _table.RoughBoxOf(other).Touches(box);
-                    }
-                }
+                if (_isUncertain[parcel]) uncertain.Add(parcel);
             }
-        }
-    }
+            if (uncertain.Count == 0) return;
+            bool areMany = (long)uncertain.Count * parcels.Length > MostComparisons;
+            foreach (int parcel in parcels)
+            {
+                PlaneBox box = _table.RoughBoxOf(parcel);
+                if (areMany || uncertain.Exists(other => _table.RoughBoxOf(other).Touches(box)))
+                    _isOpen[parcel] = true;
+            }
+        });
 
     private void ForTiles<TWorker>(Func<TWorker> makeWorker, TileWork<TWorker> work) => Parallel.For(
         0,

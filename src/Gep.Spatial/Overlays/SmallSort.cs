@@ -12,7 +12,14 @@ internal static class SmallSort
     public static void Sort<T, TOrder>(List<T> list)
         where TOrder : struct, IComparer<T>
     {
-        Span<T> items = CollectionsMarshal.AsSpan(list);
+        Sort<T, TOrder>(CollectionsMarshal.AsSpan(list));
+    }
+
+    /// <typeparam name="T">What is sorted.</typeparam>
+    /// <typeparam name="TOrder">Its order, without state.</typeparam>
+    public static void Sort<T, TOrder>(Span<T> items)
+        where TOrder : struct, IComparer<T>
+    {
         TOrder order = default;
         if (items.Length > Few)
         {

@@ -10,6 +10,7 @@ namespace Gep.Spatial.Overlays;
 internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
 {
     private const int SlotsPerPassage = 2, KeyBits = 64, None = -1;
+    private const int MostRings = 256;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private readonly List<(double X, double Y, int Times)> _ends = [];
@@ -69,18 +70,22 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
         {
             if (!_links[i].IsLast || IsBetweenTwo(i)) continue;
             ref readonly VertexPassage passage = ref _passages[i];
-            if (_links[i].Next == None)
-            {
-                Note(passage, passage.ToX, passage.ToY, 1);
-                Note(passage, passage.FromX, passage.FromY, -1);
-                continue;
-            }
+            // Edges that cancel each other do no harm one by one; where few rings meet, they are left out.
+            bool areFew = _links[i].Next != None && Rings(i) <= MostRings;
             _ends.Clear();
             for (int k = i; k != None; k = _links[k].Next)
             {
                 ref readonly VertexPassage other = ref _passages[k];
-                AddEnd(other.ToX, other.ToY, 1);
-                AddEnd(other.FromX, other.FromY, -1);
+                if (areFew)
+                {
+                    AddEnd(other.ToX, other.ToY, 1);
+                    AddEnd(other.FromX, other.FromY, -1);
+                }
+                else
+                {
+                    Note(other, other.ToX, other.ToY, 1);
+                    Note(other, other.FromX, other.FromY, -1);
+                }
             }
             foreach ((double x, double y, int times) in _ends) Note(passage, x, y, times);
         }
@@ -94,6 +99,7 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
         for (int i = 0; i < _count; i++)
         {
             if (!_links[i].IsLast || _links[i].Next == None || IsBetweenTwo(i)) continue;
+            if (IsCrowded(i)) continue;
             for (int k = i; k != None; k = _links[k].Next)
             {
                 for (int j = _links[k].Next; j != None; j = _links[j].Next)
@@ -105,6 +111,24 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
                 }
             }
         }
+    }
+
+    /// <summary>How many rings meet in a vertex.</summary>
+    private int Rings(int i)
+    {
+        int rings = 0;
+        for (int k = i; k != None; k = _links[k].Next) rings++;
+        return rings;
+    }
+
+    /// <summary>
+    /// Whether more rings meet in a vertex than can be compared; of their parcels nothing is certain then.
+    /// </summary>
+    private bool IsCrowded(int i)
+    {
+        if (Rings(i) <= MostRings) return false;
+        for (int k = i; k != None; k = _links[k].Next) isUncertain[_passages[k].Parcel] = true;
+        return true;
     }
 
     private void Note(in VertexPassage passage, double x, double y, int times)

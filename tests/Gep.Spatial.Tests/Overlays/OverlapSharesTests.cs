@@ -104,6 +104,54 @@ public class OverlapSharesTests
     }
 
     [Fact]
+    public void Of_SquaresWithinEachOther_AllIsTakenByTheLargest()
+    {
+        const int Squares = 100;
+        Geometry[] parcels = [.. Enumerable.Range(0, Squares).Select(i =>
+            Some.Box(i, i, 3 * Squares - i, 3 * Squares - i))];
+        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        for (int parcel = 0; parcel < Squares; parcel++)
+        {
+            double area = parcels[parcel].Area;
+            Assert.True(shares.IsDecided(parcel));
+            Assert.Equal(
+                Enumerable.Range(0, parcel).Select(winner => new ParcelShare(winner, area, winner == 0 ? area : 0)),
+                shares.Of(parcel).ToArray());
+        }
+    }
+
+    [Fact]
+    public void IsDecided_ThousandsOfTheSame_IsLeftOpenInBoundedMemory()
+    {
+        const int Copies = 4000;
+        const double MostMegabytes = 200, BytesPerMegabyte = 1 << 20;
+        var table = new ParcelTable();
+        for (int i = 0; i < Copies; i++) table.Add(0, Some.Box(0, 0, 10, 10));
+        int aside = table.Add(0, Some.Box(1000, 1000, 1010, 1010));
+        var options = new OverlayOptions { Threads = 1 };
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var shares = new OverlapShares(table, options);
+        double megabytes = (GC.GetAllocatedBytesForCurrentThread() - before) / BytesPerMegabyte;
+        Assert.True(megabytes < MostMegabytes, $"{megabytes} MB");
+        Assert.False(shares.IsDecided(Copies / 2));
+        Assert.True(shares.Of(aside).IsEmpty);
+    }
+
+    [Fact]
+    public void Of_ParcelsThatAllSpanTheCity_IsDecidedInFewTiles()
+    {
+        const int Bars = 3000;
+        Geometry[] parcels =
+        [
+            Some.Box(-1, 0.25, 2 * Bars, 0.75),
+            .. Enumerable.Range(0, Bars).Select(i => Some.Box(0, 2 * i - 2, 2 * Bars, 2 * i - 1)),
+        ];
+        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        for (int parcel = 1; parcel < parcels.Length; parcel++)
+            Assert.Equal(parcel == 2 ? [new ParcelShare(0, Bars, Bars)] : [], shares.Of(parcel).ToArray());
+    }
+
+    [Fact]
     public void Cells_EndsOfUnsharedEdges_AreHot()
     {
         for (int seed = 0; seed < Scenes; seed++)
