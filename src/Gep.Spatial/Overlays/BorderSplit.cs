@@ -142,52 +142,30 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// </summary>
     private bool Compare(int e, int i, in BorderSegment s)
     {
-        (double ax, double ay, double bx, double by) = _edges[e];
-        if (ax.Equals(bx) && ay.Equals(by)) return true;
-        (double cx, double cy, double dx, double dy, _, _) = s;
-        bool ac = ax.Equals(cx) && ay.Equals(cy), ad = ax.Equals(dx) && ay.Equals(dy);
-        bool bc = bx.Equals(cx) && by.Equals(cy), bd = bx.Equals(dx) && by.Equals(dy);
-        if (ac | ad | bc | bd)
+        AreaEdge edge = _edges[e];
+        if (edge.X0.Equals(edge.X1) && edge.Y0.Equals(edge.Y1)) return true;
+        AreaEdge border = s.Line;
+        var meeting = EdgeMeeting.Of(edge, border);
+        if (meeting.HasCommonEnd)
         {
             ref EdgeNote note = ref NoteOf(e);
-            note.StartsAtNode |= ac | ad;
-            note.EndsAtNode |= bc | bd;
-            _borderNotes[i].StartsAtNode |= ac | bc;
-            _borderNotes[i].EndsAtNode |= ad | bd;
-            if (ac && bd || ad && bc)
+            note.StartsAtNode |= meeting.StartsAtEnd;
+            note.EndsAtNode |= meeting.EndsAtEnd;
+            _borderNotes[i].StartsAtNode |= meeting.OtherStartsAtEnd;
+            _borderNotes[i].EndsAtNode |= meeting.OtherEndsAtEnd;
+            if (meeting.Kind is EdgeMeetingKind.SameWay or EdgeMeetingKind.OtherWay)
             {
-                note.Fixed = ac ? s.Left : s.Right;
+                note.Fixed = meeting.Kind == EdgeMeetingKind.SameWay ? s.Left : s.Right;
                 _borderNotes[i].IsOnEdge = true;
-                return true;
             }
         }
-        int a = Orientation.Side(cx, cy, dx, dy, ax, ay), b = Orientation.Side(cx, cy, dx, dy, bx, by);
-        if (ac | ad | bc | bd)
+        if (meeting.Kind == EdgeMeetingKind.Cross)
         {
-            if (a != 0 || b != 0) return true;
-            double along = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
-            return along > 0 != (ac || bd);
+            (double t, double u, double x, double y) = EdgeMeeting.PlaceOf(edge, border, _originX, _originY);
+            NoteOf(e).HasCut = true;
+            _cuts.Add(new BorderCut(e, i, t, u, x, y, meeting.ComesFromLeft));
         }
-        if (a * b > 0) return true;
-        int c = Orientation.Side(ax, ay, bx, by, cx, cy), d = Orientation.Side(ax, ay, bx, by, dx, dy);
-        if (c * d > 0) return true;
-        if (a == 0 || b == 0 || c == 0 || d == 0) return false;
-        AddCut(e, i, s, a > 0);
-        return true;
-    }
-
-    private void AddCut(int e, int i, in BorderSegment s, bool leavesLeft)
-    {
-        AreaEdge edge = _edges[e];
-        double ax = edge.X0 - _originX, ay = edge.Y0 - _originY;
-        double ex = edge.X1 - edge.X0, ey = edge.Y1 - edge.Y0;
-        double sx = s.X1 - s.X0, sy = s.Y1 - s.Y0;
-        double toX = s.X0 - edge.X0, toY = s.Y0 - edge.Y0;
-        double cross = ex * sy - ey * sx;
-        double t = Math.Clamp((toX * sy - toY * sx) / cross, 0, 1);
-        double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
-        NoteOf(e).HasCut = true;
-        _cuts.Add(new BorderCut(e, i, t, u, ax + t * ex, ay + t * ey, leavesLeft));
+        return meeting.Kind != EdgeMeetingKind.Touch;
     }
 
     /// <summary>What is known of an edge, to be added to.</summary>

@@ -117,8 +117,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
                 ulong hot = _hot[from] | _hot[to];
                 for (int k = from + 1; k < to; k++) hot |= _hot[k];
                 (int first, int last) = ((int)wests[lane], (int)easts[lane]);
-                if ((hot & (ulong.MaxValue << first) & (ulong.MaxValue >> (OverlapCells.TileCells - 1 - last)))
-                    != 0)
+                hot &= (ulong.MaxValue << first) & (ulong.MaxValue >> (OverlapCells.TileCells - 1 - last));
+                if (hot != 0)
                 {
                     AddEdge(parcel, rings, start + i + lane, (first, from, last, to));
                 }
@@ -256,28 +256,22 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
         if (_edges[one].Parcel > _edges[other].Parcel) (one, other) = (other, one);
         ref readonly Edge first = ref _edges[one], second = ref _edges[other];
         AreaEdge e = first.Line, s = second.Line;
-        int a = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X0, e.Y0);
-        int b = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X1, e.Y1);
-        if (a * b > 0) return;
-        int c = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X0, s.Y0);
-        int d = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X1, s.Y1);
-        if (c * d > 0) return;
-        if (a == 0 || b == 0 || c == 0 || d == 0)
+        EdgeMeeting meeting = EdgeMeeting.OfOwnEnds(e, s);
+        if (meeting.Kind == EdgeMeetingKind.Apart) return;
+        if (meeting.Kind == EdgeMeetingKind.Touch)
         {
             isUncertain[first.Parcel] = isUncertain[second.Parcel] = true;
             return;
         }
-        double ex = e.X1 - e.X0, ey = e.Y1 - e.Y0, sx = s.X1 - s.X0, sy = s.Y1 - s.Y0;
-        double toX = s.X0 - e.X0, toY = s.Y0 - e.Y0, cross = ex * sy - ey * sx;
-        double t = Math.Clamp((toX * sy - toY * sx) / cross, 0, 1);
-        double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
-        double x = e.X0 - cells.OriginX + t * ex, y = e.Y0 - cells.OriginY + t * ey;
+        (double t, double u, double x, double y) = EdgeMeeting.PlaceOf(e, s, cells.OriginX, cells.OriginY);
         if (!IsHere(x + cells.OriginX, y + cells.OriginY, e, s, cell)) return;
-        events.Add(new RingEvent(first.Parcel, first.Vertex, second.Parcel, a < 0, t, x, y));
-        events.Add(new RingEvent(second.Parcel, second.Vertex, first.Parcel, c < 0, u, x, y));
+        bool enters = !meeting.ComesFromLeft;
+        events.Add(new RingEvent(first.Parcel, first.Vertex, second.Parcel, enters, t, x, y));
+        events.Add(new RingEvent(second.Parcel, second.Vertex, first.Parcel, !enters, u, x, y));
     }
 
-    /// <summary>Whether a crossing counts in a cell of the tile, the one of all that have both edges.</summary>
+    /// <summary>Whether a crossing counts in a cell of the tile; it does in one of those that have both edges.
+    /// </summary>
     private bool IsHere(double x, double y, in AreaEdge e, in AreaEdge s, int cell)
     {
         // Rounding may have carried it beyond an end of an edge, and so into a cell that has it not.

@@ -17,7 +17,8 @@ internal sealed class CellTiles
         (_table, _cells, _first, _parcels) = (table, cells, new int[cells.TilesPerSide * cells.TilesPerSide
             + 1], []);
 
-    /// <summary>Sorts parcels into tiles; null where most of them touch many, and smaller tiles are of no use.
+    /// <summary>
+    /// Sorts parcels into tiles; null where most of them touch many, so that small tiles are of no use.
     /// </summary>
     /// <param name="table">The parcels.</param>
     /// <param name="cells">The grid.</param>

@@ -53,23 +53,13 @@ internal sealed class NeighbourTest(ParcelTable table)
     /// </summary>
     private bool Compare(int i, in AreaEdge e, int j)
     {
-        AreaEdge s = _second[j];
-        bool ac = e.X0.Equals(s.X0) && e.Y0.Equals(s.Y0), ad = e.X0.Equals(s.X1) && e.Y0.Equals(s.Y1);
-        bool bc = e.X1.Equals(s.X0) && e.Y1.Equals(s.Y0), bd = e.X1.Equals(s.X1) && e.Y1.Equals(s.Y1);
-        bool sharesEnd = ac | ad | bc | bd;
-        if (sharesEnd)
+        var meeting = EdgeMeeting.Of(e, _second[j]);
+        if (meeting.HasCommonEnd)
         {
-            bool isShared = ad && bc;
-            _first.Mark(i, isShared, ac | ad, bc | bd);
-            _second.Mark(j, isShared, ac | bc, ad | bd);
-            if (isShared) return true;
+            bool isShared = meeting.Kind == EdgeMeetingKind.OtherWay;
+            _first.Mark(i, isShared, meeting.StartsAtEnd, meeting.EndsAtEnd);
+            _second.Mark(j, isShared, meeting.OtherStartsAtEnd, meeting.OtherEndsAtEnd);
         }
-        int a = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X0, e.Y0);
-        int b = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X1, e.Y1);
-        if (sharesEnd) return a != 0 || b != 0;
-        if (a * b > 0) return true;
-        int c = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X0, s.Y0);
-        int d = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X1, s.Y1);
-        return c * d > 0;
+        return meeting.Kind is EdgeMeetingKind.Apart or EdgeMeetingKind.OtherWay;
     }
 }

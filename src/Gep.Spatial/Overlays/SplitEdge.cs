@@ -1,3 +1,5 @@
+using Gep.Spatial.Measures;
+
 namespace Gep.Spatial.Overlays;
 
 /// <summary>An edge of the parcel that is split, of one that takes from it, or a border of zones.</summary>
@@ -21,6 +23,9 @@ internal readonly record struct SplitEdge(
 
     /// <summary>Owner of the borders of zones.</summary>
     public const int Zones = MostWinners + 1;
+
+    /// <summary>The edge alone.</summary>
+    public AreaEdge Line => new(X0, Y0, X1, Y1);
 
     /// <summary>The bit of a winner; none for the parcel and for zones.</summary>
     public ulong Bit => Owner < MostWinners ? 1UL << Owner : 0;

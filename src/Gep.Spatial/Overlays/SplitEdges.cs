@@ -131,35 +131,26 @@ internal sealed class SplitEdges
     {
         ref readonly SplitEdge e = ref this[i];
         ref readonly SplitEdge s = ref this[j];
-        bool ac = e.X0.Equals(s.X0) && e.Y0.Equals(s.Y0), ad = e.X0.Equals(s.X1) && e.Y0.Equals(s.Y1);
-        bool bc = e.X1.Equals(s.X0) && e.Y1.Equals(s.Y0), bd = e.X1.Equals(s.X1) && e.Y1.Equals(s.Y1);
-        bool sharesEnd = ac | ad | bc | bd;
-        if (sharesEnd)
+        AreaEdge edge = e.Line, other = s.Line;
+        var meeting = EdgeMeeting.Of(edge, other);
+        if (meeting.HasCommonEnd)
         {
-            _notes[i].StartsAtNode |= ac | ad;
-            _notes[j].StartsAtNode |= ac | bc;
-            if (ac && bd || ad && bc)
+            _notes[i].StartsAtNode |= meeting.StartsAtEnd;
+            _notes[j].StartsAtNode |= meeting.OtherStartsAtEnd;
+            if (meeting.Kind is EdgeMeetingKind.SameWay or EdgeMeetingKind.OtherWay)
             {
-                NoteSame(i, s, isSameWay: ac);
+                NoteSame(i, s, isSameWay: meeting.Kind == EdgeMeetingKind.SameWay);
                 _notes[j].IsCovered = true;
-                return true;
             }
         }
-        int a = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X0, e.Y0);
-        int b = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X1, e.Y1);
-        if (sharesEnd)
+        if (meeting.Kind == EdgeMeetingKind.Cross)
         {
-            if (a != 0 || b != 0) return true;
-            double along = (e.X1 - e.X0) * (s.X1 - s.X0) + (e.Y1 - e.Y0) * (s.Y1 - s.Y0);
-            return along > 0 != (ac || bd);
+            (double t, double u, double x, double y) = EdgeMeeting.PlaceOf(edge, other, _originX, _originY);
+            int crossing = Crossings;
+            _cuts.Add(new SplitCut(i, j, t, x, y, meeting.ComesFromLeft, crossing));
+            _cuts.Add(new SplitCut(j, i, u, x, y, !meeting.ComesFromLeft, crossing));
         }
-        if (a * b > 0) return true;
-        int c = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X0, s.Y0);
-        int d = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X1, s.Y1);
-        if (c * d > 0) return true;
-        if (a == 0 || b == 0 || c == 0 || d == 0) return false;
-        AddCuts(i, e, j, s, a > 0);
-        return true;
+        return meeting.Kind != EdgeMeetingKind.Touch;
     }
 
     private void NoteSame(int i, in SplitEdge other, bool isSameWay)
@@ -170,18 +161,6 @@ internal sealed class SplitEdges
         if (other.Owner != SplitEdge.Zones) return;
         note.HasZones = true;
         (note.ZoneLeft, note.ZoneRight) = isSameWay ? (other.Left, other.Right) : (other.Right, other.Left);
-    }
-
-    private void AddCuts(int i, in SplitEdge e, int j, in SplitEdge s, bool comesFromLeft)
-    {
-        double ex = e.X1 - e.X0, ey = e.Y1 - e.Y0, sx = s.X1 - s.X0, sy = s.Y1 - s.Y0;
-        double toX = s.X0 - e.X0, toY = s.Y0 - e.Y0, cross = ex * sy - ey * sx;
-        double t = Math.Clamp((toX * sy - toY * sx) / cross, 0, 1);
-        double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
-        double x = e.X0 - _originX + t * ex, y = e.Y0 - _originY + t * ey;
-        int crossing = Crossings;
-        _cuts.Add(new SplitCut(i, j, t, x, y, comesFromLeft, crossing));
-        _cuts.Add(new SplitCut(j, i, u, x, y, !comesFromLeft, crossing));
     }
 
     private void SortCuts()

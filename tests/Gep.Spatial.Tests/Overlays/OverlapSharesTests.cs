@@ -114,9 +114,9 @@ public class OverlapSharesTests
         {
             double area = parcels[parcel].Area;
             Assert.True(shares.IsDecided(parcel));
-            Assert.Equal(
-                Enumerable.Range(0, parcel).Select(winner => new ParcelShare(winner, area, winner == 0 ? area : 0)),
-                shares.Of(parcel).ToArray());
+            IEnumerable<ParcelShare> expected = Enumerable.Range(0, parcel)
+                .Select(winner => new ParcelShare(winner, area, winner == 0 ? area : 0));
+            Assert.Equal(expected, shares.Of(parcel).ToArray());
         }
     }
 
