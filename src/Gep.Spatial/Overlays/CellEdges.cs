@@ -270,7 +270,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
         events.Add(new RingEvent(second.Parcel, second.Vertex, first.Parcel, !enters, u, x, y));
     }
 
-    /// <summary>Whether a crossing counts in a cell of the tile; it does in one of those that have both edges.
+    /// <summary>
+    /// Whether a crossing counts in a cell of the tile; it does in one of those that have both edges.
     /// </summary>
     private bool IsHere(double x, double y, in AreaEdge e, in AreaEdge s, int cell)
     {
