@@ -17,46 +17,36 @@ internal sealed class ParcelItems<T>
         IReadOnlyList<ItemPages<T>> lists, int parcels, Func<T, int> parcelOf, ParallelOptions run)
     {
         _first = new int[parcels + 1];
-        int parts = Math.Max(1, run.MaxDegreeOfParallelism), each = (parcels + parts - 1) / parts;
-        // Each thread looks at all items, and keeps those of its own parcels.
-        Parallel.For(0, parts, run, part =>
-        {
-            int from = part * each, end = Math.Min(parcels, from + each);
-            foreach (ItemPages<T> list in lists)
-            {
-                for (int page = 0; page < list.Pages; page++)
-                {
-                    foreach (ref readonly T item in list.Page(page))
-                    {
-                        int parcel = parcelOf(item);
-                        if (parcel >= from && parcel < end) _first[parcel + 1]++;
-                    }
-                }
-            }
-        });
+        Visit((in T _, int parcel) => _first[parcel + 1]++);
         for (int parcel = 0; parcel < parcels; parcel++) _first[parcel + 1] += _first[parcel];
-        _items = GC.AllocateUninitializedArray<T>(_first[parcels]);
+        T[] items = GC.AllocateUninitializedArray<T>(_first[parcels]);
         int[] next = [.. _first];
-        Parallel.For(0, parts, run, part =>
+        Visit((in T item, int parcel) => items[next[parcel]++] = item);
+        _items = items;
+
+        // Each thread looks at all items, and takes those of its own parcels.
+        void Visit(Visitor visit)
         {
-            int from = part * each, end = Math.Min(parcels, from + each);
-            foreach (ItemPages<T> list in lists)
+            int parts = Math.Max(1, run.MaxDegreeOfParallelism), each = (parcels + parts - 1) / parts;
+            Parallel.For(0, parts, run, part =>
             {
-                for (int page = 0; page < list.Pages; page++)
+                foreach (ItemPages<T> list in lists)
                 {
-                    foreach (ref readonly T item in list.Page(page))
+                    for (int page = 0; page < list.Pages; page++)
                     {
-                        int parcel = parcelOf(item);
-                        if (parcel >= from && parcel < end) _items[next[parcel]++] = item;
+                        foreach (ref readonly T item in list.Page(page))
+                        {
+                            int parcel = parcelOf(item);
+                            if (parcel / each == part) visit(item, parcel);
+                        }
                     }
                 }
-            }
-        });
+            });
+        }
     }
-
-    /// <summary>How many items there are.</summary>
-    public int Count => _items.Length;
 
     /// <summary>The items of a parcel.</summary>
     public Span<T> this[int parcel] => _items.AsSpan(_first[parcel].._first[parcel + 1]);
+
+    private delegate void Visitor(in T item, int parcel);
 }
