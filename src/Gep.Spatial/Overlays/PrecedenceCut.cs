@@ -8,10 +8,10 @@ namespace Gep.Spatial.Overlays;
 
 /// <summary>Takes away from a parcel what parcels of higher precedence have of it.</summary>
 /// <remarks>
-/// What each takes is known of most parcels (<see cref="OverlapShares"/>). Where it is not, and those that take
-/// from it do not overlap each other, each takes its common area. Otherwise, and where several zones have to
-/// be told apart, the parcel is split by all of them at once. Only where that is not decided, OverlayNG builds
-/// the rest.
+/// What each takes is known of most parcels (<see cref="OverlapShares"/>). Where it is not, and those that
+/// take from it do not overlap each other, each takes its common area. Otherwise, and where several zones
+/// have to be told apart, the parcel is split by all of them at once. Only where that is not decided,
+/// OverlayNG builds the rest.
 /// </remarks>
 internal sealed class PrecedenceCut(OverlayAreas areas)
 {
