@@ -2,7 +2,7 @@ using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
 
-/// <summary>The parcels of a table by the tiles of a grid that they touch, in any order.</summary>
+/// <summary>The parcels of a table by the tiles of a grid that they touch, in order.</summary>
 internal sealed class CellTiles
 {
     /// <summary>A parcel touches few tiles on average where parcels do not lie upon each other.</summary>
@@ -77,6 +77,8 @@ internal sealed class CellTiles
         _parcels = GC.AllocateUninitializedArray<int>(_first[^1]);
         int[] next = [.. _first];
         Visit(run, (parcel, tile) => _parcels[Interlocked.Increment(ref next[tile]) - 1] = parcel);
+        // What is too much to be looked at must not depend on threads.
+        Parallel.For(0, Count, run, tile => _parcels.AsSpan(_first[tile].._first[tile + 1]).Sort());
         return true;
     }
 
