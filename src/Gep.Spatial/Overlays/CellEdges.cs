@@ -117,11 +117,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
                 ulong hot = _hot[from] | _hot[to];
                 for (int k = from + 1; k < to; k++) hot |= _hot[k];
                 (int first, int last) = ((int)wests[lane], (int)easts[lane]);
-                hot &= (ulong.MaxValue << first) & (ulong.MaxValue >> (OverlapCells.TileCells - 1 - last));
-                if (hot != 0)
-                {
+                if ((hot & OverlapCells.Between(first, last)) != 0)
                     AddEdge(parcel, rings, start + i + lane, (first, from, last, to));
-                }
             }
         }
     }
@@ -144,13 +141,10 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
         }
     }
 
-    private Vector512<long> Columns(Vector512<double> x) => Vector512.ConvertToInt64Native(
-        (x - Vector512.Create(cells.Box.MinX)) * Vector512.Create(cells.PerMetreX))
-        - Vector512.Create((long)_west);
+    private Vector512<long> Columns(Vector512<double> x) =>
+        cells.ColumnsOf(x) - Vector512.Create((long)_west);
 
-    private Vector512<long> Rows(Vector512<double> y) => Vector512.ConvertToInt64Native(
-        (y - Vector512.Create(cells.Box.MinY)) * Vector512.Create(cells.PerMetreY))
-        - Vector512.Create((long)_south);
+    private Vector512<long> Rows(Vector512<double> y) => cells.RowsOf(y) - Vector512.Create((long)_south);
 
     private void AddEdge(
         int parcel, ParcelRings rings, int vertex, (int West, int South, int East, int North) near)
@@ -167,8 +161,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
                 (from, to) = cells.Columns(edge, row + _south, near.West + _west, near.East + _west);
                 (from, to) = (from - _west, to - _west);
             }
-            ulong hot = _hot[row] & (ulong.MaxValue << from)
-                & (ulong.MaxValue >> (OverlapCells.TileCells - 1 - to));
+            ulong hot = _hot[row] & OverlapCells.Between(from, to);
             for (; hot != 0; hot &= hot - 1)
             {
                 int cell = row << OverlapCells.TileBits | BitOperations.TrailingZeroCount(hot);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -16,7 +17,10 @@ internal sealed class OverlapCells
     /// <summary>Cells of a side of a tile, a power of two.</summary>
     public const int TileBits = 6, TileCells = 1 << TileBits;
 
+    /// <summary>With fewer, tiles cost more than they save; with more, edges that are compared.</summary>
     private const double VerticesPerCell = 3;
+
+    /// <summary>Cells take 5 bytes each.</summary>
     private const int MostPerSide = 1 << 12;
 
     /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
@@ -82,6 +86,21 @@ internal sealed class OverlapCells
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Row(double y) => Math.Clamp(unchecked((int)((y - Box.MinY) * PerMetreY)), 0, Side - 1);
 
+    /// <summary>Columns of places in the box.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> ColumnsOf(Vector512<double> x) => Vector512.ConvertToInt64Native(
+        (x - Vector512.Create(Box.MinX)) * Vector512.Create(PerMetreX));
+
+    /// <summary>Rows of places in the box.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> RowsOf(Vector512<double> y) => Vector512.ConvertToInt64Native(
+        (y - Vector512.Create(Box.MinY)) * Vector512.Create(PerMetreY));
+
+    /// <summary>The cells of a row of a tile from one to another, a bit for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Between(int first, int last) =>
+        (ulong.MaxValue << first) & (ulong.MaxValue >> (TileCells - 1 - last));
+
     /// <summary>Whether parcels may overlap in a cell, once all edges were noted and counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsHot(int row, int column) => (HotCells(row, column) >> column & 1) != 0;
@@ -116,7 +135,7 @@ internal sealed class OverlapCells
         int low = Math.Max(Row(box.MinY) - south, 0), high = Math.Min(Row(box.MaxY) - south, End);
         ulong touched = 0;
         for (int row = low; row <= high; row++) touched |= rows[row];
-        return (touched & (ulong.MaxValue << first) & (ulong.MaxValue >> (End - last))) != 0;
+        return (touched & Between(first, last)) != 0;
     }
 
     /// <summary>Whether parcels may overlap in a box.</summary>

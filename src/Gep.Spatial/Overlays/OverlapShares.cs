@@ -16,6 +16,9 @@ internal sealed class OverlapShares
     /// </summary>
     private const long MostComparisons = 1 << 24;
 
+    /// <summary>With a quarter of the cells, a parcel touches half as many tiles each way.</summary>
+    private const int VerticesFewer = 4;
+
     private readonly ParcelTable _table;
     private readonly ParallelOptions _run;
     private readonly bool[] _isUncertain, _isOpen;
@@ -73,7 +76,7 @@ internal sealed class OverlapShares
     private (OverlapCells, CellTiles) Tiles()
     {
         PlaneBox box = BoxOf(_table);
-        for (long vertices = _table.Vertices; ; vertices /= 4)
+        for (long vertices = _table.Vertices; ; vertices /= VerticesFewer)
         {
             var cells = new OverlapCells(box, vertices);
             if (CellTiles.Of(_table, cells, _run) is { } tiles) return (cells, tiles);

@@ -140,12 +140,10 @@ internal sealed class VertexBalance(OverlapCells cells)
     private uint Within(ref double x, ref double y, int vertices, Span<ulong> places)
     {
         Vector512<ulong> side = Vector512.Create((ulong)OverlapCells.TileCells);
-        Vector512<ulong> column = (Vector512.ConvertToInt64Native(
-            (Vector512.LoadUnsafe(ref x) - Vector512.Create(cells.Box.MinX))
-                * Vector512.Create(cells.PerMetreX)) - Vector512.Create(_west)).AsUInt64();
-        Vector512<ulong> row = (Vector512.ConvertToInt64Native(
-            (Vector512.LoadUnsafe(ref y) - Vector512.Create(cells.Box.MinY))
-                * Vector512.Create(cells.PerMetreY)) - Vector512.Create(_south)).AsUInt64();
+        Vector512<ulong> column = (cells.ColumnsOf(Vector512.LoadUnsafe(ref x)) - Vector512.Create(_west))
+            .AsUInt64();
+        Vector512<ulong> row = (cells.RowsOf(Vector512.LoadUnsafe(ref y)) - Vector512.Create(_south))
+            .AsUInt64();
         (row << OverlapCells.TileBits | column).CopyTo(places);
         uint within = (uint)(Vector512.LessThan(column, side) & Vector512.LessThan(row, side))
             .ExtractMostSignificantBits();

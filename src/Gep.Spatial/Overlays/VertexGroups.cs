@@ -10,6 +10,8 @@ namespace Gep.Spatial.Overlays;
 internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
 {
     private const int SlotsPerPassage = 2, KeyBits = 64, None = -1;
+
+    /// <summary>Each ring is compared with all others that meet in a vertex.</summary>
     private const int MostRings = 256;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 

@@ -82,6 +82,24 @@ public class OverlapSharesTests
     }
 
     [Fact]
+    public void Of_PondsWithinACellEach_NoneIsOverlooked()
+    {
+        const int Side = 20, Step = 300;
+        Geometry[] parcels =
+        [
+            Some.Box(0, 0, Side * Step, Side * Step),
+            .. Enumerable.Range(0, Side * Side).Select(i =>
+            {
+                (double x, double y) = (i % Side * Step + 60, i / Side * Step + 60);
+                return Some.Box(x, y, x + 1, y + 2);
+            }),
+        ];
+        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        for (int pond = 1; pond < parcels.Length; pond++)
+            Assert.Equal([new ParcelShare(0, 2, 2)], shares.Of(pond).ToArray());
+    }
+
+    [Fact]
     public void Of_LongBarsAcrossManyFields_EveryFieldLosesWhatTheyCover()
     {
         const int Side = 60, Step = 10;
@@ -138,7 +156,7 @@ public class OverlapSharesTests
     }
 
     [Fact]
-    public void Of_ParcelsThatAllSpanTheCity_IsDecidedInFewTiles()
+    public void Of_BarsThatSpanTheCity_OnlyTheCoveredOneLoses()
     {
         const int Bars = 3000;
         Geometry[] parcels =
@@ -149,6 +167,21 @@ public class OverlapSharesTests
         var shares = new OverlapShares(Table(parcels), new OverlayOptions());
         for (int parcel = 1; parcel < parcels.Length; parcel++)
             Assert.Equal(parcel == 2 ? [new ParcelShare(0, Bars, Bars)] : [], shares.Of(parcel).ToArray());
+    }
+
+    [Fact]
+    public void Tiles_ParcelsThatAllSpanTheCity_AreNotSortedIntoSmallOnes()
+    {
+        const int Copies = 5000;
+        const long Vertices = 3_000_000;
+        var table = new ParcelTable();
+        Geometry city = Some.Box(0, 0, 1000, 1000);
+        for (int i = 0; i < Copies; i++) table.Add(0, city);
+        var run = new ParallelOptions();
+        PlaneBox box = table.RoughBoxOf(0);
+        Assert.Null(CellTiles.Of(table, new OverlapCells(box, Vertices), run));
+        CellTiles? tiles = CellTiles.Of(table, new OverlapCells(box, 0), run);
+        Assert.Equal(Enumerable.Range(0, Copies), tiles![0].ToArray());
     }
 
     [Fact]
