@@ -259,7 +259,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         {
             next = GroupEnd(first);
             (int winner, int pairs) = CountPairs(rank, first, next);
-            left = _cut.Difference(left, ToOrigin.Transform(UnionOf(first, next)));
+            left = _cut.Difference(left, UnionOf(first, next));
             double rest = EllipsoidArea.SquareMetres(left);
             _takings.Add(new Taking(winner, area - rest, pairs));
             area = rest;
@@ -280,9 +280,11 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         return next;
     }
 
+    /// <summary>What winners have together, seen from the parcel.</summary>
     private Geometry UnionOf(int first, int next) => next == first + 1
-        ? areas.GeometryOf(_winners[first].Winner)
-        : AreaCut.Union([.. _winners[first..next].Select(winner => areas.GeometryOf(winner.Winner))]);
+        ? ToOrigin.Transform(areas.GeometryOf(_winners[first].Winner))
+        : AreaCut.Union([.. _winners[first..next].Select(winner =>
+            ToOrigin.Transform(areas.GeometryOf(winner.Winner)))]);
 
     /// <summary>
     /// How many winners of a group share more than rounding with the parcel, and the first of them.
