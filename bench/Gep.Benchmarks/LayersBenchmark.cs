@@ -52,9 +52,12 @@ internal static class LayersBenchmark
         {
             foreach (Cost cost in costs) cost.Run();
         }
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        overlay.MeasureNet(stacked, options);
+        double room = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / BytesPerMegabyte;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"layers parcels={stacked.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
-            + $"taken_m2={Total(gross) - Total(net):F4} mb={Peak():F0}"));
+            + $"taken_m2={Total(gross) - Total(net):F4} allocated_mb={room:F0} mb={Peak():F0}"));
     }
 
     private static void RunPieces(IReadOnlyList<Geometry> districts, ParcelTable table, int rounds)

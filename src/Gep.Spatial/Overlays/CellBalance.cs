@@ -1,17 +1,21 @@
 namespace Gep.Spatial.Overlays;
 
-/// <summary>Notes the edges of the parcels of a tile that no neighbour shares; made for reuse.</summary>
-internal sealed class CellBalance(
-    ParcelTable table, OverlapCells cells, bool[] isUncertain, ItemPages<RingEvent> events)
+/// <summary>
+/// Notes the edges of the parcels of a tile that no neighbour shares, and where rings enter and leave other
+/// parcels at their ends; made for reuse.
+/// </summary>
+internal sealed class CellBalance(ParcelTable table, OverlapCells cells, bool[] isUncertain)
 {
     private readonly VertexBalance _balance = new(cells);
     private readonly VertexGroups _passages = new(cells, isUncertain);
+    private readonly List<RingEvent> _events = [];
 
     /// <summary>Takes a tile.</summary>
     /// <param name="parcels">The parcels that touch it.</param>
     /// <param name="west">Column of its first cell.</param>
     /// <param name="south">Row of its first cell.</param>
-    public void Take(ReadOnlySpan<int> parcels, int west, int south)
+    /// <returns>Where rings enter and leave other parcels at the ends of those edges.</returns>
+    public RingEvent[] Take(ReadOnlySpan<int> parcels, int west, int south)
     {
         _balance.Restart(west, south);
         foreach (int parcel in parcels)
@@ -24,7 +28,7 @@ internal sealed class CellBalance(
                 start += length;
             }
         }
-        if (!_balance.TryClose()) return;
+        if (!_balance.TryClose()) return [];
         cells.Check(west, south, _balance.OpenCells);
         _passages.Restart();
         foreach (int parcel in parcels)
@@ -40,6 +44,8 @@ internal sealed class CellBalance(
         }
         _passages.Group();
         _passages.NoteUnshared();
-        _passages.AddEventsTo(events);
+        _events.Clear();
+        _passages.AddEventsTo(_events);
+        return [.. _events];
     }
 }

@@ -10,7 +10,7 @@ namespace Gep.Spatial.Overlays;
 /// Told by exact orientation tests; only the coordinates of crossings are rounded. Of parcels whose edges
 /// touch in another way than by common vertices nothing is certain.
 /// </remarks>
-internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPages<RingEvent> events)
+internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<RingEvent> events)
 {
     private const int Lanes = 8;
     private const uint AllLanes = (1u << Lanes) - 1;
@@ -31,7 +31,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     private double[] _x0 = [], _y0 = [], _x1 = [], _y1 = [];
     private int[] _owners = [], _order = [];
     private double[] _keys = [];
-    private int _count, _entryCount, _west, _south, _firstEvent;
+    private int _count, _entryCount, _west, _south;
     private readonly ulong[] _hot = new ulong[OverlapCells.TileCells];
     private readonly ulong[] _unchecked = new ulong[OverlapCells.TileCells];
 
@@ -49,7 +49,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     /// <param name="south">Row of its first cell.</param>
     public bool TryRestart(int west, int south)
     {
-        (_west, _south, _count, _entryCount, _firstEvent) = (west, south, 0, 0, events.Count);
+        (_west, _south, _count, _entryCount) = (west, south, 0, 0);
         ulong any = 0;
         for (int row = 0; row < OverlapCells.TileCells; row++)
         {
@@ -126,7 +126,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, ItemPage
     /// <summary>Whether so much lies over each other in the tile that nothing is to be found out of it.
     /// </summary>
     public bool IsCrowded => _entryCount > MostEntries
-        || events.Count - _firstEvent > FewEvents + MostEventsPerEdge * _count;
+        || events.Count > FewEvents + MostEventsPerEdge * _count;
 
     /// <summary>Finds the crossings in all cells of the tile, unless it is crowded.</summary>
     public void FindCrossings()

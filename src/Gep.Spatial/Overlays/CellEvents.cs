@@ -3,38 +3,52 @@ namespace Gep.Spatial.Overlays;
 /// <summary>
 /// Finds where the rings of the parcels of a tile enter and leave other parcels; made for reuse.
 /// </summary>
-internal sealed class CellEvents(
-    ParcelTable table, OverlapCells cells, LargeParcels large, bool[] isUncertain,
-    ItemPages<RingEvent> events)
+internal sealed class CellEvents
 {
     /// <summary>A tile has a few hundred parcels where they do not lie upon each other.</summary>
     private const int MostParcels = 1 << 16;
 
-    private readonly CellEdges _edges = new(cells, isUncertain, events);
-    private readonly VertexGroups _passages = new(cells, isUncertain);
+    private readonly ParcelTable _table;
+    private readonly OverlapCells _cells;
+    private readonly bool[] _isUncertain;
     private readonly List<int> _hot = [];
-    private readonly RingHolders _holders = new(table, large, isUncertain);
+    private readonly List<RingEvent> _events = [];
+    private readonly CellEdges _edges;
+    private readonly VertexGroups _passages;
+    private readonly RingHolders _holders;
 
-    /// <summary>Takes a tile.</summary>
+    /// <param name="table">The parcels.</param>
+    /// <param name="cells">Where they may overlap.</param>
+    /// <param name="large">Whether places lie in them.</param>
+    /// <param name="isUncertain">Takes the parcels of which nothing is certain.</param>
+    public CellEvents(ParcelTable table, OverlapCells cells, LargeParcels large, bool[] isUncertain)
+    {
+        (_table, _cells, _isUncertain) = (table, cells, isUncertain);
+        _edges = new CellEdges(cells, isUncertain, _events);
+        _passages = new VertexGroups(cells, isUncertain);
+        _holders = new RingHolders(table, cells, large, isUncertain);
+    }
+
+    /// <summary>Finds the events of a tile, but those at vertices that were looked at before.</summary>
     /// <param name="parcels">The parcels that touch it.</param>
     /// <param name="west">Column of its first cell.</param>
     /// <param name="south">Row of its first cell.</param>
-    public void Take(ReadOnlySpan<int> parcels, int west, int south)
+    /// <returns>The events, until the next tile is looked at.</returns>
+    public List<RingEvent> Find(ReadOnlySpan<int> parcels, int west, int south)
     {
-        if (!_edges.TryRestart(west, south)) return;
-        _passages.Restart();
-        _holders.Restart();
+        _events.Clear();
+        if (!_edges.TryRestart(west, south)) return _events;
         _hot.Clear();
         foreach (int parcel in parcels)
         {
-            if (!_edges.MayTouch(table.RoughBoxOf(parcel))) continue;
-            _hot.Add(parcel);
-            _holders.Add(parcel);
+            if (_edges.MayTouch(_table.RoughBoxOf(parcel))) _hot.Add(parcel);
         }
-        int first = events.Count;
-        if (TryFind()) return;
-        events.Shorten(first);
-        foreach (int parcel in _hot) isUncertain[parcel] = true;
+        _passages.Restart();
+        _holders.Restart(_hot, west, south);
+        if (TryFind()) return _events;
+        _events.Clear();
+        foreach (int parcel in _hot) _isUncertain[parcel] = true;
+        return _events;
     }
 
     /// <summary>Finds all events; false where there are too many.</summary>
@@ -49,13 +63,13 @@ internal sealed class CellEvents(
         _edges.FindCrossings();
         if (_edges.IsCrowded) return false;
         _passages.Group();
-        _passages.AddEventsTo(events);
+        _passages.AddEventsTo(_events);
         return !_edges.IsCrowded;
     }
 
     private void Add(int parcel)
     {
-        ParcelRings rings = table.Rings(parcel);
+        ParcelRings rings = _table.Rings(parcel);
         int start = rings.Offset;
         foreach (int length in rings.Lengths)
         {
@@ -65,7 +79,7 @@ internal sealed class CellEvents(
                 if (_edges.BeginsInHot && !_edges.HasCold
                     && (_edges.IsWithin || IsAllHot(rings, start, length - 1)))
                 {
-                    _holders.Find(parcel, rings, start, length - 1, events);
+                    _holders.Find(parcel, rings, start, length - 1, _events);
                 }
             }
             start += length;
@@ -76,7 +90,7 @@ internal sealed class CellEvents(
     {
         for (int i = start; i < start + edges; i++)
         {
-            if (!cells.IsHot(cells.Row(rings.Ys[i]), cells.Column(rings.Xs[i]))) return false;
+            if (!_cells.IsHot(_cells.Row(rings.Ys[i]), _cells.Column(rings.Xs[i]))) return false;
         }
         return true;
     }

@@ -40,6 +40,13 @@ internal sealed class CellTiles
         _cells.Column(box.MinX) >> OverlapCells.TileBits, _cells.Row(box.MinY) >> OverlapCells.TileBits,
         _cells.Column(box.MaxX) >> OverlapCells.TileBits, _cells.Row(box.MaxY) >> OverlapCells.TileBits);
 
+    /// <summary>Whether a parcel lies in one tile as a whole.</summary>
+    public bool IsInOne(int parcel)
+    {
+        (int west, int south, int east, int north) = TilesOf(_table.RoughBoxOf(parcel));
+        return west == east && south == north;
+    }
+
     /// <summary>
     /// Fills the list with the parcels of a lower index that may overlap the given one, in ascending order.
     /// </summary>

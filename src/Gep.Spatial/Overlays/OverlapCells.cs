@@ -18,7 +18,7 @@ internal sealed class OverlapCells
     public const int TileBits = 6, TileCells = 1 << TileBits;
 
     /// <summary>With fewer, tiles cost more than they save; with more, edges that are compared.</summary>
-    private const double VerticesPerCell = 3;
+    private const double VerticesPerCell = 2;
 
     /// <summary>Cells take 5 bytes each.</summary>
     private const int MostPerSide = 1 << 12;

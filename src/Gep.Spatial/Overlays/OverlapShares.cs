@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -20,6 +22,7 @@ internal sealed class OverlapShares
     private const int VerticesFewer = 4;
 
     private readonly ParcelTable _table;
+    private readonly OverlayOptions _options;
     private readonly ParallelOptions _run;
     private readonly bool[] _isUncertain, _isOpen;
 
@@ -31,7 +34,7 @@ internal sealed class OverlapShares
     /// <param name="options">Threads and cancellation.</param>
     public OverlapShares(ParcelTable table, OverlayOptions options)
     {
-        _table = table;
+        (_table, _options) = (table, options);
         _run = new ParallelOptions
         {
             MaxDegreeOfParallelism = options.Threads, CancellationToken = options.CancellationToken,
@@ -39,9 +42,11 @@ internal sealed class OverlapShares
         (_isUncertain, _isOpen) = (new bool[table.Count], new bool[table.Count]);
         (Cells, Parcels) = Tiles();
         Large = new LargeParcels(table);
-        ParcelItems<RingPiece> pieces = Walk(FindEvents());
+        ParcelItems<RingPiece> pieces = FindPieces();
         (_shares, _end) = (new ParcelShare[Chunks][], new int[table.Count]);
-        ForChunks((chunk, from, end) => _shares[chunk] = Add(pieces, from, end));
+        var unexplained = new ConcurrentBag<RingPiece>();
+        ForChunks((chunk, from, end) => _shares[chunk] = Add(pieces, from, end, unexplained));
+        foreach (RingPiece sum in unexplained) _isUncertain[sum.Loser] = _isUncertain[sum.Winner] = true;
         Open();
     }
 
@@ -83,48 +88,57 @@ internal sealed class OverlapShares
         }
     }
 
-    /// <summary>Finds where rings enter and leave other parcels.</summary>
-    private ParcelItems<RingEvent> FindEvents()
+    /// <summary>What each of two parcels has of the other, in pieces.</summary>
+    private ParcelItems<RingPiece> FindPieces()
     {
-        var found = new List<ItemPages<RingEvent>>();
+        var atEnds = new RingEvent[Parcels.Count][];
         ForTiles(
-            () => new CellBalance(_table, Cells, _isUncertain, NewPages()),
-            (balance, parcels, west, south) => balance.Take(parcels, west, south));
+            () => new CellBalance(_table, Cells, _isUncertain),
+            (balance, tile, west, south) => atEnds[tile] = balance.Take(Parcels[tile], west, south));
         Parallel.For(0, Cells.Side, _run, Cells.Count);
+        var found = new (RingEvent[] Events, RingPiece[] Pieces)[Parcels.Count];
         ForTiles(
-            () => new CellEvents(_table, Cells, Large, _isUncertain, NewPages()),
-            (events, parcels, west, south) => events.Take(parcels, west, south));
-        return new ParcelItems<RingEvent>(found, _table.Count, at => at.Parcel, _run);
-
-        ItemPages<RingEvent> NewPages()
-        {
-            var pages = new ItemPages<RingEvent>();
-            lock (found) found.Add(pages);
-            return pages;
-        }
+            () => (
+                Events: new CellEvents(_table, Cells, Large, _isUncertain),
+                Walk: new TileWalk(_table, Cells, Parcels, _isUncertain)),
+            (worker, tile, west, south) =>
+            {
+                List<RingEvent> events = worker.Events.Find(Parcels[tile], west, south);
+                found[tile] = worker.Walk.Take(
+                    Parcels[tile], atEnds[tile], CollectionsMarshal.AsSpan(events));
+            });
+        var events = new ParcelItems<RingEvent>(
+            [.. found.Select(tile => tile.Events)], _table.Count, at => at.Parcel, _run);
+        RingPiece[][] pieces = [.. found.Select(tile => tile.Pieces), .. Walk(events)];
+        return new ParcelItems<RingPiece>(pieces, _table.Count, piece => piece.Loser, _run);
     }
 
-    /// <summary>Follows the rings of all parcels.</summary>
-    private ParcelItems<RingPiece> Walk(ParcelItems<RingEvent> events)
+    /// <summary>Follows the rings of parcels that lie in several tiles.</summary>
+    private RingPiece[][] Walk(ParcelItems<RingEvent> events)
     {
-        var found = new ItemPages<RingPiece>[Chunks];
+        var found = new RingPiece[Chunks][];
         ForChunks((chunk, from, end) =>
         {
-            found[chunk] = new ItemPages<RingPiece>();
-            var walk = new RingWalk(_table, Cells, _isUncertain, found[chunk]);
+            var sums = new PieceSums();
+            var walk = new RingWalk(_table, Cells, _isUncertain, sums);
             for (int parcel = from; parcel < end; parcel++)
             {
                 Span<RingEvent> own = events[parcel];
-                if (own.IsEmpty) continue;
-                SmallSort.Sort<RingEvent, RingEvent.InOrder>(own);
-                walk.Walk(parcel, own);
+                if (!own.IsEmpty) walk.Walk(parcel, own);
             }
+            found[chunk] = sums.Take();
         });
-        return new ParcelItems<RingPiece>(found, _table.Count, piece => piece.Loser, _run);
+        return found;
     }
 
     /// <summary>Adds up what the parcels of a chunk have in common with others.</summary>
-    private ParcelShare[] Add(ParcelItems<RingPiece> pieces, int from, int end)
+    /// <param name="pieces">The pieces of all losers.</param>
+    /// <param name="from">The first parcel.</param>
+    /// <param name="end">The parcel behind the last.</param>
+    /// <param name="unexplained">Takes sums that go around no area, though both parcels seemed certain.
+    /// </param>
+    private ParcelShare[] Add(
+        ParcelItems<RingPiece> pieces, int from, int end, ConcurrentBag<RingPiece> unexplained)
     {
         var shares = new List<ParcelShare>();
         for (int parcel = from; parcel < end; parcel++)
@@ -133,7 +147,10 @@ internal sealed class OverlapShares
             while (!left.IsEmpty)
             {
                 RingPiece sum = RingPiece.AddFirst(ref left);
-                if (!sum.IsArea) _isUncertain[parcel] = _isUncertain[sum.Winner] = true;
+                if (!sum.IsArea)
+                {
+                    if (!_isUncertain[parcel] && !_isUncertain[sum.Winner]) unexplained.Add(sum);
+                }
                 else if (sum.TwiceCommon >= 2 * ZoneCutter.LeastPieceSquareMetres)
                 {
                     shares.Add(new ParcelShare(
@@ -145,12 +162,14 @@ internal sealed class OverlapShares
         return [.. shares];
     }
 
-    /// <summary>Leaves open what parcels near uncertain ones lose.</summary>
+    /// <summary>Leaves open what uncertain parcels lose, and those near them to which they may be a winner.
+    /// </summary>
     private void Open() => ForTiles(
         () => new List<int>(),
-        (uncertain, parcels, _, _) =>
+        (uncertain, tile, _, _) =>
         {
             uncertain.Clear();
+            ReadOnlySpan<int> parcels = Parcels[tile];
             foreach (int parcel in parcels)
             {
                 if (_isUncertain[parcel]) uncertain.Add(parcel);
@@ -160,27 +179,20 @@ internal sealed class OverlapShares
             foreach (int parcel in parcels)
             {
                 PlaneBox box = _table.RoughBoxOf(parcel);
-                if (areMany || uncertain.Exists(other => _table.RoughBoxOf(other).Touches(box)))
-                    _isOpen[parcel] = true;
+                _isOpen[parcel] |= areMany || uncertain.Exists(other =>
+                    other <= parcel && _table.RoughBoxOf(other).Touches(box));
             }
         });
 
-    private void ForTiles<TWorker>(Func<TWorker> makeWorker, TileWork<TWorker> work) => Parallel.For(
-        0,
-        Parcels.Count,
-        _run,
-        makeWorker,
-        (tile, _, worker) =>
+    private void ForTiles<TWorker>(Func<TWorker> makeWorker, Action<TWorker, int, int, int> work) =>
+        SharedWork.Run(Parcels.Count, _options, makeWorker, (worker, tile) =>
         {
             int column = tile % Cells.TilesPerSide, row = tile / Cells.TilesPerSide;
-            work(worker, Parcels[tile], column * OverlapCells.TileCells, row * OverlapCells.TileCells);
-            return worker;
-        },
-        _ => { });
+            work(worker, tile, column * OverlapCells.TileCells, row * OverlapCells.TileCells);
+        });
 
     private void ForChunks(Action<int, int, int> work) => Parallel.For(
         0, Chunks, _run, chunk => work(
             chunk, chunk << ChunkBits, Math.Min(_table.Count, (chunk + 1) << ChunkBits)));
 
-    private delegate void TileWork<TWorker>(TWorker worker, ReadOnlySpan<int> parcels, int west, int south);
 }

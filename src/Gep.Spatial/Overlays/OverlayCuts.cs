@@ -21,24 +21,17 @@ internal sealed class OverlayCuts
     {
         var cuts = new OverlayCuts(areas.Table.Count);
         int done = 0;
-        Parallel.For(
-            0,
+        SharedWork.Run(
             cuts._chunks.Length,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = options.Threads,
-                CancellationToken = options.CancellationToken,
-            },
+            options,
             () => new ParcelCutter(areas),
-            (chunk, _, cutter) =>
+            (cutter, chunk) =>
             {
                 int start = chunk << ChunkBits, end = Math.Min(cuts.Count, start + ChunkParcels);
                 cuts._chunks[chunk] = cutter.CutAll(start, end);
                 options.Progress?.Report(
                     new OverlayProgress(Interlocked.Add(ref done, end - start), cuts.Count));
-                return cutter;
-            },
-            _ => { });
+            });
         return cuts;
     }
 

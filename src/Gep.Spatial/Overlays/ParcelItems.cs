@@ -14,7 +14,7 @@ internal sealed class ParcelItems<T>
     /// <param name="parcelOf">The parcel of an item.</param>
     /// <param name="run">How to run.</param>
     public ParcelItems(
-        IReadOnlyList<ItemPages<T>> lists, int parcels, Func<T, int> parcelOf, ParallelOptions run)
+        IReadOnlyList<T[]> lists, int parcels, Func<T, int> parcelOf, ParallelOptions run)
     {
         _first = new int[parcels + 1];
         Visit((in T _, int parcel) => _first[parcel + 1]++);
@@ -30,15 +30,12 @@ internal sealed class ParcelItems<T>
             int parts = Math.Max(1, run.MaxDegreeOfParallelism), each = (parcels + parts - 1) / parts;
             Parallel.For(0, parts, run, part =>
             {
-                foreach (ItemPages<T> list in lists)
+                foreach (T[] list in lists)
                 {
-                    for (int page = 0; page < list.Pages; page++)
+                    foreach (ref readonly T item in list.AsSpan())
                     {
-                        foreach (ref readonly T item in list.Page(page))
-                        {
-                            int parcel = parcelOf(item);
-                            if (parcel / each == part) visit(item, parcel);
-                        }
+                        int parcel = parcelOf(item);
+                        if (parcel / each == part) visit(item, parcel);
                     }
                 }
             });

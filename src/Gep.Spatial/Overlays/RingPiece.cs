@@ -19,26 +19,24 @@ internal readonly record struct RingPiece(
         && TwiceCommon > -2 * ZoneCutter.LeastPieceSquareMetres
         && TwiceTaken > -2 * ZoneCutter.LeastPieceSquareMetres;
 
+    /// <summary>This and another piece of the same two parcels.</summary>
+    public RingPiece And(in RingPiece other) => new(
+        Loser, Winner, TwiceCommon + other.TwiceCommon, TwiceTaken + other.TwiceTaken,
+        AlongX + other.AlongX, AlongY + other.AlongY);
+
     /// <summary>Adds up the pieces of the first winner, and leaves those of the others.</summary>
     /// <param name="pieces">Pieces of one loser, at least one.</param>
     public static RingPiece AddFirst(ref Span<RingPiece> pieces)
     {
         int winner = int.MaxValue, kept = 0;
         foreach (ref readonly RingPiece piece in pieces) winner = Math.Min(winner, piece.Winner);
-        double common = 0, taken = 0, alongX = 0, alongY = 0;
-        int loser = pieces[0].Loser;
-        for (int i = 0; i < pieces.Length; i++)
+        RingPiece? sum = null;
+        foreach (RingPiece piece in pieces)
         {
-            RingPiece piece = pieces[i];
-            if (piece.Winner != winner)
-            {
-                pieces[kept++] = piece;
-                continue;
-            }
-            (common, taken) = (common + piece.TwiceCommon, taken + piece.TwiceTaken);
-            (alongX, alongY) = (alongX + piece.AlongX, alongY + piece.AlongY);
+            if (piece.Winner != winner) pieces[kept++] = piece;
+            else sum = sum is { } before ? before.And(piece) : piece;
         }
         pieces = pieces[..kept];
-        return new RingPiece(loser, winner, common, taken, alongX, alongY);
+        return sum!.Value;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
@@ -14,7 +13,7 @@ namespace Gep.Spatial.Overlays;
 /// all others there parts what this one has from what the next one has.
 /// </remarks>
 internal sealed class RingWalk(
-    ParcelTable table, OverlapCells cells, bool[] isUncertain, ItemPages<RingPiece> pieces)
+    ParcelTable table, OverlapCells cells, bool[] isUncertain, PieceSums pieces)
 {
     private readonly List<int> _over = [], _seen = [], _atStart = [];
     private double[] _xs = [], _ys = [];
@@ -23,9 +22,10 @@ internal sealed class RingWalk(
 
     /// <summary>Walks along the rings of a parcel.</summary>
     /// <param name="parcel">The parcel.</param>
-    /// <param name="events">Where they enter and leave others, in order.</param>
-    public void Walk(int parcel, ReadOnlySpan<RingEvent> events)
+    /// <param name="events">Where they enter and leave others; they are put in order.</param>
+    public void Walk(int parcel, Span<RingEvent> events)
     {
+        SmallSort.Sort<RingEvent, RingEvent.InOrder>(events);
         ParcelRings rings = table.Rings(parcel);
         (_parcel, _xs, _ys, _origin) = (parcel, rings.Xs, rings.Ys, OriginOf(parcel));
         int start = rings.Offset, first = 0;
@@ -62,10 +62,17 @@ internal sealed class RingWalk(
             int last = start + length - 1;
             Note(x, y, vertex, last - 1, _xs[last] - cells.OriginX, _ys[last] - cells.OriginY);
         }
-        if (CollectionsMarshal.AsSpan(_over).SequenceEqual(CollectionsMarshal.AsSpan(_atStart))) return;
-        isUncertain[_parcel] = true;
-        foreach (int other in _over) isUncertain[other] = true;
-        foreach (int other in _atStart) isUncertain[other] = true;
+        NoteMissing(_over, _atStart);
+        NoteMissing(_atStart, _over);
+    }
+
+    /// <summary>A ring ends in the parcels in which it begins; of others nothing is certain.</summary>
+    private void NoteMissing(List<int> parcels, List<int> others)
+    {
+        foreach (int parcel in parcels)
+        {
+            if (others.BinarySearch(parcel) < 0) isUncertain[_parcel] = isUncertain[parcel] = true;
+        }
     }
 
     /// <summary>

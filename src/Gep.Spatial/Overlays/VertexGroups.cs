@@ -96,7 +96,7 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
     /// <summary>
     /// Adds to a list where rings enter and leave other parcels at these vertices.
     /// </summary>
-    public void AddEventsTo(ItemPages<RingEvent> events)
+    public void AddEventsTo(List<RingEvent> events)
     {
         for (int i = 0; i < _count; i++)
         {
@@ -139,7 +139,7 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
         if (isLesser && times != 0) cells.Note(new AreaEdge(passage.X, passage.Y, x, y), times);
     }
 
-    private void AddEvent(in VertexPassage ring, in VertexPassage other, ItemPages<RingEvent> events)
+    private void AddEvent(in VertexPassage ring, in VertexPassage other, List<RingEvent> events)
     {
         bool? comes = other.HoldsArrivalOf(ring), goes = other.HoldsDepartureOf(ring);
         if (comes is null || goes is null) isUncertain[ring.Parcel] = isUncertain[other.Parcel] = true;

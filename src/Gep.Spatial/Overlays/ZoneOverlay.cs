@@ -44,29 +44,30 @@ public sealed class ZoneOverlay
         options ??= new OverlayOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         var total = new ZoneClassAreas(_zones.Length, table.Classes);
-        int chunks = (table.Count + ChunkParcels - 1) / ChunkParcels, next = -1, done = 0;
+        int done = 0;
         var gate = new Lock();
-        Parallel.For(
-            0,
-            Math.Min(options.Threads, Math.Max(chunks, 1)),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
-            _ =>
+        SharedWork.Run(
+            Chunks(table),
+            options,
+            () =>
             {
                 if (!_spare.TryTake(out ZoneSplit? split)) split = new ZoneSplit(_grid);
-                var cutter = new ZoneCutter(split, _zones, table);
-                var areas = new ZoneClassAreas(_zones.Length, table.Classes);
-                for (int chunk; (chunk = Interlocked.Increment(ref next)) < chunks;)
-                {
-                    if (options.CancellationToken.IsCancellationRequested) return;
-                    int start = chunk * ChunkParcels, end = Math.Min(table.Count, start + ChunkParcels);
-                    areas.Add(cutter, table, start, end);
-                    options.Progress?.Report(
-                        new OverlayProgress(Interlocked.Add(ref done, end - start), table.Count));
-                }
-                lock (gate) total.Add(areas, cutter);
-                _spare.Add(split);
+                return (
+                    Split: split, Cutter: new ZoneCutter(split, _zones, table),
+                    Areas: new ZoneClassAreas(_zones.Length, table.Classes));
+            },
+            (room, chunk) =>
+            {
+                (int start, int end) = Chunk(table, chunk);
+                room.Areas.Add(room.Cutter, table, start, end);
+                options.Progress?.Report(
+                    new OverlayProgress(Interlocked.Add(ref done, end - start), table.Count));
+            },
+            room =>
+            {
+                lock (gate) total.Add(room.Areas, room.Cutter);
+                _spare.Add(room.Split);
             });
-        options.CancellationToken.ThrowIfCancellationRequested();
         return total;
     }
 
@@ -84,23 +85,18 @@ public sealed class ZoneOverlay
         var areas = new OverlayAreas(
             _zones, _grid, table, table.GeometryOf, new int[table.Count], overlaps);
         var gate = new Lock();
-        Parallel.For(
-            0,
-            (table.Count + ChunkParcels - 1) / ChunkParcels,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = options.Threads, CancellationToken = options.CancellationToken,
-            },
+        SharedWork.Run(
+            Chunks(table),
+            options,
             () => (Cutter: new ParcelCutter(areas), Losses: new ZoneClassAreas(_zones.Length, table.Classes)),
-            (chunk, _, room) =>
+            (room, chunk) =>
             {
-                int end = Math.Min(table.Count, (chunk + 1) * ChunkParcels);
-                for (int parcel = chunk * ChunkParcels; parcel < end; parcel++)
+                (int start, int end) = Chunk(table, chunk);
+                for (int parcel = start; parcel < end; parcel++)
                 {
                     if (overlaps.IsDecided(parcel) && overlaps.Of(parcel).IsEmpty) continue;
                     room.Cutter.Lose(parcel, room.Losses);
                 }
-                return room;
             },
             room =>
             {
@@ -126,4 +122,9 @@ public sealed class ZoneOverlay
         areas.Add(cutter, parcel, table.ClassOf(parcel));
         _spare.Add(split);
     }
+
+    private static int Chunks(ParcelTable table) => (table.Count + ChunkParcels - 1) / ChunkParcels;
+
+    private static (int Start, int End) Chunk(ParcelTable table, int chunk) =>
+        (chunk * ChunkParcels, Math.Min(table.Count, (chunk + 1) * ChunkParcels));
 }

@@ -1,0 +1,68 @@
+namespace Gep.Spatial.Overlays;
+
+/// <summary>
+/// Follows the rings of parcels that lie in a tile as a whole, and keeps what others meet there; made for
+/// reuse.
+/// </summary>
+internal sealed class TileWalk
+{
+    private readonly CellTiles _tiles;
+    private readonly PieceSums _sums = new();
+    private readonly RingWalk _walk;
+    private readonly List<RingEvent> _kept = [];
+    private RingEvent[] _events = [];
+    private int[] _ends = [];
+
+    /// <summary>By parcel, its place among those of the tile.</summary>
+    private readonly int[] _placeOf;
+
+    /// <param name="table">The parcels.</param>
+    /// <param name="cells">Where they may overlap.</param>
+    /// <param name="tiles">The parcels by place.</param>
+    /// <param name="isUncertain">Takes the parcels of which nothing is certain.</param>
+    public TileWalk(ParcelTable table, OverlapCells cells, CellTiles tiles, bool[] isUncertain)
+    {
+        (_tiles, _placeOf) = (tiles, new int[table.Count]);
+        _walk = new RingWalk(table, cells, isUncertain, _sums);
+    }
+
+    /// <summary>Takes the events of a tile.</summary>
+    /// <param name="parcels">The parcels that touch it.</param>
+    /// <param name="some">Some of the events.</param>
+    /// <param name="others">The others.</param>
+    /// <returns>Events of parcels that go on beyond the tile, and what the others have in common.</returns>
+    public (RingEvent[] Events, RingPiece[] Pieces) Take(
+        ReadOnlySpan<int> parcels, ReadOnlySpan<RingEvent> some, ReadOnlySpan<RingEvent> others)
+    {
+        if (some.IsEmpty && others.IsEmpty) return ([], []);
+        Sort(parcels, some, others);
+        _kept.Clear();
+        int start = 0;
+        for (int place = 0; place < parcels.Length; place++)
+        {
+            Span<RingEvent> own = _events.AsSpan(start.._ends[place]);
+            start = _ends[place];
+            if (own.IsEmpty) continue;
+            if (_tiles.IsInOne(parcels[place])) _walk.Walk(parcels[place], own);
+            else _kept.AddRange(own);
+        }
+        return ([.. _kept], _sums.Take());
+    }
+
+    /// <summary>Puts the events of each parcel together.</summary>
+    private void Sort(
+        ReadOnlySpan<int> parcels, ReadOnlySpan<RingEvent> some, ReadOnlySpan<RingEvent> others)
+    {
+        int count = some.Length + others.Length;
+        if (_events.Length < count) _events = new RingEvent[2 * count];
+        if (_ends.Length < parcels.Length) _ends = new int[2 * parcels.Length];
+        for (int place = 0; place < parcels.Length; place++)
+            (_placeOf[parcels[place]], _ends[place]) = (place, 0);
+        foreach (ref readonly RingEvent at in some) _ends[_placeOf[at.Parcel]]++;
+        foreach (ref readonly RingEvent at in others) _ends[_placeOf[at.Parcel]]++;
+        int sum = 0;
+        foreach (ref int end in _ends.AsSpan(0, parcels.Length)) (end, sum) = (sum, sum + end);
+        foreach (ref readonly RingEvent at in some) _events[_ends[_placeOf[at.Parcel]]++] = at;
+        foreach (ref readonly RingEvent at in others) _events[_ends[_placeOf[at.Parcel]]++] = at;
+    }
+}
