@@ -1,6 +1,8 @@
 using Gep.Spatial.Measures;
 using Gep.Spatial.Overlays;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Index.Strtree;
 
 namespace Gep.Spatial.Tests.Overlays;
 
@@ -8,6 +10,7 @@ namespace Gep.Spatial.Tests.Overlays;
 public class OverlapSharesTests
 {
     private const double LeastSquareMetres = 1e-6, Relative = 1e-9;
+
     private const int Scenes = 40;
 
     [Fact]
@@ -18,26 +21,41 @@ public class OverlapSharesTests
         {
             Geometry[] parcels = Parcels(seed);
             var shares = new OverlapShares(Table(parcels), new OverlayOptions());
-            for (int parcel = 0; parcel < parcels.Length; parcel++)
-            {
-                all++;
-                if (!shares.IsDecided(parcel)) continue;
-                decided++;
-                Dictionary<int, double> common = shares.Of(parcel).ToArray()
-                    .ToDictionary(share => share.Winner, share => share.SquareMetres);
-                for (int other = 0; other < parcel; other++)
-                {
-                    double expected = Common(parcels[parcel], parcels[other]);
-                    double found = common.GetValueOrDefault(other);
-                    Assert.True(
-                        Math.Abs(expected - found) <= Math.Max(LeastSquareMetres, Relative * expected),
-                        $"seed {seed}: {parcel} and {other} share {found:R} for {expected:R}");
-                    if (found > 0) pairs++;
-                }
-                Assert.True(common.Keys.All(other => other < parcel));
-            }
+            pairs += ComparePairs(parcels, shares, $"seed {seed}");
+            decided += parcels.Where((_, parcel) => shares.IsDecided(parcel)).Count();
+            all += parcels.Length;
         }
         Assert.True(decided > all / 4 && pairs > Scenes, $"{decided} of {all} decided, {pairs} pairs");
+    }
+
+    [Fact]
+    public void Of_ParcelsInManyTiles_IsWhatOverlayNgFindsOfEachPair()
+    {
+        const int Fields = 90, LeastTiles = 3;
+        Geometry[] fields = Parcels(1, Fields);
+        Envelope city = fields.Aggregate(new Envelope(), (box, field) =>
+        {
+            box.ExpandToInclude(field.EnvelopeInternal);
+            return box;
+        });
+        // A lake over several tiles, with many fields within it as a whole.
+        Geometry lake = Some.Star(new Random(2), city.Centre.X, city.Centre.Y, city.Width / 3, 400);
+        Geometry[] parcels = [lake, .. fields];
+        ParcelTable table = Table(parcels);
+        var shares = new OverlapShares(table, new OverlayOptions { Threads = 2 });
+        Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
+        int pairs = ComparePairs(parcels, shares, "many tiles");
+        int decided = parcels.Where((_, parcel) => shares.IsDecided(parcel)).Count();
+        Assert.True(decided > parcels.Length / 4, $"{decided} of {parcels.Length} decided");
+        int within = parcels.Where((field, parcel) => shares.Of(parcel).ToArray().Any(share =>
+            share.Winner == 0 && Math.Abs(share.SquareMetres - field.Area) < LeastSquareMetres)).Count();
+        Assert.True(pairs > 2 * Fields && within > Fields, $"{pairs} pairs, {within} in the lake");
+        var alone = new OverlapShares(table, new OverlayOptions { Threads = 1 });
+        for (int parcel = 0; parcel < parcels.Length; parcel++)
+        {
+            Assert.Equal(alone.IsDecided(parcel), shares.IsDecided(parcel));
+            Assert.Equal(alone.Of(parcel), shares.Of(parcel));
+        }
     }
 
     [Fact]
@@ -102,8 +120,8 @@ public class OverlapSharesTests
     [Fact]
     public void Of_LongBarsAcrossManyFields_EveryFieldLosesWhatTheyCover()
     {
-        const int Side = 60, Step = 10;
-        const double South = 301, West = 302;
+        const int Side = 200, Step = 10, LeastTiles = 3;
+        const double South = 1001, West = 1002;
         Geometry[] parcels =
         [
             Some.Box(1, South, Side * Step - 1, South + 2), Some.Box(West, 1, West + 3, Side * Step - 1),
@@ -111,6 +129,7 @@ public class OverlapSharesTests
                 i % Side * Step, i / Side * Step, (i % Side + 1) * Step, (i / Side + 1) * Step)),
         ];
         var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
         Assert.Equal([new ParcelShare(0, 6, 6)], shares.Of(1));
         double taken = 0;
         for (int parcel = 2; parcel < parcels.Length; parcel++)
@@ -245,8 +264,44 @@ public class OverlapSharesTests
         Assert.Equal(Scenes, compared);
     }
 
+    /// <summary>Compares what is decided with OverlayNG, and counts pairs that overlap.</summary>
+    private static int ComparePairs(Geometry[] parcels, OverlapShares shares, string scene)
+    {
+        int pairs = 0;
+        var index = new STRtree<int>();
+        for (int i = 0; i < parcels.Length; i++) index.Insert(parcels[i].EnvelopeInternal, i);
+        for (int parcel = 0; parcel < parcels.Length; parcel++)
+        {
+            if (!shares.IsDecided(parcel)) continue;
+            Dictionary<int, double> common = shares.Of(parcel).ToArray()
+                .ToDictionary(share => share.Winner, share => share.SquareMetres);
+            Assert.True(common.Keys.All(other => other < parcel));
+            IEnumerable<int> near = index.Query(parcels[parcel].EnvelopeInternal).Where(i => i < parcel);
+            foreach (int other in near.Union(common.Keys))
+            {
+                double expected = Some.CommonSquareMetres(parcels[parcel], parcels[other]);
+                double found = common.GetValueOrDefault(other);
+                Assert.True(
+                    Math.Abs(expected - found) <= Math.Max(LeastSquareMetres, Relative * expected),
+                    $"{scene}: {parcel} and {other} share {found:R} for {expected:R}");
+                if (found > 0) pairs++;
+            }
+            if (common.Count < 2) continue;
+            double taken = shares.Of(parcel).ToArray().Sum(share => share.Taken);
+            Coordinate corner = parcels[parcel].Coordinate;
+            var toOrigin = AffineTransformation.TranslationInstance(-corner.X, -corner.Y);
+            double covered = Some.CommonSquareMetres(
+                toOrigin.Transform(parcels[parcel]),
+                AreaCut.Union([.. common.Keys.Select(other => toOrigin.Transform(parcels[other]))]));
+            Assert.True(
+                Math.Abs(covered - taken) <= Math.Max(LeastSquareMetres, Relative * covered),
+                $"{scene}: {parcel} loses {taken:R} for {covered:R}");
+        }
+        return pairs;
+    }
+
     /// <summary>Fields of one mesh in order of precedence, some surveyed anew.</summary>
-    private static Geometry[] Parcels(int seed) => [.. new SurveyScene(seed).Parcels
+    private static Geometry[] Parcels(int seed, int fields = 7) => [.. new SurveyScene(seed, fields).Parcels
         .SelectMany(layer => layer.Parcels).Select(parcel => parcel.Geometry)];
 
     private static ParcelTable Table(Geometry[] parcels)
@@ -254,11 +309,5 @@ public class OverlapSharesTests
         var table = new ParcelTable();
         foreach (Geometry parcel in parcels) table.Add(0, parcel);
         return table;
-    }
-
-    private static double Common(Geometry one, Geometry other)
-    {
-        if (!one.EnvelopeInternal.Intersects(other.EnvelopeInternal)) return 0;
-        return Some.CommonSquareMetres(one, other);
     }
 }

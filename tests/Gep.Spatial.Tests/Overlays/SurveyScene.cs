@@ -13,19 +13,23 @@ namespace Gep.Spatial.Tests.Overlays;
 /// </summary>
 internal sealed class SurveyScene
 {
-    private const double West = 1.27e7, South = 3.2e6, Step = 300, Side = Fields * Step;
-    private const int Fields = 7, PointsOfEdge = 4, Layers = 3;
+    private const double West = 1.27e7, South = 3.2e6, Step = 300;
+    private const int PointsOfEdge = 4, Layers = 3;
 
+    private readonly int _fields;
     private readonly Random _random;
     private readonly Dictionary<(int, int, bool), Coordinate[]> _edges = [];
-    private readonly Coordinate[,] _nodes = new Coordinate[Fields + 1, Fields + 1];
+    private readonly Coordinate[,] _nodes;
 
-    public SurveyScene(int seed)
+    /// <param name="seed">What chance begins with.</param>
+    /// <param name="fields">How many fields a side has.</param>
+    public SurveyScene(int seed, int fields = 7)
     {
-        _random = new Random(seed);
-        for (int column = 0; column <= Fields; column++)
+        (_random, _fields) = (new Random(seed), fields);
+        _nodes = new Coordinate[fields + 1, fields + 1];
+        for (int column = 0; column <= fields; column++)
         {
-            for (int row = 0; row <= Fields; row++)
+            for (int row = 0; row <= fields; row++)
             {
                 _nodes[column, row] = new Coordinate(
                     West + Step * column + Jitter(60), South + Step * row + Jitter(60));
@@ -40,14 +44,16 @@ internal sealed class SurveyScene
 
     public OverlayZone<int>[] Zones { get; }
 
+    private double Side => _fields * Step;
+
     private double Jitter(double most) => most * (2 * _random.NextDouble() - 1);
 
     private IEnumerable<OverlayLayer<string>> Drawn()
     {
         List<Geometry>[] drawn = [[], [], []];
-        for (int column = 0; column < Fields; column++)
+        for (int column = 0; column < _fields; column++)
         {
-            for (int row = 0; row < Fields; row++)
+            for (int row = 0; row < _fields; row++)
             {
                 int layer = _random.Next(Layers);
                 foreach (Geometry field in Changed(Field(column, row))) drawn[layer].Add(field);
@@ -134,16 +140,16 @@ internal sealed class SurveyScene
 
     private OverlayZone<int>[] AlongMesh()
     {
-        const int Middle = Fields / 2;
-        return [Zone(1, 0, Middle), Zone(2, Middle, Fields)];
+        int middle = _fields / 2;
+        return [Zone(1, 0, middle), Zone(2, middle, _fields)];
 
         OverlayZone<int> Zone(int key, int from, int to) => new(key, Closed(
         [
             .. Enumerable.Range(from, to - from).SelectMany(column => Edge(column, 0, isEast: true)),
-            .. Enumerable.Range(0, Fields).SelectMany(row => Edge(to, row, isEast: false)),
+            .. Enumerable.Range(0, _fields).SelectMany(row => Edge(to, row, isEast: false)),
             .. Enumerable.Range(from, to - from).Reverse()
-                .SelectMany(column => Edge(column, Fields, isEast: true).Reverse()),
-            .. Enumerable.Range(0, Fields).Reverse()
+                .SelectMany(column => Edge(column, _fields, isEast: true).Reverse()),
+            .. Enumerable.Range(0, _fields).Reverse()
                 .SelectMany(row => Edge(from, row, isEast: false).Reverse()),
         ]));
     }
