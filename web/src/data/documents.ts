@@ -46,8 +46,11 @@ export interface Change {
   areaYuan: string; intensityYuan: string; priceYuan: string; methodYuan: string;
 }
 
-export interface Comparison {
-  from: number; to: number; total: Change; byService: Change[]; byDistrict: Change[]; checks: Check[];
+/** Two years to compare. */
+export interface Pair { from: number; to: number }
+
+export interface Comparison extends Pair {
+  total: Change; byService: Change[]; byDistrict: Change[]; checks: Check[];
 }
 
 /** A step that somebody took with a schedule. */
