@@ -79,6 +79,8 @@ export interface PayerYuan { payer: string; yuan: string }
 export interface CorrectionLine {
   district: string; payee: string | null; parcel: string; issuedLine: string | null; dueLine: string | null;
   issuedYuan: string; dueYuan: string; deltaYuan: string; payers: PayerYuan[];
+  /** What no adjustment settles yet. */
+  open: PayerYuan[];
 }
 
 export interface Correction {
@@ -89,7 +91,7 @@ export interface Correction {
 /** A signed amount of an earlier year that is settled with a schedule. */
 export interface Adjustment {
   district: string; payee: string | null; parcel: string; payer: string; yuan: string; line: string;
-  reason: string | null; place: string;
+  reason: string | null; place: string; number: string | null; state: string;
 }
 
 /** Where a schedule stands for who asks. */

@@ -24,4 +24,8 @@ public sealed record Adjustment(
     Money Amount,
     string Line,
     string Reason,
-    string Place);
+    string Place)
+{
+    /// <summary>Its number in the register; null where it has none.</summary>
+    public string? Number { get; init; }
+}

@@ -23,4 +23,26 @@ public sealed record CorrectionLine(
     Money Paid,
     Money Due,
     Money Delta,
-    ImmutableArray<PayerShare> Payers);
+    ImmutableArray<PayerShare> Payers)
+{
+    /// <summary>Whether an adjustment settles a part of this difference.</summary>
+    public bool IsSettledBy(Adjustment one) =>
+        (one.Line, one.District, one.Payee, one.Parcel) == (PaidLine ?? DueLine, District, Payee, Parcel);
+
+    /// <summary>
+    /// What of the difference is not settled yet, in order of payers; those with nothing left are left out.
+    /// </summary>
+    /// <param name="adjustments">Adjustments of any line, each counted once.</param>
+    public ImmutableArray<PayerShare> OpenAfter(IEnumerable<Adjustment> adjustments)
+    {
+        var settled = adjustments.Where(IsSettledBy).ToLookup(one => one.Payer, one => one.Amount);
+        return
+        [
+            .. Payers.Select(share => share with
+                {
+                    Amount = settled[share.Payer].Aggregate(share.Amount, (open, part) => open - part),
+                })
+                .Where(share => share.Amount != Money.Zero),
+        ];
+    }
+}
