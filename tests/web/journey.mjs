@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, picture, tokens,
+  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, picture, pictureOf, tokens, wide,
 } from './browser.mjs';
 
 const data = fileURLToPath(new URL('../../data/layers/', import.meta.url));
@@ -225,7 +225,7 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
     await Promise.all([
       page.waitForResponse((response) => response.request().postData()?.includes('mutation Adjust')),
       page.click('[data-test=settle] [type=submit]')]);
-    await page.waitForSelector('[data-test=settle] [type=submit]:not([disabled]), [data-test=settled]');
+    await page.waitForSelector('[data-test=settle] [type=submit]:not([disabled]), [data-test=publish-records]');
     return page.$$eval('[data-test=settle-answer] .problems li', (all) => all.map((each) => each.textContent));
   };
   const [first, second] = difference.open.map((share) => share.amount.amount);
@@ -238,16 +238,17 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   assert.deepEqual(await page.$$eval('[data-test=settle] [aria-invalid=true]', (all) =>
     all.map((each) => each.dataset.test)), ['settle-yuan-1', 'settle-yuan-2']);
   assert.deepEqual(await axeFinds(page), []);
-  await picture(page, 'desk-settle-refused-1280', true);
+  await pictureOf(page, '[data-test=correction]', 'desk-settle-refused-1280');
   await page.setViewportSize(narrow);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width);
-  await picture(page, 'desk-settle-refused-390', true);
+  await pictureOf(page, '[data-test=correction]', 'desk-settle-refused-390');
   const unsaid = await answerTo('', '', first, second);
   for (const field of ['结转编号', '理由']) assert.ok(unsaid.some((each) => each.includes(`行 2 · ${field}`)), unsaid.join());
   assert.deepEqual((await ask(settledQuery)).adjustments, []);
 
   assert.deepEqual(await answerTo('QS-1', '复核注销', first, second), []);
-  await page.waitForSelector('[data-test=settled]');
+  await page.waitForSelector('[data-test=publish-records] a[href="#/desk?year=2024&scheme=WH-WET"]');
+  await page.setViewportSize(wide);
   await page.waitForFunction(() => document.querySelector('[data-open="RES-019"]').textContent === '已结清');
   assert.equal(await page.locator('[data-settle="RES-019"]').count(), 0);
   assert.deepEqual((await ask(settledQuery)).adjustments.map((each) => each.state), ['RECORDED', 'RECORDED']);
@@ -255,7 +256,7 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   await page.waitForSelector('[data-test=new-snapshot]', { timeout: patience });
   assert.equal(await page.textContent('[data-test=new-snapshot]'), (await graphql('{ snapshot { id } }')).snapshot.id);
   assert.deepEqual(await axeFinds(page), []);
-  await picture(page, 'desk-settled-1280', true);
+  await pictureOf(page, '[data-test=correction]', 'desk-settled-1280');
   assert.deepEqual(page.seen.errors, []);
   await page.context().close();
 
@@ -275,7 +276,7 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
     assert.ok(text.includes(part), part);
   assert.equal(await auditor.locator('[data-test=publish-records]').count(), 0);
   assert.deepEqual(await axeFinds(auditor), []);
-  await picture(auditor, 'desk-adjustments-1280', true);
+  await pictureOf(auditor, '[data-test=adjustments]', 'desk-adjustments-1280');
   await auditor.context().close();
   assert.deepEqual((await differenceOf('RES-019')).open, []);
 });

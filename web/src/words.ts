@@ -182,7 +182,7 @@ export const words = {
   adjustments: { zh: '上年结转差额', en: 'Settled from earlier years' },
   settle: { zh: '结转', en: 'Settle' },
   settleWith: { zh: '随该年安排结清', en: 'Settle with the schedule of' },
-  settledWith: { zh: '已记录，尚未生效：', en: 'Recorded, not in force yet:' },
+  settledWith: { zh: '已记录，尚未生效，随该安排结清：', en: 'Recorded, not in force yet, settled with' },
   settledWhole: { zh: '已结清', en: 'settled' },
   openAmount: { zh: '未结转', en: 'Open' },
   noLaterYear: { zh: '没有更晚的年份可供结转。', en: 'There is no later year to settle it with.' },

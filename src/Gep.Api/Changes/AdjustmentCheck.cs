@@ -6,8 +6,8 @@ using Gep.Api.Workspaces;
 namespace Gep.Api.Changes;
 
 /// <summary>
-/// Whether adjustments settle differences that there are: each names a line of a correction, and no more of it
-/// than is open.
+/// Whether adjustments settle differences that there are: each names a line of a correction, and no more of
+/// it than is open.
 /// </summary>
 internal static class AdjustmentCheck
 {
@@ -51,7 +51,7 @@ internal static class AdjustmentCheck
         problems.Refuse(
             ChangeProblemCode.DifferenceExceeded, $"{row.Place}.yuan",
             new($"{one.Line} 由该级承担的未结差额为 {open} 元，填写的是 {one.Amount} 元。",
-                $"Of the difference of {one.Line}, {open} yuan of this payer are open; {one.Amount} were given."),
+                $"Of the difference of {one.Line}, {open} yuan of this payer are open, not {one.Amount}."),
             new($"请填写 {open} 元以内、符号相同的金额；已结清的不再填写。",
                 $"Give an amount of the same sign within {open} yuan; what is settled is not given again."));
 }

@@ -67,8 +67,8 @@ internal sealed partial record HandedIn(
 }
 
 /// <summary>
-/// Takes claims, readings and adjustments from those who keep them. What is kept is in force after the next publication; nothing is
-/// overwritten: a correction names what it corrects.
+/// Takes claims, readings and adjustments from those who keep them. What is kept is in force after the next
+/// publication; nothing is overwritten: a correction names what it corrects.
 /// </summary>
 /// <param name="changes">What publishes them.</param>
 /// <param name="book">Where they are kept.</param>

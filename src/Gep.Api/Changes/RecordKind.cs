@@ -45,8 +45,8 @@ internal sealed record RecordKind(
         : true;
 
     /// <summary>
-    /// What the record book calls the rows that are numbered together: those of a scheme and year, of a scheme
-    /// where there is one file.
+    /// What the record book calls the rows that are numbered together: those of a scheme and year, of a
+    /// scheme where there is one file.
     /// </summary>
     public string SubjectOf(SchemeCode scheme, AccountingYear year)
     {
@@ -54,7 +54,7 @@ internal sealed record RecordKind(
         return HasOneFile ? code : $"{code}-{year}";
     }
 
-    /// <summary>The rows of a subject by column, empty fields left out; none where there is no file.</summary>
+    /// <summary>The rows of a subject by column without empty fields; none where there is no file.</summary>
     public IEnumerable<ImmutableSortedDictionary<string, string>> ReadRows(string root, string subject) =>
         RowsOfFile(root, subject).Where(row => IsAbout(row, subject));
 

@@ -103,8 +103,8 @@ internal sealed class RecordLedger
         return ledger;
     }
 
-    /// <summary>The row of a number, whatever became of it; null when there was none. A row of a file may have
-    /// no number; it cannot be found.</summary>
+    /// <summary>The row of a number, whatever became of it; null when there was none. Rows without a number
+    /// are not found.</summary>
     public RecordRow? Find(string id) => id.Length == 0 ? null : rows.Find(row => row.Id == id);
 
     /// <summary>The adjustments that count, of a ledger of adjustments.</summary>

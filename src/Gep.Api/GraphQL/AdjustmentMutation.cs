@@ -11,8 +11,8 @@ namespace Gep.Api.GraphQL;
 internal sealed partial class Mutation
 {
     /// <summary>
-    /// Records differences of issued schedules that are settled with a later one, all of them or none; in force
-    /// after the next <c>publishRecords</c>.
+    /// Records differences of issued schedules that are settled with a later one, all of them or none; in
+    /// force after the next <c>publishRecords</c>.
     /// </summary>
     public RecordPayload RecordAdjustments(RecordAdjustmentsInput input)
     {
@@ -66,7 +66,8 @@ internal sealed partial class Mutation
 /// <param name="Adjustments">The adjustments.</param>
 /// <param name="IdempotencyKey">A key of your own for this request.</param>
 internal sealed record RecordAdjustmentsInput(
-    [property: ID] string Scheme, int Year, IReadOnlyList<AdjustmentInput> Adjustments, string IdempotencyKey);
+    [property: ID] string Scheme, int Year, IReadOnlyList<AdjustmentInput> Adjustments,
+    string IdempotencyKey);
 
 /// <summary>A part of the difference that the correction of an issued schedule shows.</summary>
 /// <param name="Id">Its number, once in a scheme.</param>

@@ -35,7 +35,7 @@ internal sealed partial class Mutation
     /// <summary>Takes a reading back; in force after the next <c>publishRecords</c>.</summary>
     public RecordPayload WithdrawReading(WithdrawRecordInput input) => Withdraw(RecordKind.Reading, input);
 
-    /// <summary>Lets every claim, reading and adjustment that was recorded be in force, all at once.</summary>
+    /// <summary>Lets all claims, readings and adjustments that were recorded be in force at once.</summary>
     public RunPayload PublishRecords(PublishInput input) => desks.Records is null
         ? new RunPayload(null, [StoreNeeded()])
         : Start(
@@ -66,7 +66,8 @@ internal sealed partial class Mutation
         var problems = new ProblemList();
         var answer = desk.Withdraw(
             request, kind, place.Scheme, place.Year, input.Id, input.Reason,
-            KeyOf(input.IdempotencyKey, input), () => check?.Invoke(place.Scheme, place.Year, problems), problems);
+            KeyOf(input.IdempotencyKey, input),
+            () => check?.Invoke(place.Scheme, place.Year, problems), problems);
         return Answer(kind, answer, problems);
     }
 

@@ -35,8 +35,8 @@ internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request,
             : null;
 
     /// <summary>
-    /// Signed amounts of earlier years that are settled with this schedule: those in force, and to whoever has a
-    /// token those recorded since.
+    /// Signed amounts of earlier years that are settled with this schedule: those in force, and to whoever
+    /// has a token those recorded since.
     /// </summary>
     [ListSize(AssumedSize = 50)]
     public IReadOnlyList<AdjustmentNode> Adjustments([Parent] ScheduleNode schedule)

@@ -48,15 +48,12 @@ export function Corrections({ city, schedule, year, correction, adjustments, fil
               }} />
           )}
           {settledWith !== null && (
-            <div data-test="settled">
-              <p>
-                {words.say('settledWith')}{' '}
-                <a href={address('desk', { year: settledWith, scheme: schedule.scheme })}>
-                  {schedule.scheme} {settledWith}
-                </a>
-              </p>
-              <PublishRecorded />
-            </div>
+            <PublishRecorded>
+              {words.say('settledWith')}{' '}
+              <a href={address('desk', { year: settledWith, scheme: schedule.scheme })}>
+                {schedule.scheme} {settledWith}
+              </a>
+            </PublishRecorded>
           )}
         </section>
       )}
@@ -79,11 +76,6 @@ function Differences({ city, correction, file, onSettle }: {
   const { lines } = correction;
   const open = (row: CorrectionLine) => row.open
     .map(({ payer, yuan: part }) => `${words.code(payer)} ${signedYuan(part)}`).join(' · ');
-  const settling: Column<CorrectionLine>[] = onSettle
-    ? [{ heading: words.say('settle'), show: (row) => row.open.length > 0 && row.payee !== null && (
-        <button type="button" data-settle={row.parcel} aria-label={`${words.say('settle')} ${row.parcel}`}
-          onClick={() => onSettle(row)}>{words.say('settle')}</button>
-      ) }] : [];
   const payee: Column<CorrectionLine>[] = lines.some((line) => line.payee !== null)
     ? [{ heading: words.say('payee'), show: (row) => row.payee, raw: (row) => row.payee }] : [];
   return (
@@ -107,7 +99,15 @@ function Differences({ city, correction, file, onSettle }: {
       <DataTable caption={words.say('correction')} hideCaption rows={lines} file={`${file}-correction`}
         rowKey={(row) => `${row.issuedLine} ${row.dueLine}`}
         columns={[
-          { heading: words.say('parcel'), show: (row) => row.parcel, raw: (row) => row.parcel },
+          { heading: words.say('parcel'), raw: (row) => row.parcel, show: (row) => (
+            <>
+              {row.parcel}
+              {onSettle && row.open.length > 0 && row.payee !== null && (
+                <button type="button" data-settle={row.parcel} aria-label={`${words.say('settle')} ${row.parcel}`}
+                  onClick={() => onSettle(row)}>{words.say('settle')}</button>
+              )}
+            </>
+          ) },
           { heading: words.say('district'), show: (row) => nameOf(city, row.district, words.of),
             raw: (row) => row.district },
           ...payee,
@@ -122,7 +122,6 @@ function Differences({ city, correction, file, onSettle }: {
           { heading: words.say('openAmount'), unit, raw: open, show: (row) => (
             <span data-open={row.parcel}>{open(row) || words.say('settledWhole')}</span>
           ) },
-          ...settling,
         ]} />
       {correction.lineCount > lines.length && (
         <p class="quiet">{fixed(lines.length, 0)} / {fixed(correction.lineCount, 0)}</p>

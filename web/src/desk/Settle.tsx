@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { publishRecords, recordAdjustments, type Settlement } from '../data/adjustments';
 import type { City, Problem, Schedule } from '../data/documents';
@@ -59,7 +60,7 @@ export function Settle({ city, schedule, year, chosen, onChange, onDone }: {
       </label>
       <ol class="settlements">
         {chosen.map((one, row) => (
-          <li key={`${one.difference.issuedLine} ${one.difference.dueLine} ${one.payer}`}>
+          <li key={`${one.difference.issuedLine} ${one.difference.dueLine} ${one.payer}`}><div>
             <label>
               {one.difference.parcel} {one.difference.payee} · {words.code(one.payer)} · {words.say('amount')}{' '}
               {words.of(units.yuan)}
@@ -70,7 +71,7 @@ export function Settle({ city, schedule, year, chosen, onChange, onDone }: {
             <button type="button" onClick={() => onChange(chosen.filter((each) => each !== one))}>
               {words.say('leaveOut')}
             </button>
-          </li>
+          </div></li>
         ))}
       </ol>
       <label>
@@ -94,8 +95,8 @@ export function Settle({ city, schedule, year, chosen, onChange, onDone }: {
   );
 }
 
-/** Puts in force what was recorded, and says with which snapshot it then is. */
-export function PublishRecorded() {
+/** Puts in force what was recorded, and says with which snapshot it then is; until then, what it is. */
+export function PublishRecorded({ children }: { children?: ComponentChildren }) {
   const words = useSpeech();
   const [run, setRun] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -134,9 +135,15 @@ export function PublishRecorded() {
             <button type="button" onClick={() => location.reload()}>{words.say('reload')}</button>
           </p>
         )
-        : <p><button type="button" class="primary" disabled={run !== null && !hasFailed} onClick={() => void publish()}>
-            {words.say('publishRecords')}
-          </button></p>}
+        : (
+          <>
+            {children && <p>{children}</p>}
+            <p>
+              <button type="button" class="primary" disabled={run !== null && !hasFailed}
+                onClick={() => void publish()}>{words.say('publishRecords')}</button>
+            </p>
+          </>
+        )}
       {progress && !isDone && (
         <Bar label={words.of(progress.stage ?? undefined) || words.code(progress.state)}
           done={progress.done} total={progress.total} test="run-progress" />

@@ -2,7 +2,10 @@ import type { Pair } from '../data/documents';
 import { useSpeech } from '../language';
 import type { Word } from '../words';
 
-/** The years of an address such as <c>#/map?measure=change&from=2019&to=2024</c>, otherwise the first and the last; null where there is one year only. */
+/**
+ * The years of an address such as <c>#/map?measure=change&from=2019&to=2024</c>, otherwise the first and the last;
+ * null where there is one year only.
+ */
 export function pairOf(years: number[], query: URLSearchParams): Pair | null {
   if (years.length < 2) return null;
   const asked = (name: string) => years.find((each) => String(each) === query.get(name));

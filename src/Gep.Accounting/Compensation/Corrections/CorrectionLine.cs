@@ -31,18 +31,14 @@ public sealed record CorrectionLine(
 
     /// <summary>
     /// What of the difference is not settled yet, in order of payers; those with nothing left are left out.
+    /// What was settled too much is open with the other sign.
     /// </summary>
     /// <param name="adjustments">Adjustments of any line, each counted once.</param>
-    public ImmutableArray<PayerShare> OpenAfter(IEnumerable<Adjustment> adjustments)
-    {
-        var settled = adjustments.Where(IsSettledBy).ToLookup(one => one.Payer, one => one.Amount);
-        return
-        [
-            .. Payers.Select(share => share with
-                {
-                    Amount = settled[share.Payer].Aggregate(share.Amount, (open, part) => open - part),
-                })
-                .Where(share => share.Amount != Money.Zero),
-        ];
-    }
+    public ImmutableArray<PayerShare> OpenAfter(IEnumerable<Adjustment> adjustments) =>
+    [
+        .. adjustments.Where(IsSettledBy).Select(one => new PayerShare(one.Payer, -one.Amount)).Concat(Payers)
+            .GroupBy(share => share.Payer, share => share.Amount).OrderBy(group => group.Key)
+            .Select(group => new PayerShare(group.Key, group.Aggregate((sum, part) => sum + part)))
+            .Where(share => share.Amount != Money.Zero),
+    ];
 }
