@@ -39,28 +39,38 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
         Directory.Delete(uploads, recursive: true);
     }
 
+    [Fact]
+    public void Check_AmountsThatAreOpen_AreFine() =>
+        Assert.Empty(Checked(Row(PayerLayer.City, "-60.00"), Row(PayerLayer.District, "-40.00")));
+
     [Theory]
-    [InlineData("-60.00", "-40.00", "")]
-    [InlineData("-60.01", "-40.00", "difference-exceeded adjustments[0].yuan")]
-    [InlineData("-59.99", "0.01", "difference-exceeded adjustments[1].yuan")]
-    [InlineData("-1.005", "-40.00", "value-malformed adjustments[0].yuan")]
-    [InlineData("-1.00", "0", "value-malformed adjustments[1].yuan")]
-    public void Check_Amounts_AreWithinWhatIsOpen(string city, string district, string expected) =>
-        Assert.Equal(expected, Checked(
-            Row(PayerLayer.City, city), Row(PayerLayer.District, district)));
+    [InlineData("-60.01", "-40.00", "difference-exceeded", "adjustments[0].yuan")]
+    [InlineData("-59.99", "0.01", "difference-exceeded", "adjustments[1].yuan")]
+    [InlineData("-1.005", "-40.00", "value-malformed", "adjustments[0].yuan")]
+    [InlineData("-1.00", "0", "value-malformed", "adjustments[1].yuan")]
+    public void Check_OtherAmounts_AreRefusedByTheirField(
+        string city, string district, string code, string where) => Assert.Equal(
+        [(code, where)], Checked(Row(PayerLayer.City, city), Row(PayerLayer.District, district)));
 
     [Fact]
     public void Check_TwoPartsOfOnePayer_AreCountedTogether() => Assert.Equal(
-        "difference-exceeded adjustments[1].yuan",
+        [("difference-exceeded", "adjustments[1].yuan")],
         Checked(Row(PayerLayer.City, "-30.00"), Row(PayerLayer.City, "-30.01")));
 
     [Fact]
-    public void Check_FaultyFields_AreAllTold() => Assert.Equal(
-        "key-missing adjustments[0].reason|difference-unknown adjustments[1].line|"
-            + "difference-unknown adjustments[2].line",
-        Checked(
-            Row(PayerLayer.City, "-1") with { Reason = "" }, Row(PayerLayer.City, "-1") with { Payee = "户乙" },
-            Row(PayerLayer.City, "-1") with { Line = "WH-WET:2019:000008" }));
+    public void Check_FaultyFields_AreAllTold()
+    {
+        var row = Row(PayerLayer.City, "-1");
+
+        Assert.Equal(
+            [
+                ("key-missing", "adjustments[0].id"), ("key-missing", "adjustments[0].reason"),
+                ("difference-unknown", "adjustments[1].line"), ("difference-unknown", "adjustments[2].line"),
+            ],
+            Checked(
+                row with { Id = "", Reason = "" }, row with { Payee = "户乙" },
+                row with { Line = "WH-WET:2019:000008" }));
+    }
 
     [StoreFact]
     public async Task Record_BySomeoneElseOrForASubmittedSchedule_IsRefused()
@@ -129,7 +139,7 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
         new("A-1", Line, Tokens.WestDistrict, "户甲", "R1", payer, yuan, "复测");
 
     /// <summary>What is wrong with rows beside a difference of -60 and -40 yuan.</summary>
-    private static string Checked(params AdjustmentInput[] rows)
+    private static IEnumerable<(string Code, string Where)> Checked(params AdjustmentInput[] rows)
     {
         Assert.True(DistrictCode.TryParse(Tokens.WestDistrict, out var district));
         var difference = new CorrectionLine(
@@ -139,7 +149,7 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
         AdjustmentCheck.Check(
             [.. rows.Select((row, index) => row.ToRow($"adjustments[{index}]", "WH-WET", 2024))], [],
             [difference], problems);
-        return string.Join('|', problems.All.Select(problem => $"{problem.Code} {problem.Where}"));
+        return problems.All.Select(problem => (problem.Code, problem.Where));
     }
 
     private static Money Yuan(decimal yuan) => Money.FromExactYuan(yuan);

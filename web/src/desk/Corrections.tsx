@@ -74,8 +74,8 @@ function Differences({ city, correction, file, onSettle }: {
   const words = useSpeech();
   const unit = words.of(units.yuan);
   const { lines } = correction;
-  const open = (row: CorrectionLine) => row.open
-    .map(({ payer, yuan: part }) => `${words.code(payer)} ${signedYuan(part)}`).join(' · ');
+  const open = (row: CorrectionLine) =>
+    row.open.map(({ payer, yuan: part }) => `${words.code(payer)} ${signedYuan(part)}`);
   const payee: Column<CorrectionLine>[] = lines.some((line) => line.payee !== null)
     ? [{ heading: words.say('payee'), show: (row) => row.payee, raw: (row) => row.payee }] : [];
   return (
@@ -111,17 +111,19 @@ function Differences({ city, correction, file, onSettle }: {
           { heading: words.say('district'), show: (row) => nameOf(city, row.district, words.of),
             raw: (row) => row.district },
           ...payee,
-          { heading: words.say('issuedLine'), show: (row) => row.issuedLine, raw: (row) => row.issuedLine },
-          { heading: words.say('dueLine'), show: (row) => row.dueLine, raw: (row) => row.dueLine },
+          { heading: words.say('delta'), unit, isNumber: true, raw: (row) => row.deltaYuan,
+            show: (row) => <b data-delta={row.deltaYuan}>{signedYuan(row.deltaYuan)}</b> },
+          { heading: words.say('openAmount'), unit, raw: (row) => open(row).join(' '), show: (row) => (
+            <div class="open" data-open={row.parcel}>
+              {row.open.length === 0 ? words.say('settledWhole') : open(row).map((part) => <div key={part}>{part}</div>)}
+            </div>
+          ) },
           { heading: words.say('issuedAmount'), unit, isNumber: true, show: (row) => yuan(row.issuedYuan),
             raw: (row) => row.issuedYuan },
           { heading: words.say('dueAmount'), unit, isNumber: true, show: (row) => yuan(row.dueYuan),
             raw: (row) => row.dueYuan },
-          { heading: words.say('delta'), unit, isNumber: true, raw: (row) => row.deltaYuan,
-            show: (row) => <b data-delta={row.deltaYuan}>{signedYuan(row.deltaYuan)}</b> },
-          { heading: words.say('openAmount'), unit, raw: open, show: (row) => (
-            <span data-open={row.parcel}>{open(row) || words.say('settledWhole')}</span>
-          ) },
+          { heading: words.say('issuedLine'), show: (row) => row.issuedLine, raw: (row) => row.issuedLine },
+          { heading: words.say('dueLine'), show: (row) => row.dueLine, raw: (row) => row.dueLine },
         ]} />
       {correction.lineCount > lines.length && (
         <p class="quiet">{fixed(lines.length, 0)} / {fixed(correction.lineCount, 0)}</p>
