@@ -234,7 +234,7 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   assert.match(wrong[0], /行 1 · 金额/);
   assert.match(wrong[1], /行 2 · 金额/);
   for (const each of wrong) assert.match(each, /处理: ./);
-  assert.match(wrong[0], new RegExp(`未结差额为 ${first} 元，填写的是 ${fenMore(first)} 元`));
+  assert.match(wrong[0], new RegExp(`未清算的差额为 ${first} 元，填写的是 ${fenMore(first)} 元`));
   assert.deepEqual(await page.$$eval('[data-test=settle] [aria-invalid=true]', (all) =>
     all.map((each) => each.dataset.test)), ['settle-yuan-1', 'settle-yuan-2']);
   assert.deepEqual(await axeFinds(page), []);
@@ -243,13 +243,13 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width);
   await pictureOf(page, '[data-test=correction]', 'desk-settle-refused-390');
   const unsaid = await answerTo('', '', first, second);
-  for (const field of ['结转编号', '理由']) assert.ok(unsaid.some((each) => each.includes(`行 2 · ${field}`)), unsaid.join());
+  for (const field of ['清算编号', '理由']) assert.ok(unsaid.some((each) => each.includes(`行 2 · ${field}`)), unsaid.join());
   assert.deepEqual((await ask(settledQuery)).adjustments, []);
 
   assert.deepEqual(await answerTo('QS-1', '复核注销', first, second), []);
   await page.waitForSelector('[data-test=publish-records] a[href="#/desk?year=2024&scheme=WH-WET"]');
   await page.setViewportSize(wide);
-  await page.waitForFunction(() => document.querySelector('[data-open="RES-019"]').textContent === '已结清');
+  await page.waitForFunction(() => document.querySelector('[data-open="RES-019"]').textContent === '已清算');
   assert.equal(await page.locator('[data-settle="RES-019"]').count(), 0);
   assert.deepEqual((await ask(settledQuery)).adjustments.map((each) => each.state), ['RECORDED', 'RECORDED']);
   await page.click('[data-test=publish-records] button');

@@ -50,8 +50,8 @@ internal static class AdjustmentCheck
     private static void RefuseExceeding(HandedIn row, Adjustment one, Money open, ProblemList problems) =>
         problems.Refuse(
             ChangeProblemCode.DifferenceExceeded, $"{row.Place}.yuan",
-            new($"{one.Line} 由该级承担的未结差额为 {open} 元，填写的是 {one.Amount} 元。",
+            new($"{one.Line} 由该级承担、未清算的差额为 {open} 元，填写的是 {one.Amount} 元。",
                 $"Of the difference of {one.Line}, {open} yuan of this payer are open, not {one.Amount}."),
-            new($"请填写 {open} 元以内、符号相同的金额；已结清的不再填写。",
+            new($"请填写 {open} 元以内、符号相同的金额；已清算的不再填写。",
                 $"Give an amount of the same sign within {open} yuan; what is settled is not given again."));
 }

@@ -39,10 +39,8 @@ internal sealed record RecordKind(
     private bool HasOneFile => Place.EndsWith(FileEnding, StringComparison.Ordinal);
 
     /// <summary>Whether a scheme settles on them.</summary>
-    public bool IsTakenBy(Scheme scheme) =>
-        this == Claim ? scheme.Rule.Kind == RuleKind.PoolAllocation
-        : this == Reading ? scheme.Rule.Terms is not null
-        : true;
+    public bool IsTakenBy(Scheme scheme) => this == Adjustment
+        || (this == Claim ? scheme.Rule.Kind == RuleKind.PoolAllocation : scheme.Rule.Terms is not null);
 
     /// <summary>
     /// What the record book calls the rows that are numbered together: those of a scheme and year, of a

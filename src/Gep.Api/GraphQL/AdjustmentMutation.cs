@@ -44,7 +44,7 @@ internal sealed partial class Mutation
             ChangeProblemCode.ScheduleSubmitted, "year",
             new($"{scheme.Code} {year} 年的安排已提交，其清算不能再改。",
                 $"The schedule {scheme.Code}:{year} was submitted; what is settled with it stays."),
-            new("请随尚未提交的年份结清，或先退回该安排。",
+            new("请随尚未提交的年份清算，或先退回该安排。",
                 "Settle it with a year that is still a draft, or have the schedule returned first."));
     }
 

@@ -24,7 +24,7 @@ export async function recordAdjustments(
         payer: payer.toUpperCase().replaceAll('-', '_'), yuan, reason,
       })),
     },
-  });
+  }, askAnyway);
   return problemsOf(told.problems);
 }
 

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { publishRecords, recordAdjustments, type Settlement } from '../data/adjustments';
 import type { City, Problem, Schedule } from '../data/documents';
-import { progressOf, type Progress } from '../data/uploads';
+import { progressOf, type Progress } from '../data/runs';
 import { units } from '../format';
 import { useSpeech } from '../language';
-import { Bar } from '../layers/UploadForm';
+import { Bar } from '../parts/Bar';
 import { Problems } from '../parts/Findings';
 import type { Word } from '../words';
 
