@@ -280,3 +280,26 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   await auditor.context().close();
   assert.deepEqual((await differenceOf('RES-019')).open, []);
 });
+
+test('desk: finance takes a settlement back with a reason; what it settled is open again', async () => {
+  const page = await open(browser, '#/desk?scheme=WH-WET&year=2024', { token: tokens.finance });
+  const { payers: [, second] } = await differenceOf('RES-019');
+  await page.click('[data-withdraw="QS-1-2"]');
+  await page.click('[data-test=withdraw] [type=submit]');
+  await page.waitForSelector('[data-test=withdraw] .problems');
+  assert.match(await page.textContent('[data-test=withdraw]'), /须说明理由.*处理: ./);
+  assert.deepEqual(await axeFinds(page), []);
+  await pictureOf(page, '[data-test=adjustments]', 'desk-withdraw-1280');
+  await page.fill('[data-test=withdraw] input', '重复');
+  await page.click('[data-test=withdraw] [type=submit]');
+  await page.waitForFunction(() => document.querySelector('[data-test=adjustments]').textContent.includes('已撤回'));
+  assert.equal(await page.locator('[data-withdraw]').count(), 1);
+  await page.click('[data-test=publish-records] button');
+  await page.waitForSelector('[data-test=new-snapshot]', { timeout: patience });
+  await page.reload();
+  await page.waitForSelector('[data-test=adjustments]');
+  assert.deepEqual(await page.$$eval('[data-withdraw]', (all) => all.map((each) => each.dataset.withdraw)), ['QS-1-1']);
+  assert.deepEqual((await differenceOf('RES-019')).open, [second]);
+  assert.deepEqual(page.seen.errors, []);
+  await page.context().close();
+});

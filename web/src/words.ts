@@ -187,6 +187,7 @@ export const words = {
   openAmount: { zh: '未清算', en: 'Open' },
   noLaterYear: { zh: '没有更晚的年份可供清算。', en: 'There is no later year to settle it with.' },
   adjustmentNumber: { zh: '清算编号', en: 'Number' },
+  withdraw: { zh: '撤回', en: 'Take back' },
   leaveOut: { zh: '移除', en: 'Leave out' },
   recordAdjustments: { zh: '记录清算', en: 'Record' },
   publishRecords: { zh: '使已记录的生效', en: 'Put what was recorded in force' },

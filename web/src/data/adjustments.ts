@@ -28,6 +28,16 @@ export async function recordAdjustments(
   return problemsOf(told.problems);
 }
 
+/** Takes an adjustment back; problems where that was refused. */
+export async function withdrawAdjustment(
+  scheme: string, year: number, number: string, reason: string): Promise<Problem[]> {
+  const { withdrawAdjustment: told } = await question<{ withdrawAdjustment: { problems: Problem[] } }>(
+    `mutation Withdraw($input: WithdrawRecordInput!) {
+      withdrawAdjustment(input: $input) { problems ${problemFields} }
+    }`, { input: { scheme, year, id: number, reason, idempotencyKey: crypto.randomUUID() } }, askAnyway);
+  return problemsOf(told.problems);
+}
+
 /** Lets what was recorded be in force; the run that does it, or why not. */
 export async function publishRecords(): Promise<{ run: string | null; problems: Problem[] }> {
   const { publishRecords: told } = await question<{ publishRecords: {

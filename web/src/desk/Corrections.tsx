@@ -6,6 +6,7 @@ import { useSpeech } from '../language';
 import { DataTable, type Column } from '../parts/DataTable';
 import { address } from '../route';
 import { PublishRecorded, Settle } from './Settle';
+import { Withdraw } from './Withdraw';
 
 /** Who records adjustments. */
 const keeper = 'finance';
@@ -20,6 +21,7 @@ export function Corrections({ city, schedule, year, correction, adjustments, fil
   const words = useSpeech();
   const [chosen, setChosen] = useState<Settlement[]>([]);
   const [settledWith, setSettledWith] = useState<number | null>(null);
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
   const isKeeper = city.caller.roles.includes(keeper);
   const settle = (difference: CorrectionLine) => {
     setSettledWith(null);
@@ -60,8 +62,15 @@ export function Corrections({ city, schedule, year, correction, adjustments, fil
       {adjustments.length > 0 && (
         <section data-test="adjustments">
           <h3>{words.say('adjustments')}</h3>
-          <Adjustments city={city} adjustments={adjustments} file={file} />
-          {isKeeper && adjustments.some((each) => each.state === 'recorded') && <PublishRecorded />}
+          <Adjustments city={city} adjustments={adjustments} file={file}
+            {...(isKeeper ? { onWithdraw: setWithdrawn } : {})} />
+          {withdrawn !== null && (
+            <Withdraw key={withdrawn} scheme={schedule.scheme} year={year} number={withdrawn} onDone={() => {
+              setWithdrawn(null);
+              onSettled();
+            }} />
+          )}
+          {isKeeper && adjustments.some((each) => each.state !== 'in-force') && <PublishRecorded />}
         </section>
       )}
     </>
@@ -132,14 +141,24 @@ function Differences({ city, correction, file, onSettle }: {
   );
 }
 
-function Adjustments({ city, adjustments, file }: { city: City; adjustments: Adjustment[]; file: string }) {
+function Adjustments({ city, adjustments, file, onWithdraw }: {
+  city: City; adjustments: Adjustment[]; file: string; onWithdraw?: (number: string) => void;
+}) {
   const words = useSpeech();
   return (
     <DataTable caption={words.say('adjustments')} hideCaption rows={adjustments}
       rowKey={(row) => `${row.place} ${row.number}`}
       file={`${file}-adjustments`}
       columns={[
-        { heading: words.say('adjustmentNumber'), show: (row) => row.number, raw: (row) => row.number },
+        { heading: words.say('adjustmentNumber'), raw: (row) => row.number, show: ({ number, state }) => (
+          <>
+            {number}
+            {onWithdraw && number !== null && state !== 'withdrawn' && (
+              <button type="button" data-withdraw={number} aria-label={`${words.say('withdraw')} ${number}`}
+                onClick={() => onWithdraw(number)}>{words.say('withdraw')}</button>
+            )}
+          </>
+        ) },
         { heading: words.say('lineId'), show: (row) => row.line, raw: (row) => row.line },
         { heading: words.say('district'), show: (row) => nameOf(city, row.district, words.of),
           raw: (row) => row.district },
