@@ -107,8 +107,8 @@ internal sealed class RecordLedger
     /// are not found.</summary>
     public RecordRow? Find(string id) => id.Length == 0 ? null : rows.Find(row => row.Id == id);
 
-    /// <summary>The adjustments that count, of a ledger of adjustments; each was checked before it was kept or
-    /// published.</summary>
+    /// <summary>The adjustments that count, of a ledger of adjustments; each was checked before it was kept
+    /// or published.</summary>
     public IEnumerable<Adjustment> ReadLive()
     {
         var problems = new ProblemList();

@@ -71,7 +71,7 @@ internal sealed record RecordAdjustmentsInput(
 
 /// <summary>A part of the difference that the correction of an issued schedule shows.</summary>
 /// <param name="Id">Its number, once in a scheme.</param>
-/// <param name="Line">Code of the line that it corrects: <c>WH-WET:2019:000012</c>.</param>
+/// <param name="Line">What the correction line corrects: <c>WH-WET:2019:000012</c>.</param>
 /// <param name="District">Division code, as in the correction.</param>
 /// <param name="Payee">Who receives it or gives it back, as in the correction.</param>
 /// <param name="Parcel">Parcel or claim, as in the correction.</param>

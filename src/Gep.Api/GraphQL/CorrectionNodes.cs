@@ -54,12 +54,14 @@ internal sealed class CorrectionNode(
 /// <param name="Due">What is due.</param>
 /// <param name="Delta">Due less issued.</param>
 /// <param name="Payers">The difference of each payer.</param>
+/// <param name="Corrects">What an adjustment names that settles it: the line that was issued, or the schedule
+/// where none was.</param>
 /// <param name="Open">What of it no adjustment settles yet, by payer.</param>
 [GraphQLName("CorrectionLine")]
 internal sealed record CorrectionLineNode(
     DistrictNode? District, string? Payee, string Parcel, string? IssuedLine, string? DueLine,
     AmountNode Issued, AmountNode Due, AmountNode Delta, IReadOnlyList<PayerShareNode> Payers,
-    IReadOnlyList<PayerShareNode> Open)
+    string Corrects, IReadOnlyList<PayerShareNode> Open)
 {
     /// <summary>The line of the domain as a caller sees it.</summary>
     public static CorrectionLineNode Of(
@@ -67,7 +69,7 @@ internal sealed record CorrectionLineNode(
         catalog.FindDistrict(line.District), caller.SeesPayeesOf(line.District) ? line.Payee : null,
         line.Parcel, line.PaidLine, line.DueLine, AmountNode.Of(line.Paid), AmountNode.Of(line.Due),
         AmountNode.Of(line.Delta), PayerShareNode.Of(line.Payers),
-        PayerShareNode.Of(line.OpenAfter(settled)));
+        line.Corrects, PayerShareNode.Of(line.OpenAfter(settled)));
 }
 
 /// <summary>A signed amount of an earlier year that is settled with a schedule.</summary>
@@ -76,7 +78,7 @@ internal sealed record CorrectionLineNode(
 /// <param name="Parcel">Parcel or claim it is for.</param>
 /// <param name="Payer">Layer that carries it.</param>
 /// <param name="Amount">The signed amount.</param>
-/// <param name="Line">Code of the line that it corrects.</param>
+/// <param name="Line">Code of the line that it corrects, or of the schedule where none was issued.</param>
 /// <param name="Reason">Why; null where the caller may not see it.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="Number">Its number; null where it has none.</param>

@@ -58,9 +58,25 @@ public class ScheduleCorrectionTests
             line.OpenAfter(adjustments).Select(share => (share.Payer, share.Amount.ToString()));
     }
 
+    [Fact]
+    public void OpenAfter_LineThatWasNeverPaid_IsSettledWhateverItsNumberIsToday()
+    {
+        var paid = Drawn(Parcel("A", 100m));
+        var first = ScheduleCorrection.Between(paid, Drawn(Parcel("A", 100m), Parcel("C", 1m))).Lines[0];
+        var settled = new[] { PayerLayer.City, PayerLayer.District }
+            .Zip([30m, 20m], (payer, yuan) => Settling(first, payer, yuan)).ToArray();
+        var later = ScheduleCorrection.Between(
+            paid, Drawn(Parcel("A", 100m), Parcel("B", 1m), Parcel("C", 1m))).Lines;
+
+        Assert.Equal(["T-SCHEME:2019", "T-SCHEME:2019"], later.Select(line => line.Corrects));
+        Assert.NotEqual(first.DueLine, later[1].DueLine);
+        Assert.Equal(2, later[0].OpenAfter(settled).Length);
+        Assert.Empty(later[1].OpenAfter(settled));
+    }
+
     private static Adjustment Settling(CorrectionLine line, PayerLayer payer, decimal yuan) => new(
         ByArea().Code, Year, line.District, line.Payee, line.Parcel, payer, Money.FromExactYuan(yuan),
-        line.PaidLine!, "remeasured", "test");
+        line.Corrects, "remeasured", "test");
 
     private static Schedule Drawn(params RegisterParcel[] parcels) => DrawSchedule.For(
         ByArea(Rate(PayerLayer.City, 30m), Rate(PayerLayer.District, 20m)), Year, Inputs(parcels)).Schedule!;

@@ -19,8 +19,8 @@ export async function recordAdjustments(
     input: {
       scheme, year, idempotencyKey: crypto.randomUUID(),
       adjustments: settlements.map(({ difference, payer, yuan }, place) => ({
-        id: number && `${number}-${place + 1}`, line: difference.issuedLine ?? difference.dueLine,
-        district: difference.district, payee: difference.payee, parcel: difference.parcel,
+        id: number && `${number}-${place + 1}`, line: difference.corrects, district: difference.district,
+        payee: difference.payee, parcel: difference.parcel,
         payer: payer.toUpperCase().replaceAll('-', '_'), yuan, reason,
       })),
     },

@@ -79,6 +79,8 @@ export interface PayerYuan { payer: string; yuan: string }
 export interface CorrectionLine {
   district: string; payee: string | null; parcel: string; issuedLine: string | null; dueLine: string | null;
   issuedYuan: string; dueYuan: string; deltaYuan: string; payers: PayerYuan[];
+  /** What an adjustment names that settles it. */
+  corrects: string;
   /** What no adjustment settles yet. */
   open: PayerYuan[];
 }

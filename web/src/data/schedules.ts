@@ -74,7 +74,7 @@ const dossierQuery = `query Dossier($code: String!) {
       issuedHash dueHash issued { amount } due { amount } total { amount } payers { payer amount { amount } }
       lines(first: ${correctionLinesMax}) { totalCount nodes {
         district { code } payee parcel issuedLine dueLine issued { amount } due { amount } delta { amount }
-        payers { payer amount { amount } } open { payer amount { amount } }
+        payers { payer amount { amount } } corrects open { payer amount { amount } }
       } }
     }
     adjustments { district { code } payee parcel payer amount { amount } line reason place number state }
@@ -83,7 +83,7 @@ const dossierQuery = `query Dossier($code: String!) {
 
 interface DifferenceAnswer {
   district: { code: string } | null; payee: string | null; parcel: string; issuedLine: string | null;
-  dueLine: string | null; issued: Exact; due: Exact; delta: Exact; payers: Share[]; open: Share[];
+  dueLine: string | null; issued: Exact; due: Exact; delta: Exact; payers: Share[]; corrects: string; open: Share[];
 }
 interface CorrectionAnswer {
   issuedHash: string; dueHash: string; issued: Exact; due: Exact; total: Exact; payers: Share[];
@@ -120,7 +120,7 @@ const correctionOf = (told: CorrectionAnswer): Correction => ({
   lines: told.lines.nodes.map((line) => ({
     district: line.district?.code ?? '', payee: line.payee, parcel: line.parcel,
     issuedLine: line.issuedLine, dueLine: line.dueLine, issuedYuan: line.issued.amount,
-    dueYuan: line.due.amount, deltaYuan: line.delta.amount, payers: payersOf(line.payers), open: payersOf(line.open),
+    dueYuan: line.due.amount, deltaYuan: line.delta.amount, payers: payersOf(line.payers), corrects: line.corrects, open: payersOf(line.open),
   })),
 });
 

@@ -25,9 +25,15 @@ public sealed record CorrectionLine(
     Money Delta,
     ImmutableArray<PayerShare> Payers)
 {
+    /// <summary>
+    /// What an adjustment names that settles it: the line that was paid; where none was, the schedule,
+    /// because lines that are due are numbered anew with each draw.
+    /// </summary>
+    public string Corrects => PaidLine ?? DueLine![..DueLine!.LastIndexOf(':')];
+
     /// <summary>Whether an adjustment settles a part of this difference.</summary>
     public bool IsSettledBy(Adjustment one) =>
-        (one.Line, one.District, one.Payee, one.Parcel) == (PaidLine ?? DueLine, District, Payee, Parcel);
+        (one.Line, one.District, one.Payee, one.Parcel) == (Corrects, District, Payee, Parcel);
 
     /// <summary>
     /// What of the difference is not settled yet, in order of payers; those with nothing left are left out.
