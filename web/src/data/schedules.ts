@@ -120,7 +120,8 @@ const correctionOf = (told: CorrectionAnswer): Correction => ({
   lines: told.lines.nodes.map((line) => ({
     district: line.district?.code ?? '', payee: line.payee, parcel: line.parcel,
     issuedLine: line.issuedLine, dueLine: line.dueLine, issuedYuan: line.issued.amount,
-    dueYuan: line.due.amount, deltaYuan: line.delta.amount, payers: payersOf(line.payers), corrects: line.corrects, open: payersOf(line.open),
+    dueYuan: line.due.amount, deltaYuan: line.delta.amount, payers: payersOf(line.payers),
+    corrects: line.corrects, open: payersOf(line.open),
   })),
 });
 

@@ -113,8 +113,8 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
       <h2 class="print-title" data-test="print-title">{title}（{words.of(measure.unit)}）</h2>
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
-          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing} onCorners={setCorners}
-          onMap={onMap} onZoom={setNear} />
+          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing}
+          onCorners={setCorners} onMap={onMap} onZoom={setNear} />
         <div class="zoom">
           <button type="button" aria-label={words.say('zoomIn')} onClick={() => map.current?.zoomIn()}>＋</button>
           <button type="button" aria-label={words.say('zoomOut')} onClick={() => map.current?.zoomOut()}>−</button>
