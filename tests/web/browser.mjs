@@ -62,6 +62,10 @@ export async function axeFinds(page) {
 export const picture = (page, name, fullPage = false) =>
   page.screenshot({ path: `${output}/${name}.png`, fullPage });
 
+/** A picture of a part of the page, however long it is. */
+export const pictureOf = (page, place, name) =>
+  page.locator(place).screenshot({ path: `${output}/${name}.png` });
+
 /** What /graphql answers. */
 export async function graphql(query, variables = {}, token) {
   const answer = await fetch(`${base}/graphql`, {

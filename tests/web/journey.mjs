@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, picture, tokens,
+  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, picture, pictureOf, tokens, wide,
 } from './browser.mjs';
 
 const data = fileURLToPath(new URL('../../data/layers/', import.meta.url));
@@ -194,5 +194,112 @@ test('desk: from draft to issue, then a layer changes and the page shows signed 
   await anybody.waitForSelector('[data-test=correction-total]');
   assert.ok(!(await anybody.textContent('[data-test=correction]')).includes(gone.payee));
   await anybody.context().close();
+  await page.context().close();
+});
+
+const differenceQuery = `{ schedule(code: "WH-WET:2019") { correction { lines(first: 1000) { nodes {
+  parcel payee issuedLine delta { amount } payers { payer amount { amount } } open { payer amount { amount } } } } } } }`;
+const settledQuery = `{ schedule(code: "WH-WET:2024") { adjustments {
+  number line parcel payee payer amount { amount } reason state } } }`;
+
+const ask = async (query) => (await graphql(query, {}, tokens.finance)).schedule;
+const differenceOf = async (parcel) => (await ask(differenceQuery)).correction.lines.nodes
+  .find((line) => line.parcel === parcel);
+
+/** One fen further from zero. */
+const fenMore = (yuan) => (Number(yuan) + Math.sign(Number(yuan)) / 100).toFixed(2);
+
+test('desk: finance settles a difference with the next year; wrong amounts are refused by row and field', async () => {
+  const difference = await differenceOf('RES-019');
+  assert.equal(difference.open.length, 2);
+  assert.deepEqual(difference.open, difference.payers);
+  const page = await desk('finance');
+  await page.click('[data-settle="RES-019"]');
+  const amounts = ['[data-test=settle-yuan-1]', '[data-test=settle-yuan-2]'];
+  for (const [row, share] of difference.open.entries())
+    assert.equal(await page.inputValue(amounts[row]), share.amount.amount);
+  const answerTo = async (number, reason, ...yuan) => {
+    await page.fill('[data-test=settle-number]', number);
+    await page.fill('[data-test=settle-reason]', reason);
+    for (const [row, text] of yuan.entries()) await page.fill(amounts[row], text);
+    await Promise.all([
+      page.waitForResponse((response) => response.request().postData()?.includes('mutation Adjust')),
+      page.click('[data-test=settle] [type=submit]')]);
+    await page.waitForSelector('[data-test=settle] [type=submit]:not([disabled]), [data-test=publish-records]');
+    return page.$$eval('[data-test=settle-answer] .problems li', (all) => all.map((each) => each.textContent));
+  };
+  const [first, second] = difference.open.map((share) => share.amount.amount);
+  const wrong = await answerTo('QS-1', '复核注销', fenMore(first), '一百元');
+  assert.equal(wrong.length, 2);
+  assert.match(wrong[0], /行 1 · 金额/);
+  assert.match(wrong[1], /行 2 · 金额/);
+  for (const each of wrong) assert.match(each, /处理: ./);
+  assert.match(wrong[0], new RegExp(`未清算的差额为 ${first} 元，填写的是 ${fenMore(first)} 元`));
+  assert.deepEqual(await page.$$eval('[data-test=settle] [aria-invalid=true]', (all) =>
+    all.map((each) => each.dataset.test)), ['settle-yuan-1', 'settle-yuan-2']);
+  assert.deepEqual(await axeFinds(page), []);
+  await pictureOf(page, '[data-test=correction]', 'desk-settle-refused-1280');
+  await page.setViewportSize(narrow);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width);
+  await pictureOf(page, '[data-test=correction]', 'desk-settle-refused-390');
+  const unsaid = await answerTo('', '', first, second);
+  for (const field of ['清算编号', '理由']) assert.ok(unsaid.some((each) => each.includes(`行 2 · ${field}`)), unsaid.join());
+  assert.deepEqual((await ask(settledQuery)).adjustments, []);
+
+  assert.deepEqual(await answerTo('QS-1', '复核注销', first, second), []);
+  await page.waitForSelector('[data-test=publish-records] a[href="#/desk?year=2024&scheme=WH-WET"]');
+  await page.setViewportSize(wide);
+  await page.waitForFunction(() => document.querySelector('[data-open="RES-019"]').textContent === '已清算');
+  assert.equal(await page.locator('[data-settle="RES-019"]').count(), 0);
+  assert.deepEqual((await ask(settledQuery)).adjustments.map((each) => each.state), ['RECORDED', 'RECORDED']);
+  await page.click('[data-test=publish-records] button');
+  await page.waitForSelector('[data-test=new-snapshot]', { timeout: patience });
+  assert.equal(await page.textContent('[data-test=new-snapshot]'), (await graphql('{ snapshot { id } }')).snapshot.id);
+  assert.deepEqual(await axeFinds(page), []);
+  await pictureOf(page, '[data-test=correction]', 'desk-settled-1280');
+  assert.deepEqual(page.seen.errors, []);
+  await page.context().close();
+
+  const auditor = await open(browser, '#/desk?scheme=WH-WET&year=2024', { token: tokens.auditor });
+  await auditor.waitForSelector('[data-test=adjustments]');
+  const { adjustments } = await ask(settledQuery);
+  assert.deepEqual(adjustments, difference.payers.map((share, row) => ({
+    number: `QS-1-${row + 1}`, line: difference.issuedLine, parcel: 'RES-019', payee: difference.payee,
+    payer: share.payer, amount: share.amount, reason: '复核注销', state: 'IN_FORCE',
+  })));
+  const shown = await auditor.$$eval('[data-adjustment]', (all) => all.map((each) => each.dataset.adjustment));
+  const fen = (yuan) => BigInt(yuan.replace('.', ''));
+  assert.deepEqual(shown, [first, second]);
+  assert.equal(shown.map(fen).reduce((sum, each) => sum + each), fen(difference.delta.amount));
+  const text = await auditor.textContent('[data-test=adjustments]');
+  for (const part of [`−${amount(first)}`, `−${amount(second)}`, 'QS-1-2', difference.issuedLine, '已生效'])
+    assert.ok(text.includes(part), part);
+  assert.equal(await auditor.locator('[data-test=publish-records]').count(), 0);
+  assert.deepEqual(await axeFinds(auditor), []);
+  await pictureOf(auditor, '[data-test=adjustments]', 'desk-adjustments-1280');
+  await auditor.context().close();
+  assert.deepEqual((await differenceOf('RES-019')).open, []);
+});
+
+test('desk: finance takes a settlement back with a reason; what it settled is open again', async () => {
+  const page = await open(browser, '#/desk?scheme=WH-WET&year=2024', { token: tokens.finance });
+  const { payers: [, second] } = await differenceOf('RES-019');
+  await page.click('[data-withdraw="QS-1-2"]');
+  await page.click('[data-test=withdraw] [type=submit]');
+  await page.waitForSelector('[data-test=withdraw] .problems');
+  assert.match(await page.textContent('[data-test=withdraw]'), /须说明理由.*处理: ./);
+  assert.deepEqual(await axeFinds(page), []);
+  await pictureOf(page, '[data-test=adjustments]', 'desk-withdraw-1280');
+  await page.fill('[data-test=withdraw] input', '重复');
+  await page.click('[data-test=withdraw] [type=submit]');
+  await page.waitForFunction(() => document.querySelector('[data-test=adjustments]').textContent.includes('已撤回'));
+  assert.equal(await page.locator('[data-withdraw]').count(), 1);
+  await page.click('[data-test=publish-records] button');
+  await page.waitForSelector('[data-test=new-snapshot]', { timeout: patience });
+  await page.reload();
+  await page.waitForSelector('[data-test=adjustments]');
+  assert.deepEqual(await page.$$eval('[data-withdraw]', (all) => all.map((each) => each.dataset.withdraw)), ['QS-1-1']);
+  assert.deepEqual((await differenceOf('RES-019')).open, [second]);
+  assert.deepEqual(page.seen.errors, []);
   await page.context().close();
 });

@@ -48,7 +48,9 @@ test('measures: each district shows what GraphQL answers', async () => {
     const value = each.byService.find((group) => group.service.code === 'water-conservation')?.value.amount;
     assert.equal(water[each.district.code], value === undefined ? '–' : hundredMillion(value));
   }
-  const change = await shown('change');
+  await page.selectOption('[data-test=measure]', 'change');
+  await page.waitForFunction(() => /\d/.test(document.querySelector('[data-district] .figure').textContent));
+  const change = await ranking(page);
   for (const each of compare.byDistrict) assert.equal(change[each.district.code], hundredMillion(each.change.amount));
   const paid = await shown('payments');
   for (const each of paymentGroups.filter((group) => group.district)) {
@@ -121,9 +123,26 @@ test('a parcel: a click shows its area, value, payment and layer', async () => {
   await page.context().close();
 });
 
-test('a polygon: its parcels are those that GraphQL finds', async () => {
+/** The picture that the map shows, and its colours at places in shares of its width and height. */
+const look = (page, places) => page.locator('[data-test=map] canvas').evaluate((canvas, all) => {
+  const { width, height } = canvas;
+  const copy = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+  copy.drawImage(canvas, 0, 0);
+  return {
+    picture: canvas.toDataURL(),
+    colours: all.map(([x, y]) => [...copy.getImageData(x * width, y * height, 1, 1).data].slice(0, 3)),
+  };
+}, places);
+
+/** The ground of the light map. */
+const ground = [0xf4, 0xf5, 0xf1];
+
+test('a polygon: its parcels are those that GraphQL finds, and all outside it is dimmed', async () => {
   const page = await open(browser, '#/map');
   await mapIsDrawn(page);
+  const inside = [0.515, 0.619];
+  const outside = [[0.485, 0.635], [0.497, 0.155], [0.7, 0.49], [0.485, 0.875], [0.28, 0.68]];
+  const whole = await look(page, [inside, ...outside]);
   const box = await page.locator('[data-test=map] canvas').boundingBox();
   await page.getByRole('button', { name: '圈选图斑' }).click();
   const corners = [[0.47, 0.60], [0.53, 0.60], [0.53, 0.66]];
@@ -145,7 +164,23 @@ test('a polygon: its parcels are those that GraphQL finds', async () => {
   assert.ok(parcels.totalCount > 0);
   assert.equal(shown, parcels.totalCount.toLocaleString('en-US'));
   assert.deepEqual(await axeFinds(page), []);
+  await mapIsDrawn(page);
   await picture(page, 'map-polygon-1280');
+  const dimmed = await look(page, [inside, ...outside]);
+  assert.deepEqual(dimmed.colours[0], whole.colours[0]);
+  for (const [place, after] of dimmed.colours.entries()) {
+    if (place === 0) continue;
+    const before = whole.colours[place];
+    assert.notDeepEqual(after, before, `${outside[place - 1]}`);
+    // What is left of the way to the ground, the colour of what is no district.
+    for (const [channel, value] of after.entries()) {
+      const left = 0.35 * (before[channel] - ground[channel]);
+      assert.ok(Math.abs(value - ground[channel] - left) <= 2, `${outside[place - 1]} ${before} ${after}`);
+    }
+  }
+  await page.click('.close');
+  await mapIsDrawn(page);
+  assert.equal((await look(page, [])).picture, whole.picture);
   await page.context().close();
 });
 

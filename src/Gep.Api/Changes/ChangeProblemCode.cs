@@ -41,12 +41,21 @@ internal enum ChangeProblemCode
     /// <summary>The scheme settles on nothing of that kind.</summary>
     RecordNotTaken,
 
-    /// <summary>There is no claim or reading of that number in force.</summary>
+    /// <summary>There is no such record of that number in force.</summary>
     RecordUnknown,
 
-    /// <summary>The number belongs to another claim or reading.</summary>
+    /// <summary>The number belongs to another record.</summary>
     RecordNumberTaken,
 
     /// <summary>A correction or withdrawal does not say why.</summary>
     ReasonMissing,
+
+    /// <summary>The lines of the schedule were submitted: nothing is settled with it any more.</summary>
+    ScheduleSubmitted,
+
+    /// <summary>No issued schedule differs there from what is due.</summary>
+    DifferenceUnknown,
+
+    /// <summary>The amount is more than what of the difference is open, or has the other sign.</summary>
+    DifferenceExceeded,
 }

@@ -67,8 +67,8 @@ internal sealed partial record HandedIn(
 }
 
 /// <summary>
-/// Takes claims and readings from officers. What is kept is in force after the next publication; nothing is
-/// overwritten: a correction names what it corrects.
+/// Takes claims, readings and adjustments from those who keep them. What is kept is in force after the next
+/// publication; nothing is overwritten: a correction names what it corrects.
 /// </summary>
 /// <param name="changes">What publishes them.</param>
 /// <param name="book">Where they are kept.</param>
@@ -76,7 +76,7 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
 {
     /// <summary>The rows of a scheme and year as they stand.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    /// <param name="kind">Claims or readings.</param>
+    /// <param name="kind">What they are.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="year">The year.</param>
     /// <param name="desk">Who took some since; null where the service keeps nothing.</param>
@@ -84,7 +84,7 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
         ServiceSnapshot snapshot, RecordKind kind, SchemeCode scheme, AccountingYear year,
         RecordDesk? desk) => LedgerOf(
         snapshot, kind, scheme, year,
-        desk?.Taken(kind).Where(record => record.Subject == SubjectOf(scheme, year)) ?? []);
+        desk?.Taken(kind).Where(record => record.Subject == kind.SubjectOf(scheme, year)) ?? []);
 
     /// <summary>Keeps rows, all of them or none.</summary>
     /// <param name="request">Who asks, and the snapshot.</param>
@@ -93,29 +93,32 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
     /// <param name="year">The year.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="key">The write.</param>
+    /// <param name="check">Adds what is wrong with the rows beside those that are there.</param>
     /// <param name="problems">Where problems go; warnings do not prevent it.</param>
     public RecordAnswer Record(
         ServedRequest request, RecordKind kind, Scheme scheme, AccountingYear year,
-        IReadOnlyList<HandedIn> rows, WriteKey key, ProblemList problems) =>
-        book.Append(kind.Name, SubjectOf(scheme.Code, year), key, earlier =>
+        IReadOnlyList<HandedIn> rows, WriteKey key, Action<RecordLedger> check, ProblemList problems) =>
+        book.Append(kind.Name, kind.SubjectOf(scheme.Code, year), key, earlier =>
         {
             var ledger = LedgerOf(request.Snapshot!, kind, scheme.Code, year, earlier);
-            var entries = rows.Select(row => EntryOf(request.Caller, ledger, row, problems)).ToList();
+            var keeper = new Keeper(request.Caller, kind, year);
+            var entries = rows.Select(row => EntryOf(keeper, ledger, row, problems)).ToList();
             foreach (var twice in rows.GroupBy(row => row.Id).SelectMany(group => group.Skip(1)))
                 RefuseTaken(twice, problems);
-            Draw(request.Snapshot!, kind, scheme, year, ledger, rows, problems);
+            check(ledger);
             return problems.HasRefusal ? null : JsonSerializer.Serialize(entries);
         });
 
     /// <summary>Takes a row back.</summary>
     public RecordAnswer Withdraw(
         ServedRequest request, RecordKind kind, Scheme scheme, AccountingYear year, string id, string reason,
-        WriteKey key, ProblemList problems) =>
-        book.Append(kind.Name, SubjectOf(scheme.Code, year), key, earlier =>
+        WriteKey key, Action check, ProblemList problems) =>
+        book.Append(kind.Name, kind.SubjectOf(scheme.Code, year), key, earlier =>
         {
             var ledger = LedgerOf(request.Snapshot!, kind, scheme.Code, year, earlier);
-            var row = FindLive(request.Caller, ledger, id, "id", problems);
+            var row = FindLive(new Keeper(request.Caller, kind, year), ledger, id, "id", problems);
             RequireReason(reason, "reason", problems);
+            check();
             return row is null || problems.HasRefusal
                 ? null
                 : JsonSerializer.Serialize(new[] { new RecordEntry(null, null, id, row.Fields, reason) });
@@ -129,12 +132,9 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
             {
                 foreach (var subject in book.List(kind.Name).GroupBy(record => record.Subject))
                 {
-                    string path = Path.Combine(folder, $"{kind.Folder}/{subject.Key}.csv");
-                    var ledger = RecordLedger.Of(
-                        kind.ReadRows(folder, $"{kind.Folder}/{subject.Key}.csv"), subject);
+                    var ledger = RecordLedger.Of(kind.ReadRows(folder, subject.Key), subject);
                     if (ledger.Rows.All(row => row.IsInForce == row.EndedBy is null)) continue;
-                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    File.WriteAllText(path, kind.Written([.. ledger.Live.Select(row => row.Fields)]));
+                    kind.WriteRows(folder, subject.Key, ledger.Live.Select(row => row.Fields));
                 }
             }
             return true;
@@ -142,34 +142,29 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
 
     private IReadOnlyList<ServiceRecord> Taken(RecordKind kind) => book.List(kind.Name);
 
-    /// <summary>What the record book calls a scheme and year; also the name of its file.</summary>
-    private static string SubjectOf(SchemeCode scheme, AccountingYear year) =>
-        $"{scheme.ToString().ToLowerInvariant()}-{year}";
-
     private static RecordLedger LedgerOf(
         ServiceSnapshot snapshot, RecordKind kind, SchemeCode scheme, AccountingYear year,
         IEnumerable<ServiceRecord> records) => RecordLedger.Of(
-        kind.ReadRows(snapshot.Opened.Workspace.Root, $"{kind.Folder}/{SubjectOf(scheme, year)}.csv"),
-        records);
+        kind.ReadRows(snapshot.Opened.Workspace.Root, kind.SubjectOf(scheme, year)), records);
 
     private static RecordEntry EntryOf(
-        Caller caller, RecordLedger ledger, HandedIn row, ProblemList problems)
+        Keeper keeper, RecordLedger ledger, HandedIn row, ProblemList problems)
     {
         row.RefuseUnwritable(problems);
         if (ledger.Find(row.Id) is not null) RefuseTaken(row, problems);
-        RequireDistrict(caller, row.Filled.GetValueOrDefault("district"), $"{row.Place}.district", problems);
+        RequireDistrict(keeper, row.Filled.GetValueOrDefault("district"), $"{row.Place}.district", problems);
         if (row.Corrects is null) return new RecordEntry(row.Id, row.Filled, null, null, null);
-        var corrected = FindLive(caller, ledger, row.Corrects, $"{row.Place}.corrects", problems);
+        var corrected = FindLive(keeper, ledger, row.Corrects, $"{row.Place}.corrects", problems);
         RequireReason(row.Reason, $"{row.Place}.reason", problems);
         return new RecordEntry(row.Id, row.Filled, row.Corrects, corrected?.Fields, row.Reason);
     }
 
     private static RecordRow? FindLive(
-        Caller caller, RecordLedger ledger, string id, string place, ProblemList problems)
+        Keeper keeper, RecordLedger ledger, string id, string place, ProblemList problems)
     {
-        if (ledger.Find(id) is { EndedBy: null } row)
+        if (ledger.Find(id) is { EndedBy: null } row && keeper.IsOfItsYear(row))
         {
-            RequireDistrict(caller, row.Fields.GetValueOrDefault("district"), place, problems);
+            RequireDistrict(keeper, row.Fields.GetValueOrDefault("district"), place, problems);
             return row;
         }
         problems.Refuse(ChangeProblemCode.RecordUnknown, place,
@@ -178,9 +173,9 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
         return null;
     }
 
-    private static void RequireDistrict(Caller caller, string? district, string place, ProblemList problems)
+    private static void RequireDistrict(Keeper keeper, string? district, string place, ProblemList problems)
     {
-        if (!DistrictCode.TryParse(district, out var code) || caller.KeepsRecordsOf(code)) return;
+        if (!DistrictCode.TryParse(district, out var code) || keeper.Keeps(code)) return;
         problems.Refuse(ChangeProblemCode.DistrictForbidden, place,
             new($"您不负责 {district}。", $"You are not responsible for {district}."),
             new("请由该区的经办人员办理。", "The officer of that district does it."));
@@ -200,16 +195,15 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
         new("请另编号；更正请用 corrects 指明原编号。", "Give another; a correction names the old one in corrects."));
 
     /// <summary>
-    /// Draws the schedule with the rows as they would be: its readers and checks say what is wrong with the
-    /// new ones.
+    /// Draws the schedule with claims or readings as they would be: its readers and checks say what is wrong
+    /// with the new ones.
     /// </summary>
-    private static void Draw(
+    public static void Draw(
         ServiceSnapshot snapshot, RecordKind kind, Scheme scheme, AccountingYear year, RecordLedger ledger,
         IReadOnlyList<HandedIn> rows, ProblemList problems)
     {
         var kept = ledger.Live.Where(row => rows.All(each => each.Corrects != row.Id && each.Id != row.Id))
-            .Select(row => new HandedIn(row.Id, [.. row.Fields.Select(cell =>
-                KeyValuePair.Create(cell.Key, (string?)cell.Value))], null, null).ToEntry());
+            .Select(row => row.ToEntry());
         var entries = kept.Concat(rows.Select(row => row.ToEntry())).ToList();
         var inputs = new ScheduleInputs
         {
@@ -232,4 +226,15 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
         IEnumerable<YamlEntry> entries, Scheme scheme, AccountingYear year, ProblemList problems,
         Func<YamlEntry, SchemeCode, AccountingYear, ProblemList, T?> read)
         where T : class => [.. entries.Select(entry => read(entry, scheme.Code, year, problems)).OfType<T>()];
+
+    /// <summary>Who hands in rows of a kind for the schedule of a year.</summary>
+    private sealed record Keeper(Caller Caller, RecordKind Kind, AccountingYear Year)
+    {
+        public bool Keeps(DistrictCode district) =>
+            Caller.Is(Kind.Keeper) && Caller.SeesPayeesOf(district);
+
+        /// <summary>Whether a row is of the year; rows that name none lie in a file of the year.</summary>
+        public bool IsOfItsYear(RecordRow row) =>
+            row.Fields.GetValueOrDefault("year") is not { } named || named == Year.ToString();
+    }
 }

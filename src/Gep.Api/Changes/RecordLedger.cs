@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Gep.Accounting.Compensation.Corrections;
+using Gep.Api.Compensation;
 using Gep.Api.Records;
+using Gep.Api.Workspaces;
 
 namespace Gep.Api.Changes;
 
@@ -30,7 +33,7 @@ internal enum RecordState
     Withdrawn,
 }
 
-/// <summary>A claim or reading with its history.</summary>
+/// <summary>A claim, reading or adjustment with its history.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Fields">Its fields by column, empty ones left out.</param>
 /// <param name="IsInForce">Whether the published snapshot has it as it is here.</param>
@@ -54,6 +57,10 @@ internal sealed record RecordRow(
 
     /// <summary>Why it was taken back.</summary>
     public string? EndReason { get; init; }
+
+    /// <summary>The row as readers of files take it.</summary>
+    public YamlEntry ToEntry() => new HandedIn(Id, [.. Fields.Select(cell =>
+        KeyValuePair.Create(cell.Key, (string?)cell.Value))], null, null).ToEntry();
 
     /// <summary>How it stands.</summary>
     public RecordState State => EndedBy is null
@@ -96,8 +103,17 @@ internal sealed class RecordLedger
         return ledger;
     }
 
-    /// <summary>The row of a number, whatever became of it; null when there was none.</summary>
-    public RecordRow? Find(string id) => rows.Find(row => row.Id == id);
+    /// <summary>The row of a number, whatever became of it; null when there was none. Rows without a number
+    /// are not found.</summary>
+    public RecordRow? Find(string id) => id.Length == 0 ? null : rows.Find(row => row.Id == id);
+
+    /// <summary>The adjustments that count, of a ledger of adjustments; each was checked before it was kept
+    /// or published.</summary>
+    public IEnumerable<Adjustment> ReadLive()
+    {
+        var problems = new ProblemList();
+        return Live.Select(row => CarriedReader.ReadAdjustment(row.ToEntry(), problems)).OfType<Adjustment>();
+    }
 
     private void Enter(ServiceRecord record, RecordEntry entry)
     {

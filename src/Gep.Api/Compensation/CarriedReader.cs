@@ -13,19 +13,22 @@ namespace Gep.Api.Compensation;
 /// </summary>
 internal static class CarriedReader
 {
-    private const string AdjustmentFile = "registers/adjustments.csv";
+    /// <summary>Where the adjustments of all schemes and years are.</summary>
+    public const string AdjustmentFile = "registers/adjustments.csv";
+
     private const string CarriedFile = "registers/carried.csv";
     private const decimal YuanMax = 1e12m;
 
-    private static readonly ImmutableArray<string> AdjustmentColumns =
-        ["scheme", "year", "district", "payee", "parcel", "payer", "yuan", "line", "reason"];
-
     private static readonly ImmutableArray<string> CarriedColumns = ["scheme", "year", "household", "yuan"];
+
+    /// <summary>The columns of the adjustments; a further one, <c>id</c>, has the number of each.</summary>
+    public static ImmutableArray<string> AdjustmentColumns { get; } =
+        ["scheme", "year", "district", "payee", "parcel", "payer", "yuan", "line", "reason"];
 
     /// <summary>The adjustments of a year, in file order.</summary>
     public static ImmutableArray<Adjustment> Adjustments(string root, AccountingYear year,
         ProblemList problems) =>
-        Rows(root, AdjustmentFile, AdjustmentColumns, problems).Select(row => Adjust(row, problems))
+        Rows(root, AdjustmentFile, AdjustmentColumns, problems).Select(row => ReadAdjustment(row, problems))
             .OfType<Adjustment>().Where(adjustment => adjustment.Year == year).ToImmutableArray();
 
     /// <summary>What households have from the year before, by scheme and household.</summary>
@@ -48,20 +51,34 @@ internal static class CarriedReader
         string root, string path, ImmutableArray<string> columns, ProblemList problems) =>
         File.Exists(Path.Combine(root, path)) ? CsvTable.Read(root, path, columns, problems) : [];
 
-    private static Adjustment? Adjust(YamlEntry row, ProblemList problems)
+    /// <summary>The adjustment of a row or of a mapping with the same keys; null after its problems were
+    /// added.</summary>
+    public static Adjustment? ReadAdjustment(YamlEntry row, ProblemList problems)
     {
         var key = SchemeAndYear(row, problems);
         var district = ClaimReader.ReadDistrict(row, problems);
         string? payee = row.RequireText("payee", problems), parcel = row.RequireText("parcel", problems);
         var payer = row.RequireMember<PayerLayer>("payer", problems);
-        var yuan = row.RequireDecimal("yuan", problems);
+        var yuan = ReadDifference(row, problems);
         string? line = row.RequireText("line", problems), reason = row.RequireText("reason", problems);
         return key is not var (scheme, year) || district is null || payee is null || parcel is null
             || payer is null || yuan is null || line is null || reason is null
             ? null
             : new Adjustment(
-                scheme, year, district.Value, payee, parcel, payer.Value, Money.FromExactYuan(yuan.Value),
-                line, reason, row.Place);
+                scheme, year, district.Value, payee, parcel, payer.Value, yuan.Value, line, reason, row.Place)
+            {
+                Number = row.OptionalText("id", problems),
+            };
+    }
+
+    private static Money? ReadDifference(YamlEntry row, ProblemList problems)
+    {
+        if (row.RequireDecimal("yuan", problems) is not { } yuan) return null;
+        var money = Money.FromExactYuan(yuan);
+        if (money.Yuan == yuan && yuan != 0 && Math.Abs(yuan) <= YuanMax) return money;
+        row.Find("yuan")!.Malformed(
+            "yuan", "不为零、至多两位小数的元", "yuan with at most two decimals, not zero", problems);
+        return null;
     }
 
     private static (SchemeCode Scheme, AccountingYear Year)? SchemeAndYear(YamlEntry row,

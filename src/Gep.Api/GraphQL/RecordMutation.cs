@@ -11,7 +11,7 @@ using Gep.GraphQL.Types;
 
 namespace Gep.Api.GraphQL;
 
-/// <content>Claims and readings.</content>
+/// <content>Claims and readings, and what is common to all that is recorded.</content>
 internal sealed partial class Mutation
 {
     /// <summary>
@@ -35,30 +35,39 @@ internal sealed partial class Mutation
     /// <summary>Takes a reading back; in force after the next <c>publishRecords</c>.</summary>
     public RecordPayload WithdrawReading(WithdrawRecordInput input) => Withdraw(RecordKind.Reading, input);
 
-    /// <summary>Lets every claim and reading that was recorded be in force, all at once.</summary>
+    /// <summary>Lets all claims, readings and adjustments that were recorded be in force at once.</summary>
     public RunPayload PublishRecords(PublishInput input) => desks.Records is null
         ? new RunPayload(null, [StoreNeeded()])
         : Start(
-            input.IdempotencyKey, input, RunKind.Records, 0, null, [CallerRole.Officer, CallerRole.Admin]);
+            input.IdempotencyKey, input, RunKind.Records, 0, null,
+            [CallerRole.Officer, CallerRole.Finance, CallerRole.Admin]);
 
+    /// <summary>Keeps rows; where no check is given, a draw of the schedule checks them.</summary>
     private RecordPayload Record(
-        RecordKind kind, string scheme, int year, string key, object body, IReadOnlyList<HandedIn> rows)
+        RecordKind kind, string scheme, int year, string key, object body, IReadOnlyList<HandedIn> rows,
+        Action<RecordLedger, Scheme, AccountingYear, ProblemList>? check = null)
     {
+        check ??= (ledger, known, of, found) =>
+            RecordDesk.Draw(request.Snapshot!, kind, known, of, ledger, rows, found);
         if (Records(kind, scheme, year, out var place, out var refused) is not { } desk) return refused!;
         var problems = new ProblemList();
         var answer = desk.Record(
-            request, kind, place.Scheme, place.Year, rows, KeyOf(key, body), problems);
+            request, kind, place.Scheme, place.Year, rows, KeyOf(key, body),
+            ledger => check(ledger, place.Scheme, place.Year, problems), problems);
         return Answer(kind, answer, problems);
     }
 
-    private RecordPayload Withdraw(RecordKind kind, WithdrawRecordInput input)
+    private RecordPayload Withdraw(
+        RecordKind kind, WithdrawRecordInput input,
+        Action<Scheme, AccountingYear, ProblemList>? check = null)
     {
         if (Records(kind, input.Scheme, input.Year, out var place, out var refused) is not { } desk)
             return refused!;
         var problems = new ProblemList();
         var answer = desk.Withdraw(
             request, kind, place.Scheme, place.Year, input.Id, input.Reason,
-            KeyOf(input.IdempotencyKey, input), problems);
+            KeyOf(input.IdempotencyKey, input),
+            () => check?.Invoke(place.Scheme, place.Year, problems), problems);
         return Answer(kind, answer, problems);
     }
 
@@ -77,8 +86,8 @@ internal sealed partial class Mutation
         out RecordPayload? refused)
     {
         (place, refused) = (default, null);
-        if (!request.Caller.Is(CallerRole.Officer))
-            refused = new RecordPayload(null, [Forbidden([CallerRole.Officer])]);
+        if (!request.Caller.Is(kind.Keeper))
+            refused = new RecordPayload(null, [Forbidden([kind.Keeper])]);
         else if (desks.Records is null)
             refused = new RecordPayload(null, [StoreNeeded()]);
         if (refused is not null) return null;
@@ -197,7 +206,7 @@ internal sealed record MeasureInput(string Name, decimal Amount);
 /// <param name="Text">The word.</param>
 internal sealed record WordInput(string Name, string Text);
 
-/// <summary>A claim or reading to take back.</summary>
+/// <summary>A claim, reading or adjustment to take back.</summary>
 /// <param name="Scheme">Code of the scheme.</param>
 /// <param name="Year">Year of the schedule.</param>
 /// <param name="Id">Its number.</param>

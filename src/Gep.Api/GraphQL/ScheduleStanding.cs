@@ -1,5 +1,8 @@
+using Gep.Accounting.Codes;
+using Gep.Api.Changes;
 using Gep.Api.Dossiers;
 using Gep.Api.Security;
+using Gep.Api.Serving;
 using Gep.Api.Workflow;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Language;
@@ -9,7 +12,7 @@ namespace Gep.Api.GraphQL;
 
 /// <summary>Where a schedule stands: notice, next steps, corrections, by its dossier as it is now.</summary>
 [ExtendObjectType(typeof(ScheduleNode))]
-internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request)
+internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request, WriteDesks desks)
 {
     /// <summary>The public notice of this round; null before it began.</summary>
     public NoticeNode? Notice([Parent] ScheduleNode schedule) =>
@@ -26,16 +29,32 @@ internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request)
     /// </summary>
     public CorrectionNode? Correction([Parent] ScheduleNode schedule) =>
         Open(schedule) is { IsIssued: true } dossier
-            ? new CorrectionNode(dossier.Schedule, schedule.Drawn!, request.Caller, schedule.Catalog)
+            ? new CorrectionNode(
+                dossier.Schedule, schedule.Drawn!, [.. LedgerOf(schedule).ReadLive()], request.Caller,
+                schedule.Catalog)
             : null;
 
-    /// <summary>Signed amounts of earlier years that are settled with this schedule.</summary>
+    /// <summary>
+    /// Signed amounts of earlier years that are settled with this schedule: those in force, and to whoever
+    /// has a token those recorded since.
+    /// </summary>
     [ListSize(AssumedSize = 50)]
-    public IReadOnlyList<AdjustmentNode> Adjustments([Parent] ScheduleNode schedule) =>
-    [
-        .. schedule.Catalog.AdjustmentsOf(schedule.Code)
-            .Select(one => AdjustmentNode.Of(one, request.Caller, schedule.Catalog)),
-    ];
+    public IReadOnlyList<AdjustmentNode> Adjustments([Parent] ScheduleNode schedule)
+    {
+        var ledger = LedgerOf(schedule);
+        var recorded = request.Caller.IsPublic ? [] : ledger.ReadLive().Where(one =>
+            one.Year.Number == schedule.Year && ledger.Find(one.Number ?? "") is { IsInForce: false });
+        return
+        [
+            .. schedule.Catalog.AdjustmentsOf(schedule.Code).Concat(recorded).Select(one => AdjustmentNode.Of(
+                one, ledger.Find(one.Number ?? "")?.State ?? RecordState.InForce, request.Caller,
+                schedule.Catalog)),
+        ];
+    }
+
+    private RecordLedger LedgerOf(ScheduleNode schedule) => RecordDesk.LedgerOf(
+        schedule.Catalog.Snapshot, RecordKind.Adjustment, schedule.Outcome.Scheme.Code,
+        AccountingYear.Of(schedule.Year), desks.Records);
 
     /// <summary>The dossier; null of a schedule that was not drawn.</summary>
     private OpenedDossier? Open(ScheduleNode schedule)

@@ -1,8 +1,8 @@
 namespace Gep.Api.Records;
 
-/// <summary>Something that was handed in: a claim, a reading.</summary>
+/// <summary>Something that was handed in: a claim, a reading, an adjustment.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Kind">What it is: <c>claim</c>, <c>monitoring-reading</c>.</param>
+/// <param name="Kind">What it is: <c>claim</c>, <c>monitoring-reading</c>, <c>adjustment</c>.</param>
 /// <param name="Subject">What it is about: a parcel, a gauge.</param>
 /// <param name="Body">The whole as JSON.</param>
 /// <param name="Actor">Who handed it in.</param>
@@ -15,7 +15,7 @@ internal sealed record ServiceRecord(
 /// <param name="Id">Its number; null when it was refused or the key was reused.</param>
 internal sealed record RecordAnswer(WriteStatus Status, long? Id);
 
-/// <summary>Claims, readings and whatever else is handed in; nothing is changed or deleted.</summary>
+/// <summary>Claims, readings, adjustments: whatever is handed in; nothing is changed or deleted.</summary>
 internal interface IRecordBook
 {
     /// <summary>Every record of a kind, oldest first.</summary>

@@ -41,9 +41,6 @@ internal sealed record Caller(
     /// <summary>Whether it may see files that were sent.</summary>
     public bool SeesUploads => MaySendLayers || Is(CallerRole.Auditor);
 
-    /// <summary>Whether it keeps the claims and readings of a district.</summary>
-    public bool KeepsRecordsOf(DistrictCode district) => Is(CallerRole.Officer) && SeesPayeesOf(district);
-
     /// <summary>Whether it has a role.</summary>
     public bool Is(CallerRole role) => Roles.Contains(role);
 

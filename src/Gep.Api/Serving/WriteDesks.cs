@@ -5,7 +5,7 @@ namespace Gep.Api.Serving;
 
 /// <summary>What takes writes that change the workspace.</summary>
 /// <param name="Uploads">Files sent as layers; null where the service keeps nothing.</param>
-/// <param name="Records">Claims and readings; null there too.</param>
+/// <param name="Records">Claims, readings and adjustments; null there too.</param>
 internal sealed record WriteDesks(UploadDesk? Uploads, RecordDesk? Records)
 {
     private const string TemporaryFolder = "gep-uploads";

@@ -6,30 +6,33 @@ import { Bars } from '../parts/Bars';
 import { Checks, Problems } from '../parts/Findings';
 import { Loaded, useDocument } from '../parts/Loaded';
 import { YearChoice } from '../parts/YearChoice';
+import { pairOf, YearPair } from '../parts/YearPair';
 import { replace } from '../route';
 import { ChangeTable } from './ChangeTable';
 import { Flags, Indicators, Matrix } from './AccountTables';
 import { Files } from '../parts/Files';
 import { Ranges } from './Ranges';
 
-interface Shown { account: Account; other: Account | null; comparison: Comparison | null }
+interface Shown { account: Account; sides: Account[]; comparison: Comparison | null }
 
-/** The account of a year beside that of the other, with the effects that add up to the change. */
+/** The account of a year, and two years side by side with the effects that add up to the change. */
 export function AccountPage({ city, query }: { city: City; query: URLSearchParams }) {
   const words = useSpeech();
   const year = city.years.find((each) => String(each) === query.get('year')) ?? city.years[0]!;
-  const first = city.years[0]!, last = city.years.at(-1)!;
+  const pair = pairOf(city.years, query);
   const shown = useDocument<Shown>(async () => {
-    const other = city.years.find((each) => each !== year);
-    const [ofYear, ofOther, change] = await Promise.all([
-      readAccount(year), other === undefined ? null : readAccount(other),
-      first < last ? readComparison(first, last) : null]);
-    return { account: ofYear, other: ofOther, comparison: change };
-  }, [city, year]);
+    const beside = new Set(pair ? [pair.from, pair.to] : [year]);
+    const [ofYear, comparison, ...sides] = await Promise.all([
+      readAccount(year), readComparison(pair), ...[...beside].map(readAccount)]);
+    return { account: ofYear, sides, comparison };
+  }, [city, year, pair?.from, pair?.to]);
+  const go = (change: Record<string, number>) =>
+    replace('account', { year, from: query.get('from'), to: query.get('to'), ...change });
   return (
     <>
       <div class="tools">
-        <YearChoice years={city.years} year={year} onYear={(next) => replace('account', { year: next })} />
+        <YearChoice years={city.years} year={year} onYear={(next) => go({ year: next })} />
+        {pair && <YearPair years={city.years} pair={pair} onPair={(next) => go({ ...next })} />}
       </div>
       <Loaded document={shown}>
         {(value) => (
@@ -100,9 +103,7 @@ function Head({ account }: { account: Account }) {
 
 function Side({ city, shown }: { city: City; shown: Shown }) {
   const words = useSpeech();
-  const { account, other, comparison } = shown;
-  const sides = [account, other].filter((each) => each !== null)
-    .sort((left, right) => left.year - right.year);
+  const { sides, comparison } = shown;
   const names = new Map(city.services.map((service) => [service.code, words.of(service.name)]));
   const codes = city.services.map((service) => service.code)
     .filter((code) => sides.some((side) => code in side.region.byService));

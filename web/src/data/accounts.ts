@@ -1,4 +1,4 @@
-import type { Account, Change, Check, Comparison, DistrictAccount, Problem, YuanBy } from './documents';
+import type { Account, Change, Check, Comparison, DistrictAccount, Pair, Problem, YuanBy } from './documents';
 import { checkFields, kebab, problemFields, questionOnce } from './graphql';
 import { problemsOf } from './problems';
 
@@ -113,12 +113,13 @@ interface ChangeAnswer {
   effects: { area: Exact; intensity: Exact; price: Exact; method: Exact };
 }
 
-/** What changed between two years, and the effects that add up to it. */
-export async function comparison(from: number, to: number): Promise<Comparison> {
+/** What changed between two years, and the effects that add up to it; null where there are not two. */
+export async function comparison(pair: Pair | null): Promise<Comparison | null> {
+  if (!pair || pair.from === pair.to) return null;
   const { compare } = await questionOnce<{ compare: {
     from: number; to: number; total: ChangeAnswer; byService: ChangeAnswer[]; byDistrict: ChangeAnswer[];
     checks: Check[];
-  } }>(comparisonQuery, { from, to });
+  } }>(comparisonQuery, { from: pair.from, to: pair.to });
   return {
     from: compare.from, to: compare.to, checks: compare.checks, total: changeOf(compare.total),
     byService: compare.byService.map(changeOf), byDistrict: compare.byDistrict.map(changeOf),

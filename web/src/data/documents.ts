@@ -46,8 +46,11 @@ export interface Change {
   areaYuan: string; intensityYuan: string; priceYuan: string; methodYuan: string;
 }
 
-export interface Comparison {
-  from: number; to: number; total: Change; byService: Change[]; byDistrict: Change[]; checks: Check[];
+/** Two years to compare. */
+export interface Pair { from: number; to: number }
+
+export interface Comparison extends Pair {
+  total: Change; byService: Change[]; byDistrict: Change[]; checks: Check[];
 }
 
 /** A step that somebody took with a schedule. */
@@ -76,6 +79,10 @@ export interface PayerYuan { payer: string; yuan: string }
 export interface CorrectionLine {
   district: string; payee: string | null; parcel: string; issuedLine: string | null; dueLine: string | null;
   issuedYuan: string; dueYuan: string; deltaYuan: string; payers: PayerYuan[];
+  /** What an adjustment names that settles it. */
+  corrects: string;
+  /** What no adjustment settles yet. */
+  open: PayerYuan[];
 }
 
 export interface Correction {
@@ -86,7 +93,7 @@ export interface Correction {
 /** A signed amount of an earlier year that is settled with a schedule. */
 export interface Adjustment {
   district: string; payee: string | null; parcel: string; payer: string; yuan: string; line: string;
-  reason: string | null; place: string;
+  reason: string | null; place: string; number: string | null; state: string;
 }
 
 /** Where a schedule stands for who asks. */

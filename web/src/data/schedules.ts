@@ -74,16 +74,16 @@ const dossierQuery = `query Dossier($code: String!) {
       issuedHash dueHash issued { amount } due { amount } total { amount } payers { payer amount { amount } }
       lines(first: ${correctionLinesMax}) { totalCount nodes {
         district { code } payee parcel issuedLine dueLine issued { amount } due { amount } delta { amount }
-        payers { payer amount { amount } }
+        payers { payer amount { amount } } corrects open { payer amount { amount } }
       } }
     }
-    adjustments { district { code } payee parcel payer amount { amount } line reason place }
+    adjustments { district { code } payee parcel payer amount { amount } line reason place number state }
   }
 }`;
 
 interface DifferenceAnswer {
   district: { code: string } | null; payee: string | null; parcel: string; issuedLine: string | null;
-  dueLine: string | null; issued: Exact; due: Exact; delta: Exact; payers: Share[];
+  dueLine: string | null; issued: Exact; due: Exact; delta: Exact; payers: Share[]; corrects: string; open: Share[];
 }
 interface CorrectionAnswer {
   issuedHash: string; dueHash: string; issued: Exact; due: Exact; total: Exact; payers: Share[];
@@ -93,7 +93,7 @@ interface DossierAnswer {
   notice: Dossier['notice']; nextSteps: Dossier['nextSteps']; correction: CorrectionAnswer | null;
   adjustments: {
     district: { code: string } | null; payee: string | null; parcel: string; payer: string; amount: Exact;
-    line: string; reason: string | null; place: string;
+    line: string; reason: string | null; place: string; number: string | null; state: string;
   }[];
 }
 
@@ -107,8 +107,8 @@ export async function dossier(code: string): Promise<Dossier> {
       reasons: problemsOf(each.reasons),
     })),
     correction: schedule.correction && correctionOf(schedule.correction),
-    adjustments: schedule.adjustments.map(({ district, payer, amount, ...rest }) => ({
-      ...rest, district: district?.code ?? '', payer: kebab(payer), yuan: amount.amount,
+    adjustments: schedule.adjustments.map(({ district, payer, amount, state, ...rest }) => ({
+      ...rest, district: district?.code ?? '', payer: kebab(payer), yuan: amount.amount, state: kebab(state),
     })),
   };
 }
@@ -121,6 +121,7 @@ const correctionOf = (told: CorrectionAnswer): Correction => ({
     district: line.district?.code ?? '', payee: line.payee, parcel: line.parcel,
     issuedLine: line.issuedLine, dueLine: line.dueLine, issuedYuan: line.issued.amount,
     dueYuan: line.due.amount, deltaYuan: line.delta.amount, payers: payersOf(line.payers),
+    corrects: line.corrects, open: payersOf(line.open),
   })),
 });
 

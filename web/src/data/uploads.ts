@@ -4,7 +4,6 @@ import { kebab, problemFields, question, textFields } from './graphql';
 import { identity } from './identity';
 import { problemsOf } from './problems';
 import { askAnyway, header, RefusedRequest, StalePage, witnessId } from './snapshot';
-import { answers } from './stream';
 
 export interface Upload {
   id: string; layer: { code: string; name: Text } | null; fileName: string; byteCount: number; state: string;
@@ -31,8 +30,6 @@ export interface Review {
   findings: Finding[]; suspicions: Finding[]; shownCount: number;
   map: GeoJSON.FeatureCollection; places: GeoJSON.FeatureCollection;
 }
-
-export interface Progress { state: string; stage: Text | null; done: number; total: number; snapshot: string | null }
 
 const uploadFields = `{
   id layer { code name ${textFields} } fileName byteCount state uploadedBy uploadedAt crs snapshot
@@ -77,18 +74,6 @@ export async function reviewOf(id: string): Promise<{ upload: Upload; review: Re
       ...review, findings: findingsOf(review.findings), suspicions: findingsOf(review.suspicions),
     },
   };
-}
-
-/** A run at each change, until it is over. */
-export async function* progressOf(run: string): AsyncGenerator<Progress> {
-  const watched = answers<{ data?: { runProgress: Progress }; errors?: { message: string }[] }>(
-    `subscription Progress($id: ID!) {
-      runProgress(id: $id) { state stage ${textFields} done total snapshot }
-    }`, { id: run });
-  for await (const { data, errors } of watched) {
-    if (!data) throw new Error(errors?.map((each) => each.message).join(' ') ?? '');
-    yield { ...data.runProgress, state: kebab(data.runProgress.state) };
-  }
 }
 
 export interface Sending {

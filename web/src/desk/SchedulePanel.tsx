@@ -46,8 +46,8 @@ export function SchedulePanel(
                   if (told === noAnswer) setNote('');
                   onStep();
                 }} />
-              <Corrections city={city} correction={dossier.correction} adjustments={dossier.adjustments}
-                file={file} />
+              <Corrections city={city} schedule={schedule} year={year} correction={dossier.correction}
+                adjustments={dossier.adjustments} file={file} onSettled={state.again} />
             </>
           )}
         </Loaded>

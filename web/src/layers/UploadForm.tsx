@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { City, Problem } from '../data/documents';
 import { send } from '../data/uploads';
-import { fixed } from '../format';
 import { useSpeech } from '../language';
+import { Bar } from '../parts/Bar';
 import { Problems } from '../parts/Findings';
 
 const bytesPerMebibyte = 1024 * 1024;
@@ -76,20 +76,5 @@ export function UploadForm({ city, onSent }: { city: City; onSent: (id: string) 
         {problems.length > 0 && <Problems problems={problems} />}
       </div>
     </form>
-  );
-}
-
-/** How far something is, in words and as a bar; without an end when that is not known. */
-export function Bar({ label, done, total, unit = '', test }: {
-  label: string; done: number; total: number; unit?: string; test: string;
-}) {
-  const decimals = unit ? 1 : 0;
-  return (
-    <p class="progress" data-test={test}>
-      <progress aria-label={label} max={total || 1} {...(total > 0 ? { value: done } : {})} />
-      <span>
-        {label} {total > 0 && `${fixed(done, decimals)} / ${fixed(total, decimals)} ${unit}`}
-      </span>
-    </p>
   );
 }

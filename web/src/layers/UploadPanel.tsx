@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { City } from '../data/documents';
-import { decide, progressOf, reviewOf, type Progress, type Upload } from '../data/uploads';
+import { progressOf, type Progress } from '../data/runs';
+import { decide, reviewOf, type Upload } from '../data/uploads';
 import { useSpeech } from '../language';
+import { Bar } from '../parts/Bar';
 import { Problems } from '../parts/Findings';
 import { Failed, Loaded, useDocument } from '../parts/Loaded';
 import { ReviewOf } from './ReviewOf';
-import { Bar } from './UploadForm';
 
 const atWork = ['checking', 'accepting'];
 

@@ -4,8 +4,9 @@ import { account, comparison } from '../data/accounts';
 import type { City } from '../data/documents';
 import { schedules } from '../data/schedules';
 import { useSpeech } from '../language';
-import { Loaded, useDocument } from '../parts/Loaded';
+import { Failed, Loaded, useDocument } from '../parts/Loaded';
 import { YearChoice } from '../parts/YearChoice';
+import { pairOf, YearPair } from '../parts/YearPair';
 import { replace } from '../route';
 import { CityMap, type Choice } from './CityMap';
 import { classesOf } from './colours';
@@ -14,7 +15,7 @@ import type { Ring } from './drawing';
 import { Legend, measureKeys, typeKeys } from './Legend';
 import { placeOf, showCity, showPlace } from './library';
 import { MeasureChoice } from './MeasureChoice';
-import { measuresOf, type MapData } from './measures';
+import { changesOf, measuresOf, type MapData } from './measures';
 import { ParcelPanel } from './ParcelPanel';
 import { savePicture } from './picture';
 import { Ranking } from './Ranking';
@@ -24,10 +25,8 @@ import { SelectionPanel } from './SelectionPanel';
 export function MapPage({ city, query }: { city: City; query: URLSearchParams }) {
   const year = city.years.find((each) => String(each) === query.get('year')) ?? city.years[0]!;
   const data = useDocument(async () => {
-    const [first, last] = [city.years[0]!, city.years.at(-1)!];
-    const [ofYear, drawn, change] = await Promise.all([
-      account(year), schedules(year), first < last ? comparison(first, last) : null]);
-    return { city, account: ofYear, schedules: drawn, comparison: change } satisfies MapData;
+    const [ofYear, drawn] = await Promise.all([account(year), schedules(year)]);
+    return { city, account: ofYear, schedules: drawn } satisfies MapData;
   }, [city, year]);
   return <Loaded document={data}>{(value) => <MapOf data={value} query={query} />}</Loaded>;
 }
@@ -44,7 +43,11 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
   const [corners, setCorners] = useState<number | null>(null);
   const [ring, setRing] = useState<Ring | null>(null);
 
-  const measures = useMemo(() => measuresOf(data), [data]);
+  const pair = pairOf(city.years, query);
+  const compared = useDocument(() => comparison(pair), [pair?.from, pair?.to]);
+  const ofYear = useMemo(() => measuresOf(data), [data]);
+  const ofPair = useMemo(() => changesOf(pair, compared.value ?? null), [pair?.from, pair?.to, compared.value]);
+  const measures = [...ofYear, ...ofPair];
   const measure = measures.find((each) => each.id === query.get('measure')) ?? measures[0]!;
   const classes = useMemo(() => classesOf(measure), [measure]);
   const types = useMemo(() => new Set(data.account.districts.flatMap((district) =>
@@ -54,7 +57,8 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
     () => parcel ?? (district ? { kind: 'district', code: district } : null), [parcel, district]);
 
   const go = (change: Record<string, string | number | null>) => replace('map', {
-    year, measure: measure.id === 'gep' ? null : measure.id, district, ...change,
+    year, measure: measure.id === 'gep' ? null : measure.id, from: query.get('from'), to: query.get('to'), district,
+    ...change,
   });
   const choose = (next: Choice) => {
     setRing(null);
@@ -62,13 +66,14 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
     go({ district: next?.kind === 'district' ? next.code : null });
   };
   const showsParcels = hasParcels && isNear;
-  const title = `${words.of(city.name)} ${year} ${words.of(measure.name)}`;
+  const span = measure.isChange ? `${pair!.from}-${pair!.to}` : String(year);
+  const title = [words.of(city.name), ...(measure.isChange ? [] : [year]), words.of(measure.name)].join(' ');
   const takePicture = () => map.current && savePicture(map.current.getCanvas(), {
     title: `${title}（${words.of(measure.unit)}）`,
     origin: city.layers.some((layer) => layer.schematic) ? words.say('schematic') : words.say('surveyed'),
     snapshot: `${words.say('snapshot')} ${city.snapshot}`,
     keys: [...measureKeys(city, measure, classes, words), ...(showsParcels ? typeKeys(city, types, words) : [])],
-  }, `map-${year}-${measure.id.replaceAll(':', '-')}`);
+  }, `map-${span}-${measure.id.replaceAll(':', '-')}`);
   const drawView = () => {
     const bounds = map.current?.getBounds();
     if (bounds) endDrawing([
@@ -87,7 +92,9 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
     <>
       <div class="tools">
         <YearChoice years={city.years} year={year} onYear={(next) => go({ year: next })} />
-        <MeasureChoice measures={measures} measure={measure} onMeasure={(id) => go({ measure: id })} />
+        <MeasureChoice measures={measures} measure={measure}
+          onMeasure={(id) => go({ measure: id, ...(ofPair.some((each) => each.id === id) ? pair : {}) })} />
+        {pair && measure.isChange && <YearPair years={city.years} pair={pair} onPair={(next) => go({ ...next })} />}
         <label class="check">
           <input type="checkbox" checked={hasParcels}
             onChange={(event) => setHasParcels(event.currentTarget.checked)} />
@@ -102,11 +109,12 @@ function MapOf({ data, query }: { data: MapData; query: URLSearchParams }) {
           <button type="button" onClick={() => print()}>{words.say('print')}</button>
         </div>
       </div>
+      {compared.failure && measure.isChange && <Failed why={compared.failure} again={compared.again} />}
       <h2 class="print-title" data-test="print-title">{title}（{words.of(measure.unit)}）</h2>
       <section class="frame" aria-label={words.say('map2')}>
         <CityMap city={city} year={year} measure={measure} classes={classes} choice={choice}
-          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing} onCorners={setCorners}
-          onMap={onMap} onZoom={setNear} />
+          hasParcels={hasParcels} isDrawing={isDrawing} ring={ring} onChoice={choose} onRing={endDrawing}
+          onCorners={setCorners} onMap={onMap} onZoom={setNear} />
         <div class="zoom">
           <button type="button" aria-label={words.say('zoomIn')} onClick={() => map.current?.zoomIn()}>＋</button>
           <button type="button" aria-label={words.say('zoomOut')} onClick={() => map.current?.zoomOut()}>−</button>

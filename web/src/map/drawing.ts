@@ -6,21 +6,30 @@ export type Ring = [number, number][];
 
 const cornersMin = 3, decimals = 6;
 
-/** Shows a ring on the map: as a line while it is drawn, as an area when it is done. */
+/** Shows a ring on the map: as a line while it is drawn; when it is done, all outside it is dimmed. */
 export function showRing(map: MapLibreMap, ring: Ring, isDone: boolean): void {
   const drawing = drawingOf(ring, isDone);
   (map.getSource('drawing') as GeoJSONSource).setData(drawing);
   // A layer without anything in it would still cost each frame a mask.
-  const visibility = drawing.features.length > 0 ? 'visible' : 'none';
-  for (const id of ['drawing-area', 'drawing-line']) map.setLayoutProperty(id, 'visibility', visibility);
+  for (const [id, isShown] of [['drawing-outside', isDone], ['drawing-line', true]] as const) {
+    const visibility = isShown && drawing.features.length > 0 ? 'visible' : 'none';
+    map.setLayoutProperty(id, 'visibility', visibility);
+  }
 }
+
+/** The whole of the map. */
+const world: Ring = [[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]];
 
 function drawingOf(ring: Ring, isDone: boolean): GeoJSON.FeatureCollection {
   if (ring.length < 2) return { type: 'FeatureCollection', features: [] };
-  const geometry: GeoJSON.Geometry = isDone
-    ? { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
-    : { type: 'LineString', coordinates: ring };
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+  const closed = [...ring, ring[0]!];
+  const geometries: GeoJSON.Geometry[] = isDone
+    ? [{ type: 'Polygon', coordinates: [world, closed] }, { type: 'LineString', coordinates: closed }]
+    : [{ type: 'LineString', coordinates: ring }];
+  return {
+    type: 'FeatureCollection',
+    features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry })),
+  };
 }
 
 /** The ring as WKT, as filters take it. */

@@ -1,5 +1,5 @@
 /** What districts are coloured by: each measure with its unit and its value per district. */
-import type { Account, City, Comparison, Schedules, Text } from '../data/documents';
+import type { Account, City, Comparison, Pair, Schedules, Text } from '../data/documents';
 import { toHundredMillion, toNumber, toTenThousand, units } from '../format';
 import { words } from '../words';
 
@@ -15,14 +15,14 @@ export interface Measure {
 }
 
 export interface MapData {
-  city: City; account: Account; schedules: Schedules; comparison: Comparison | null;
+  city: City; account: Account; schedules: Schedules;
 }
 
 const shareDecimals = 3, moneyDecimals = 2;
 
-/** Every measure that the data has, in the order of the menu. */
+/** Every measure that the data of a year has, in the order of the menu. */
 export function measuresOf(data: MapData): Measure[] {
-  return [...overall(data), ...byService(data), ...byType(data), ...payments(data), ...changes(data)];
+  return [...overall(data), ...byService(data), ...byType(data), ...payments(data)];
 }
 
 function overall({ account }: MapData): Measure[] {
@@ -83,13 +83,14 @@ function payments({ schedules }: MapData): Measure[] {
   ];
 }
 
-function changes({ comparison }: MapData): Measure[] {
-  if (!comparison) return [];
-  const span = `${comparison.from}–${comparison.to}`;
+/** The measures of two years; without values where there is no comparison of them. */
+export function changesOf(pair: Pair | null, comparison: Comparison | null): Measure[] {
+  if (!pair) return [];
+  const span = `${pair.from}–${pair.to}`;
   const measure = (id: string, name: Text, of: 'changeYuan' | 'areaYuan' | 'intensityYuan' | 'priceYuan') => ({
     id, group: 'measureChange' as const, isChange: true, decimals: moneyDecimals,
     name: { zh: `${name.zh} ${span}`, en: `${name.en} ${span}` }, unit: units.hundredMillionYuan,
-    values: collect(comparison.byDistrict.map((change) => [change.code, toHundredMillion(change[of])])),
+    values: collect((comparison?.byDistrict ?? []).map((change) => [change.code, toHundredMillion(change[of])])),
   });
   const effect = (of: Text): Text => ({ zh: `${of.zh}效应`, en: `${of.en} effect` });
   return [

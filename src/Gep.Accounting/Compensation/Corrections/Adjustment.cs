@@ -11,7 +11,7 @@ namespace Gep.Accounting.Compensation.Corrections;
 /// <param name="Parcel">Parcel or claim it is for.</param>
 /// <param name="Payer">Budget that carries it.</param>
 /// <param name="Amount">The signed amount.</param>
-/// <param name="Line">Id of the line it corrects.</param>
+/// <param name="Line">Id of the line it corrects; <c>WH-WET:2019</c> where none was paid.</param>
 /// <param name="Reason">Why, with the two runs it lies between.</param>
 /// <param name="Place">File and line.</param>
 public sealed record Adjustment(
@@ -24,4 +24,8 @@ public sealed record Adjustment(
     Money Amount,
     string Line,
     string Reason,
-    string Place);
+    string Place)
+{
+    /// <summary>Its number in the register; null where it has none.</summary>
+    public string? Number { get; init; }
+}

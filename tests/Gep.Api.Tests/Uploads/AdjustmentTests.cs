@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Gep.Accounting.Codes;
+using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Corrections;
+using Gep.Accounting.Measures;
+using Gep.Api.Changes;
+using Gep.Api.GraphQL;
+using Gep.Api.Security;
+using Gep.Api.Tests.Maps;
+using Gep.Api.Tests.Persistence;
+using Gep.Api.Workspaces;
+
+namespace Gep.Api.Tests.Uploads;
+
+/// <summary>Adjustments: what is wrong with one, who records them, and the one file that has all.</summary>
+[Collection(StoreTests.Name)]
+public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
+{
+    private const string Line = "WH-WET:2019:000007";
+
+    private const string Record =
+        """
+        mutation($input: RecordAdjustmentsInput!) { recordAdjustments(input: $input) {
+          record problems { code where } } }
+        """;
+
+    private const string Withdraw =
+        """
+        mutation($input: WithdrawRecordInput!) { withdrawAdjustment(input: $input) {
+          record problems { code where } } }
+        """;
+
+    private readonly StoredWorkspace tiny = new(cluster.NewDatabase());
+    private readonly string uploads = Directory.CreateTempSubdirectory("gep-uploads-").FullName;
+
+    public void Dispose()
+    {
+        tiny.Dispose();
+        Directory.Delete(uploads, recursive: true);
+    }
+
+    [Fact]
+    public void Check_AmountsThatAreOpen_AreFine() =>
+        Assert.Empty(Checked(Row(PayerLayer.City, "-60.00"), Row(PayerLayer.District, "-40.00")));
+
+    [Theory]
+    [InlineData("-60.01", "-40.00", "difference-exceeded", "adjustments[0].yuan")]
+    [InlineData("-59.99", "0.01", "difference-exceeded", "adjustments[1].yuan")]
+    [InlineData("-1.005", "-40.00", "value-malformed", "adjustments[0].yuan")]
+    [InlineData("-1.00", "0", "value-malformed", "adjustments[1].yuan")]
+    public void Check_OtherAmounts_AreRefusedByTheirField(
+        string city, string district, string code, string where) => Assert.Equal(
+        [(code, where)], Checked(Row(PayerLayer.City, city), Row(PayerLayer.District, district)));
+
+    [Fact]
+    public void Check_TwoPartsOfOnePayer_AreCountedTogether() => Assert.Equal(
+        [("difference-exceeded", "adjustments[1].yuan")],
+        Checked(Row(PayerLayer.City, "-30.00"), Row(PayerLayer.City, "-30.01")));
+
+    [Fact]
+    public void Check_FaultyFields_AreAllTold()
+    {
+        var row = Row(PayerLayer.City, "-1");
+
+        Assert.Equal(
+            [
+                ("key-missing", "adjustments[0].id"), ("key-missing", "adjustments[0].reason"),
+                ("difference-unknown", "adjustments[1].line"), ("difference-unknown", "adjustments[2].line"),
+            ],
+            Checked(
+                row with { Id = "", Reason = "" }, row with { Payee = "户乙" },
+                row with { Line = "WH-WET:2019:000008" }));
+    }
+
+    [StoreFact]
+    public async Task Record_BySomeoneElseOrForASubmittedSchedule_IsRefused()
+    {
+        tiny.Ingest();
+        await using var service = await StartAsync();
+        var drawn = (await service.Graph.DataAsync("{ schedules(year: 2024, isDrawn: true) { code } }"))
+            .GetProperty("schedules").EnumerateArray().First().GetProperty("code").GetString()!;
+
+        var officer = await RecordAsync(service, CallerRole.Officer, drawn);
+        var early = await RecordAsync(service, CallerRole.Finance, drawn);
+        await service.Graph.DataAsync(
+            """
+            mutation($code: String!) { takeStep(input: {
+              schedule: $code, step: SUBMIT, seenSteps: 0, idempotencyKey: "s" }) { problems { code } } }
+            """, Tokens.Of(CallerRole.Officer), new { code = drawn });
+        var late = await RecordAsync(service, CallerRole.Finance, drawn);
+
+        Assert.Equal("role-forbidden", Assert.Single(officer).Code);
+        Assert.Equal([("difference-unknown", "adjustments[0].line")], early);
+        Assert.Equal([("schedule-submitted", "year"), ("difference-unknown", "adjustments[0].line")], late);
+        Assert.Empty(service.Kept.Records.List("adjustment"));
+    }
+
+    [StoreFact]
+    public async Task Withdraw_RowOfTheFile_LeavesTheOthersInIt()
+    {
+        const string Columns = "scheme,year,district,payee,parcel,payer,yuan,line,reason";
+        string folder = Path.Combine(tiny.Root, "registers");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "adjustments.csv"), $"""
+            {Columns},id
+            WH-PBF,2024,990101,甲,F1,city,-1.50,WH-PBF:2019:000001,复测,
+            WH-WET,2024,990101,甲,R1,city,-2.50,WH-WET:2019:000001,复测,A-1
+            WH-PBF,2024,990102,乙,F2,city,3.50,WH-PBF:2019:000002,"复测,二",B-1
+
+            """);
+        tiny.Ingest();
+        await using var service = await StartAsync();
+
+        var otherYear = await WithdrawAsync(service, 2019);
+        var withdrawn = await WithdrawAsync(service, 2024);
+        var run = (await service.Graph.DataAsync(
+            "mutation { publishRecords(input: {idempotencyKey: \"p\"}) { run { id } } }",
+            Tokens.Of(CallerRole.Finance))).GetProperty("publishRecords").GetProperty("run");
+        await UploadSteps.RunAsync(
+            service.Graph, run.GetProperty("id").GetString()!, Tokens.Of(CallerRole.Finance));
+
+        Assert.Equal([("record-unknown", "id")], otherYear);
+        Assert.Empty(withdrawn);
+        var left = (await service.Graph.DataAsync(
+            "{ schedules(year: 2024) { adjustments { number amount { amount } reason state } } }",
+            Tokens.Of(CallerRole.Finance))).GetProperty("schedules").EnumerateArray()
+            .SelectMany(schedule => schedule.GetProperty("adjustments").EnumerateArray());
+        Assert.Equal(
+            [
+                """{"number":null,"amount":{"amount":"-1.50"},"reason":"复测","state":"IN_FORCE"}""",
+                """{"number":"B-1","amount":{"amount":"3.50"},"reason":"复测,二","state":"IN_FORCE"}""",
+            ],
+            left.Select(one => one.ToString()));
+    }
+
+    private Task<StoredService> StartAsync() => StoredService.StartAsync(tiny.Database, tiny.Root, uploads);
+
+    private static AdjustmentInput Row(PayerLayer payer, string yuan) =>
+        new("A-1", Line, Tokens.WestDistrict, "户甲", "R1", payer, yuan, "复测");
+
+    /// <summary>What is wrong with rows beside a difference of -60 and -40 yuan.</summary>
+    private static IEnumerable<(string Code, string Where)> Checked(params AdjustmentInput[] rows)
+    {
+        Assert.True(DistrictCode.TryParse(Tokens.WestDistrict, out var district));
+        var difference = new CorrectionLine(
+            district, "户甲", "R1", Line, null, Yuan(100), Money.Zero, Yuan(-100),
+            [new(PayerLayer.City, Yuan(-60)), new(PayerLayer.District, Yuan(-40))]);
+        var problems = new ProblemList();
+        AdjustmentCheck.Check(
+            [.. rows.Select((row, index) => row.ToRow($"adjustments[{index}]", "WH-WET", 2024))], [],
+            [difference], problems);
+        return problems.All.Select(problem => (problem.Code, problem.Where));
+    }
+
+    private static Money Yuan(decimal yuan) => Money.FromExactYuan(yuan);
+
+    private static async Task<List<(string Code, string Where)>> RecordAsync(
+        StoredService service, CallerRole role, string schedule)
+    {
+        string[] parts = schedule.Split(':');
+        var one = Row(PayerLayer.City, "-1.00");
+        return ProblemsOf((await service.Graph.DataAsync(Record, Tokens.Of(role), new
+        {
+            input = new
+            {
+                scheme = parts[0], year = int.Parse(parts[1], null), idempotencyKey = $"{Guid.NewGuid()}",
+                adjustments = new[]
+                {
+                    new
+                    {
+                        id = one.Id, line = one.Line, district = one.District, payee = one.Payee,
+                        parcel = one.Parcel, payer = "CITY", yuan = one.Yuan, reason = one.Reason,
+                    },
+                },
+            },
+        })).GetProperty("recordAdjustments"));
+    }
+
+    private static async Task<List<(string Code, string Where)>> WithdrawAsync(
+        StoredService service, int year) => ProblemsOf((await service.Graph.DataAsync(
+            Withdraw, Tokens.Of(CallerRole.Finance), new
+            {
+                input = new
+                {
+                    scheme = "WH-WET", year, id = "A-1", reason = "重复", idempotencyKey = $"w{year}",
+                },
+            })).GetProperty("withdrawAdjustment"));
+
+    private static List<(string Code, string Where)> ProblemsOf(JsonElement payload) =>
+    [
+        .. payload.GetProperty("problems").EnumerateArray().Select(problem => (
+            problem.GetProperty("code").GetString()!, problem.GetProperty("where").GetString()!)),
+    ];
+}
