@@ -1,3 +1,4 @@
+using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Corrections;
 using Gep.Accounting.Measures;
 using Gep.Api.Compensation;
@@ -7,7 +8,7 @@ namespace Gep.Api.Changes;
 
 /// <summary>
 /// Whether adjustments settle differences that there are: each names a line of a correction, and no more of
-/// it than is open.
+/// it than is open; and whether they are in force before they are reviewed.
 /// </summary>
 internal static class AdjustmentCheck
 {
@@ -35,6 +36,23 @@ internal static class AdjustmentCheck
             if (IsPartOf(one.Amount, open)) known.Add(one);
             else RefuseExceeding(row, one, open, problems);
         }
+    }
+
+    /// <summary>
+    /// Holds a schedule back from being submitted while the next publication would change what is settled
+    /// with it.
+    /// </summary>
+    public static void RefuseWaiting(RecordLedger ledger, Schedule schedule, ProblemList problems)
+    {
+        int count = ledger.Rows.Count(row => row.IsWaiting && row.IsOf(schedule.Year));
+        if (count == 0) return;
+        problems.Refuse(
+            ChangeProblemCode.AdjustmentsWaiting, $"{schedule.Scheme}:{schedule.Year}",
+            new($"随 {schedule.Scheme} {schedule.Year} 年安排的清算有 {count} 条待发布，发布或撤回后方可提交。",
+                $"Of the adjustments settled with {schedule.Scheme}:{schedule.Year}, {count} wait: it is "
+                + "submitted after they are published or withdrawn."),
+            new("请先发布（publishRecords）；不应清算的先撤回。",
+                "Publish them first (publishRecords); withdraw those that should not be settled."));
     }
 
     private static bool IsPartOf(Money amount, Money open) =>

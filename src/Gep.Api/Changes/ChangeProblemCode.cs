@@ -53,6 +53,9 @@ internal enum ChangeProblemCode
     /// <summary>The lines of the schedule were submitted: nothing is settled with it any more.</summary>
     ScheduleSubmitted,
 
+    /// <summary>Adjustments of the schedule wait for publication: it is not submitted yet.</summary>
+    AdjustmentsWaiting,
+
     /// <summary>No issued schedule differs there from what is due.</summary>
     DifferenceUnknown,
 

@@ -86,6 +86,12 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
         snapshot, kind, scheme, year,
         desk?.Taken(kind).Where(record => record.Subject == kind.SubjectOf(scheme, year)) ?? []);
 
+    /// <summary>The rows of a scheme and year as they stand, given what was taken since.</summary>
+    public static RecordLedger LedgerOf(
+        ServiceSnapshot snapshot, RecordKind kind, SchemeCode scheme, AccountingYear year,
+        IEnumerable<ServiceRecord> records) => RecordLedger.Of(
+        kind.ReadRows(snapshot.Opened.Workspace.Root, kind.SubjectOf(scheme, year)), records);
+
     /// <summary>Keeps rows, all of them or none.</summary>
     /// <param name="request">Who asks, and the snapshot.</param>
     /// <param name="kind">What they are.</param>
@@ -133,7 +139,7 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
                 foreach (var subject in book.List(kind.Name).GroupBy(record => record.Subject))
                 {
                     var ledger = RecordLedger.Of(kind.ReadRows(folder, subject.Key), subject);
-                    if (ledger.Rows.All(row => row.IsInForce == row.EndedBy is null)) continue;
+                    if (!ledger.Rows.Any(row => row.IsWaiting)) continue;
                     kind.WriteRows(folder, subject.Key, ledger.Live.Select(row => row.Fields));
                 }
             }
@@ -141,11 +147,6 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
         }, problems, run, stop);
 
     private IReadOnlyList<ServiceRecord> Taken(RecordKind kind) => book.List(kind.Name);
-
-    private static RecordLedger LedgerOf(
-        ServiceSnapshot snapshot, RecordKind kind, SchemeCode scheme, AccountingYear year,
-        IEnumerable<ServiceRecord> records) => RecordLedger.Of(
-        kind.ReadRows(snapshot.Opened.Workspace.Root, kind.SubjectOf(scheme, year)), records);
 
     private static RecordEntry EntryOf(
         Keeper keeper, RecordLedger ledger, HandedIn row, ProblemList problems)
@@ -162,7 +163,7 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
     private static RecordRow? FindLive(
         Keeper keeper, RecordLedger ledger, string id, string place, ProblemList problems)
     {
-        if (ledger.Find(id) is { EndedBy: null } row && keeper.IsOfItsYear(row))
+        if (ledger.Find(id) is { EndedBy: null } row && row.IsOf(keeper.Year))
         {
             RequireDistrict(keeper, row.Fields.GetValueOrDefault("district"), place, problems);
             return row;
@@ -232,9 +233,5 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
     {
         public bool Keeps(DistrictCode district) =>
             Caller.Is(Kind.Keeper) && Caller.SeesPayeesOf(district);
-
-        /// <summary>Whether a row is of the year; rows that name none lie in a file of the year.</summary>
-        public bool IsOfItsYear(RecordRow row) =>
-            row.Fields.GetValueOrDefault("year") is not { } named || named == Year.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation.Corrections;
 using Gep.Api.Compensation;
 using Gep.Api.Records;
@@ -57,6 +58,13 @@ internal sealed record RecordRow(
 
     /// <summary>Why it was taken back.</summary>
     public string? EndReason { get; init; }
+
+    /// <summary>Whether the next publication brings it into force or takes it out.</summary>
+    public bool IsWaiting => IsInForce != (EndedBy is null);
+
+    /// <summary>Whether it is of a year; rows that name none lie in a file of the year.</summary>
+    public bool IsOf(AccountingYear year) =>
+        Fields.GetValueOrDefault("year") is not { } named || named == year.ToString();
 
     /// <summary>The row as readers of files take it.</summary>
     public YamlEntry ToEntry() => new HandedIn(Id, [.. Fields.Select(cell =>

@@ -2,6 +2,7 @@ using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Corrections;
 using Gep.Api.Changes;
+using Gep.Api.Records;
 using Gep.Api.Workspaces;
 using Gep.GraphQL.Types;
 
@@ -46,6 +47,15 @@ internal sealed partial class Mutation
                 $"The schedule {scheme.Code}:{year} was submitted; what is settled with it stays."),
             new("请随尚未提交的年份清算，或先退回该安排。",
                 "Settle it with a year that is still a draft, or have the schedule returned first."));
+    }
+
+    /// <summary>What is settled with a schedule is in force before others review it.</summary>
+    private void RefuseWaiting(Schedule schedule, IWriteScope write, ProblemList problems)
+    {
+        var (kind, scheme, year) = (RecordKind.Adjustment, schedule.Scheme, schedule.Year);
+        var records = write.RecordsOf(kind.Name, kind.SubjectOf(scheme, year));
+        AdjustmentCheck.RefuseWaiting(
+            RecordDesk.LedgerOf(Catalog.Snapshot, kind, scheme, year, records), schedule, problems);
     }
 
     /// <summary>What the issued schedules of earlier years differ by from what is due today.</summary>

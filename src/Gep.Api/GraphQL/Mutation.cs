@@ -89,13 +89,16 @@ internal sealed partial class Mutation(
         if (StepPermission.Refusal(request.Caller, input.Step, schedule) is { } refusal)
             return Written.Refused(refusal);
         var problems = new ProblemList();
+        if (input.Step == ScheduleStep.Submit) RefuseWaiting(schedule, write, problems);
         var step = new StepRequest(
             input.Step, request.Caller.RoleFor(input.Step)!.Value, request.Caller.Name, default,
             input.Note ?? "", [.. input.Lines ?? []])
         {
             Stage = input.Stage,
         };
-        var entry = desk.Take(node.Outcome.Scheme, schedule, input.SeenSteps, step, problems, write);
+        var entry = problems.HasRefusal
+            ? null
+            : desk.Take(node.Outcome.Scheme, schedule, input.SeenSteps, step, problems, write);
         return entry is null
             ? Written.Refused([.. problems.All.Select(ProblemNode.Of)])
             : new Written(EntryJson.Write(entry), DossierText.SubjectOf(entry), []);

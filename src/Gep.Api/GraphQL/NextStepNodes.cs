@@ -1,5 +1,6 @@
 using Gep.Accounting.Compensation.Workflow;
 using Gep.Accounting.Problems;
+using Gep.Api.Changes;
 using Gep.Api.Dossiers;
 using Gep.Api.Security;
 using Gep.Api.Workspaces;
@@ -38,7 +39,12 @@ internal sealed record NextStepNode(
     private const string SomeNote = "…";
 
     /// <summary>The steps that may follow, each tried without being kept.</summary>
-    public static IReadOnlyList<NextStepNode> Of(OpenedDossier dossier, Caller caller, DateTimeOffset now)
+    /// <param name="dossier">What is kept of the schedule.</param>
+    /// <param name="adjustments">Reads the adjustments of the scheme.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="now">The time.</param>
+    public static IReadOnlyList<NextStepNode> Of(
+        OpenedDossier dossier, Func<RecordLedger> adjustments, Caller caller, DateTimeOffset now)
     {
         var log = dossier.Log;
         return
@@ -46,12 +52,13 @@ internal sealed record NextStepNode(
             .. Enum.GetValues<ScheduleStep>()
                 .Where(step => StepRules.MayFollow(log.Status, step)
                     && (step != ScheduleStep.Settle || !log.Suspended.IsEmpty))
-                .Select(step => Of(step, dossier, caller, now)),
+                .Select(step => Of(step, dossier, adjustments, caller, now)),
         ];
     }
 
     private static NextStepNode Of(
-        ScheduleStep step, OpenedDossier dossier, Caller caller, DateTimeOffset now)
+        ScheduleStep step, OpenedDossier dossier, Func<RecordLedger> adjustments, Caller caller,
+        DateTimeOffset now)
     {
         bool needsLines = step is ScheduleStep.Contest or ScheduleStep.Settle;
         var node = new NextStepNode(
@@ -61,17 +68,21 @@ internal sealed record NextStepNode(
         var request = new StepRequest(
             step, caller.RoleFor(step)!.Value, caller.Name, now, SomeNote,
             [.. dossier.Schedule.Lines.Take(needsLines ? 1 : 0).Select(line => line.Id)]);
-        if (step != ScheduleStep.Move) return node with { Reasons = ReasonsAgainst(request, dossier) };
+        if (step != ScheduleStep.Move)
+            return node with { Reasons = ReasonsAgainst(request, dossier, adjustments) };
         var tried = Enum.GetValues<PaymentStage>()
-            .Select(stage => (stage, Reasons: ReasonsAgainst(request with { Stage = stage }, dossier)))
+            .Select(stage => (stage, Reasons: ReasonsAgainst(request with { Stage = stage }, dossier, adjustments)))
             .ToList();
         var open = tried.Where(each => each.Reasons.Count == 0).Select(each => each.stage).ToList();
         return node with { Stages = open, Reasons = open.Count > 0 ? [] : tried[0].Reasons };
     }
 
-    private static List<ProblemNode> ReasonsAgainst(StepRequest request, OpenedDossier dossier)
+    private static List<ProblemNode> ReasonsAgainst(
+        StepRequest request, OpenedDossier dossier, Func<RecordLedger> adjustments)
     {
         var problems = new ProblemList();
+        if (request.Step == ScheduleStep.Submit)
+            AdjustmentCheck.RefuseWaiting(adjustments(), dossier.Schedule, problems);
         TakeStep.Try(dossier, request, problems);
         return [.. problems.All.Where(problem => problem.Severity == ProblemSeverity.Refusal)
             .Select(ProblemNode.Of)];

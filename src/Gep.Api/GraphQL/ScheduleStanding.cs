@@ -21,7 +21,9 @@ internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request,
     /// <summary>The steps that may follow, and what stands in the way of each for who asks.</summary>
     [ListSize(AssumedSize = 6)]
     public IReadOnlyList<NextStepNode> NextSteps([Parent] ScheduleNode schedule) =>
-        Open(schedule) is { } dossier ? NextStepNode.Of(dossier, request.Caller, desk.Now) : [];
+        Open(schedule) is { } dossier
+            ? NextStepNode.Of(dossier, () => LedgerOf(schedule), request.Caller, desk.Now)
+            : [];
 
     /// <summary>
     /// What an issued schedule differs by from the lines that are due today: signed, beside it, never in it.

@@ -19,6 +19,11 @@ internal interface IWriteScope
     /// <param name="folder">Folder of the dossiers, where logs are kept in files.</param>
     IScheduleStore SchedulesIn(string folder);
 
+    /// <summary>
+    /// The records of a kind and subject, oldest first; nobody adds to them before the write is over.
+    /// </summary>
+    IReadOnlyList<ServiceRecord> RecordsOf(string kind, string subject);
+
     /// <summary>The number of a run that is asked for; call last.</summary>
     long AddRun(RunRequest request);
 }

@@ -18,6 +18,9 @@ internal sealed class IdempotencyKeys(Func<string, IScheduleStore> schedules, Ru
     public IScheduleStore SchedulesIn(string folder) => schedules(folder);
 
     /// <inheritdoc/>
+    public IReadOnlyList<ServiceRecord> RecordsOf(string kind, string subject) => [];
+
+    /// <inheritdoc/>
     public long AddRun(RunRequest request) => runs.Add(request);
 
     /// <inheritdoc/>

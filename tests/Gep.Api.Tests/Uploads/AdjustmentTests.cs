@@ -5,6 +5,7 @@ using Gep.Accounting.Compensation.Corrections;
 using Gep.Accounting.Measures;
 using Gep.Api.Changes;
 using Gep.Api.GraphQL;
+using Gep.Api.Records;
 using Gep.Api.Security;
 using Gep.Api.Tests.Maps;
 using Gep.Api.Tests.Persistence;
@@ -29,6 +30,12 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
         mutation($input: WithdrawRecordInput!) { withdrawAdjustment(input: $input) {
           record problems { code where } } }
         """;
+
+    private static readonly (string Code, string Message) Waiting =
+        ("adjustments-waiting", "随 WH-WET 2024 年安排的清算有 1 条待发布，发布或撤回后方可提交。");
+
+    /// <summary>Enough for a step that nothing holds back.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
     private readonly StoredWorkspace tiny = new(cluster.NewDatabase());
     private readonly string uploads = Directory.CreateTempSubdirectory("gep-uploads-").FullName;
@@ -113,11 +120,7 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
 
         var otherYear = await WithdrawAsync(service, 2019);
         var withdrawn = await WithdrawAsync(service, 2024);
-        var run = (await service.Graph.DataAsync(
-            "mutation { publishRecords(input: {idempotencyKey: \"p\"}) { run { id } } }",
-            Tokens.Of(CallerRole.Finance))).GetProperty("publishRecords").GetProperty("run");
-        await UploadSteps.RunAsync(
-            service.Graph, run.GetProperty("id").GetString()!, Tokens.Of(CallerRole.Finance));
+        await PublishAsync(service, "p");
 
         Assert.Equal([("record-unknown", "id")], otherYear);
         Assert.Empty(withdrawn);
@@ -132,6 +135,116 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
             ],
             left.Select(one => one.ToString()));
     }
+
+    [StoreFact]
+    public async Task Submit_WhileAdjustmentsWait_IsHeldBack()
+    {
+        tiny.Ingest();
+        await using var service = await StartAsync();
+        Keep(service, "A-1", 2024);
+
+        await AssertHeldBackAsync(service);
+        await PublishAsync(service, "p1");
+        Assert.Empty(await ReasonsAsync(service));
+
+        Assert.Empty(await WithdrawAsync(service, 2024));
+        await AssertHeldBackAsync(service);
+        await PublishAsync(service, "p2");
+
+        Keep(service, "A-2", 2019);
+        Assert.Empty(await ReasonsAsync(service));
+        Assert.Empty(await SubmitAsync(service));
+    }
+
+    [StoreFact]
+    public async Task Submit_AfterWhatWaitedWasWithdrawn_GoesThrough()
+    {
+        tiny.Ingest();
+        await using var service = await StartAsync();
+        Keep(service, "A-1", 2024);
+        Assert.Empty(await WithdrawAsync(service, 2024));
+
+        Assert.Empty(await ReasonsAsync(service));
+        Assert.Empty(await SubmitAsync(service));
+    }
+
+    [StoreFact]
+    public async Task Submit_WhileAnAdjustmentIsBeingRecorded_WaitsForIt()
+    {
+        tiny.Ingest();
+        await using var service = await StartAsync();
+        using var checkedNow = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var recording = Task.Run(() => Keep(service, "A-1", 2024, () =>
+        {
+            checkedNow.Set();
+            mayEnd.Wait();
+        }));
+        checkedNow.Wait();
+
+        var submitting = SubmitAsync(service);
+        bool isWaiting = await Task.WhenAny(submitting, Task.Delay(Moment)) != submitting;
+        mayEnd.Set();
+        await recording;
+
+        Assert.True(isWaiting);
+        Assert.Equal([Waiting], await submitting);
+    }
+
+    private static async Task AssertHeldBackAsync(StoredService service)
+    {
+        Assert.Equal([Waiting], await ReasonsAsync(service));
+        Assert.Equal([Waiting], await SubmitAsync(service));
+    }
+
+    /// <summary>Keeps an adjustment as if its difference had been checked.</summary>
+    private static void Keep(StoredService service, string id, int year, Action? beforeItIsKept = null)
+    {
+        var row = (Row(PayerLayer.City, "-1.00") with { Id = id }).ToRow("", "WH-WET", year);
+        var kept = service.Kept.Records.Append(
+            "adjustment", "wh-wet", WriteKey.Of("finance", id, []), _ =>
+            {
+                beforeItIsKept?.Invoke();
+                return JsonSerializer.Serialize(
+                    new[] { new RecordEntry(id, row.Filled, null, null, null) });
+            });
+        Assert.Equal(WriteStatus.Made, kept.Status);
+    }
+
+    private static async Task PublishAsync(StoredService service, string key)
+    {
+        var run = (await service.Graph.DataAsync(
+            "mutation($key: String!) { publishRecords(input: {idempotencyKey: $key}) { run { id } } }",
+            Tokens.Of(CallerRole.Finance), new { key })).GetProperty("publishRecords").GetProperty("run");
+        await UploadSteps.RunAsync(
+            service.Graph, run.GetProperty("id").GetString()!, Tokens.Of(CallerRole.Finance));
+    }
+
+    /// <summary>Why the schedule of 2024 cannot be submitted now.</summary>
+    private static async Task<List<(string Code, string Message)>> ReasonsAsync(StoredService service)
+    {
+        var steps = (await service.Graph.DataAsync(
+            """{ schedule(code: "WH-WET:2024") { nextSteps { step reasons { code message { zh } } } } }""",
+            Tokens.Of(CallerRole.Officer))).GetProperty("schedule").GetProperty("nextSteps");
+        var submit = steps.EnumerateArray().Single(step => step.GetProperty("step").GetString() == "SUBMIT");
+        return MessagesOf(submit.GetProperty("reasons"));
+    }
+
+    private static async Task<List<(string Code, string Message)>> SubmitAsync(StoredService service) =>
+        MessagesOf((await service.Graph.DataAsync(
+            """
+            mutation($key: String!) { takeStep(input: {
+              schedule: "WH-WET:2024", step: SUBMIT, seenSteps: 0, idempotencyKey: $key }) {
+              problems { code message { zh } } } }
+            """, Tokens.Of(CallerRole.Officer), new { key = $"{Guid.NewGuid()}" }))
+            .GetProperty("takeStep").GetProperty("problems"));
+
+    private static List<(string Code, string Message)> MessagesOf(JsonElement problems) =>
+    [
+        .. problems.EnumerateArray().Select(problem => (
+            problem.GetProperty("code").GetString()!,
+            problem.GetProperty("message").GetProperty("zh").GetString()!)),
+    ];
 
     private Task<StoredService> StartAsync() => StoredService.StartAsync(tiny.Database, tiny.Root, uploads);
 

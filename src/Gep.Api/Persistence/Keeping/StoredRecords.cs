@@ -15,7 +15,7 @@ internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
     public IReadOnlyList<ServiceRecord> List(string kind)
     {
         using var context = store.NewContext();
-        return Read(context, kind, null);
+        return Read(context, workspaceId, kind, null);
     }
 
     /// <inheritdoc/>
@@ -24,8 +24,7 @@ internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
     {
         var written = WriteOnce.Run(store, key, $"{kind}-recorded", context =>
         {
-            WriteOnce.Lock(context, $"{kind}\t{subject}");
-            if (bodyAfter(Read(context, kind, subject)) is not { } body) return null;
+            if (bodyAfter(ReadLocked(context, workspaceId, kind, subject)) is not { } body) return null;
             var row = new ServiceRecordRow
             {
                 WorkspaceId = workspaceId,
@@ -44,7 +43,18 @@ internal sealed class StoredRecords(Store store, long workspaceId) : IRecordBook
             written.Status, written.Answer is null ? null : JsonSerializer.Deserialize<long>(written.Answer));
     }
 
-    private ImmutableArray<ServiceRecord> Read(StoreContext context, string kind, string? subject) =>
+    /// <summary>
+    /// The records of a kind and subject, to which only the transaction of the context adds until it is over.
+    /// </summary>
+    public static IReadOnlyList<ServiceRecord> ReadLocked(
+        StoreContext context, long workspaceId, string kind, string subject)
+    {
+        WriteOnce.Lock(context, $"{kind}\t{subject}");
+        return Read(context, workspaceId, kind, subject);
+    }
+
+    private static ImmutableArray<ServiceRecord> Read(
+        StoreContext context, long workspaceId, string kind, string? subject) =>
     [
         .. context.ServiceRecords.AsNoTracking()
             .Where(row => row.WorkspaceId == workspaceId && row.Kind == kind

@@ -18,6 +18,9 @@ internal sealed class StoredWrites(Store store, long workspaceId) : IWriteBook
     {
         public IScheduleStore SchedulesIn(string folder) => new StoredSchedules(context, workspaceId);
 
+        public IReadOnlyList<ServiceRecord> RecordsOf(string kind, string subject) =>
+            StoredRecords.ReadLocked(context, workspaceId, kind, subject);
+
         public long AddRun(RunRequest request)
         {
             var row = new ServiceRunRow
