@@ -27,11 +27,6 @@ internal static class ServiceHost
 
     private const int HeaderBytesMax = 32 * Kibibyte;
 
-    /// <summary>
-    /// Bodies go to GraphQL alone, which has a lower limit of its own, and another for files.
-    /// </summary>
-    private const int BodyBytesMax = 2 * Kibibyte * Kibibyte;
-
     private const int ConnectionsMax = 2_000;
 
     private static readonly TimeSpan HeaderTime = TimeSpan.FromSeconds(10);
@@ -55,7 +50,8 @@ internal static class ServiceHost
             options.AddServerHeader = false;
             options.Limits.MaxRequestLineSize = RequestLineBytesMax;
             options.Limits.MaxRequestHeadersTotalSize = HeaderBytesMax;
-            options.Limits.MaxRequestBodySize = BodyBytesMax;
+            // Bodies go to GraphQL alone, which has limits of its own; the server's would cut off the answer.
+            options.Limits.MaxRequestBodySize = null;
             options.Limits.MaxConcurrentConnections = ConnectionsMax;
             options.Limits.RequestHeadersTimeout = HeaderTime;
         });
@@ -154,6 +150,7 @@ internal static class ServiceHost
             context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
             return Task.CompletedTask;
         });
+        app.Use(RefusedBody.Pass);
         app.UseResponseCompression();
         app.UseStatusCodePages(page => RequestProblem
             .OfStatus(page.HttpContext.Response.StatusCode, page.HttpContext.Request)

@@ -14,7 +14,6 @@ internal static class UploadGate
             && context.Request.Path.StartsWithSegments(GraphQLService.Path, StringComparison.Ordinal);
         var caller = Admission.CallerOf(context);
         if (!hasFiles || caller.MaySendLayers) return next(context);
-        context.Response.Headers.Connection = "close";
         return (caller.IsPublic ? TokenNeeded(context) : Forbidden(context)).WriteAsync(context);
     }
 

@@ -22,9 +22,12 @@ internal static class MultipartReader
             throw RequestReader.Bad("Multipart requests need the header graphql-preflight.");
         if (context.Request.ContentLength > limits.UploadBytes) throw TooLarge(limits);
         IFormCollection form;
+        var body = context.Request.Body;
         try
         {
-            context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = limits.UploadBytes;
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+                server.MaxRequestBodySize = null;
+            context.Request.Body = new MeasuredBody(body, limits.UploadBytes);
             var read = new FormOptions
             {
                 MultipartBodyLengthLimit = limits.UploadBytes, ValueLengthLimit = limits.BodyBytes,
@@ -39,6 +42,10 @@ internal static class MultipartReader
         catch (Exception wrong) when (wrong is InvalidDataException or BadHttpRequestException or IOException)
         {
             throw RequestReader.Bad("The form cannot be read: " + wrong.Message);
+        }
+        finally
+        {
+            context.Request.Body = body;
         }
         if (form.Files.Count > FilesMax) throw RequestReader.Bad($"A request has at most {FilesMax} files.");
         if (Field(form, "operations") is not InputMap operations)

@@ -180,7 +180,11 @@ internal sealed class RequestReader(GraphQLEngine engine, GraphQLHttpOptions opt
                     }
                     read = await reader.ReadAsync(slow.Token).ConfigureAwait(false);
                 }
-                if (read.Buffer.Length > most) throw TooLarge(most);
+                if (read.Buffer.Length > most)
+                {
+                    reader.AdvanceTo(read.Buffer.End);
+                    throw TooLarge(most);
+                }
                 if (read.IsCompleted) return ReadJson(read.Buffer, reader);
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             }

@@ -1,14 +1,10 @@
-using Gep.Spatial.Measures;
-
 namespace Gep.Spatial.Overlays;
 
 /// <summary>The edges of a large parcel by height, to find on which side of them a place lies.</summary>
 internal sealed class EdgeHeights
 {
-    private const int EdgesPerBlock = 8;
-
     private readonly EdgeBands _bands = new();
-    private readonly List<(int Vertex, int Edges)> _blocks = [];
+    private readonly List<EdgeBlock> _blocks = [];
 
     public EdgeHeights(ParcelRings area)
     {
@@ -17,13 +13,13 @@ internal sealed class EdgeHeights
         int start = area.Offset;
         foreach (int length in area.Lengths)
         {
-            for (int at = start; at < start + length - 1; at += EdgesPerBlock)
+            for (int at = start; at < start + length - 1; at += EdgeBlock.Lanes)
             {
-                int edges = Math.Min(EdgesPerBlock, start + length - 1 - at);
+                int edges = Math.Min(EdgeBlock.Lanes, start + length - 1 - at);
                 ReadOnlySpan<double> ys = area.Ys.AsSpan(at, edges + 1);
                 (double least, double greatest) = (ys[0], ys[0]);
                 foreach (double y in ys) (least, greatest) = (Math.Min(least, y), Math.Max(greatest, y));
-                _blocks.Add((at, edges));
+                _blocks.Add(new EdgeBlock(at, edges));
                 low.Add(least);
                 high.Add(greatest);
             }
@@ -39,13 +35,8 @@ internal sealed class EdgeHeights
         bool isInside = false;
         foreach (int block in _bands.In(_bands.Of(y)))
         {
-            (int vertex, int edges) = _blocks[block];
-            for (int i = vertex; i < vertex + edges; i++)
-            {
-                if (area.Xs[i].Equals(x) && area.Ys[i].Equals(y)) return null;
-                isInside ^= Orientation.CrossesRayEast(
-                    area.Xs[i], area.Ys[i], area.Xs[i + 1], area.Ys[i + 1], x, y);
-            }
+            if (_blocks[block].CrossRayEast(area.Xs, area.Ys, x, y) is not { } isOdd) return null;
+            isInside ^= isOdd;
         }
         return isInside;
     }

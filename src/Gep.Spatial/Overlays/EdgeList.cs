@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -12,10 +10,6 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class EdgeList
 {
-    /// <summary>How many edges are looked at together.</summary>
-    private const int Lanes = 8;
-    private const uint AllLanes = (1u << Lanes) - 1;
-
     /// <summary>From this many comparisons of blocks and borders, bands cost less than they save.</summary>
     private const long ComparisonsWorthBands = 1024;
 
@@ -57,9 +51,9 @@ internal sealed class EdgeList
         int start = rings.Offset;
         foreach (int length in rings.Lengths)
         {
-            for (int at = start; at < start + length - 1; at += Lanes)
+            for (int at = start; at < start + length - 1; at += EdgeBlock.Lanes)
             {
-                var block = new EdgeBlock(at, Math.Min(Lanes, start + length - 1 - at));
+                var block = new EdgeBlock(at, Math.Min(EdgeBlock.Lanes, start + length - 1 - at));
                 if (takesAll || EdgesNear(block, bordersBox) != 0) _blocks.Add(block);
             }
             start += length;
@@ -87,7 +81,7 @@ internal sealed class EdgeList
     /// <summary>The boxes of the edges of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EdgeBoxes BoxesOf(EdgeBlock block) => new(
-        ref _xs[block.Vertex], ref _ys[block.Vertex], AllLanes >> (Lanes - block.Edges));
+        ref _xs[block.Vertex], ref _ys[block.Vertex], block.Mask);
 
     /// <summary>Which edges of a block have boxes that touch a box, a bit for each.</summary>
     public uint EdgesNear(EdgeBlock block, in PlaneBox box) => BoxesOf(block).Touching(box);
@@ -95,19 +89,10 @@ internal sealed class EdgeList
     /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
     public bool Contains(ParcelRings rings, double x, double y)
     {
+        if (!_hasAll) return rings.Holds(x, y) is true;
         bool isInside = false;
-        if (_hasAll)
-        {
-            foreach (int block in BlocksIn(Band(y))) isInside ^= Crosses(_blocks[block], x, y);
-            return isInside;
-        }
-        int start = rings.Offset;
-        foreach (int length in rings.Lengths)
-        {
-            for (int at = start; at < start + length - 1; at += Lanes)
-                isInside ^= Crosses(new EdgeBlock(at, Math.Min(Lanes, start + length - 1 - at)), x, y);
-            start += length;
-        }
+        foreach (int block in BlocksIn(Band(y)))
+            isInside ^= _blocks[block].CrossRayEast(_xs, _ys, x, y) is true;
         return isInside;
     }
 
@@ -124,24 +109,6 @@ internal sealed class EdgeList
     /// <summary>Twice the area under a run of vertices, seen from an origin [m²].</summary>
     public double TwiceArea(int from, int to, double originX, double originY) =>
         RingMeasure.TwiceArea(ref _xs[from], ref _ys[from], to - from, originX, originY);
-
-    /// <summary>Whether the edges of a block cross the ray east an odd number of times.</summary>
-    private bool Crosses(EdgeBlock block, double x, double y)
-    {
-        Vector512<double> height = Vector512.Create(y);
-        Vector512<double> a = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex]), height);
-        Vector512<double> b = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref _ys[block.Vertex
-            + 1]), height);
-        uint crossed = (uint)(a ^ b).ExtractMostSignificantBits() & (AllLanes >> (Lanes - block.Edges));
-        bool isOdd = false;
-        for (; crossed != 0; crossed &= crossed - 1)
-        {
-            (double ax, double ay, double bx, double by) = this[block.Vertex
-                + BitOperations.TrailingZeroCount(crossed)];
-            isOdd ^= Orientation.CrossesRayEast(ax, ay, bx, by, x, y);
-        }
-        return isOdd;
-    }
 
     private void SortIntoBands()
     {

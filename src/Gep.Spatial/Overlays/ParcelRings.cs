@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-using Gep.Spatial.Measures;
-
 namespace Gep.Spatial.Overlays;
 
 /// <summary>Where the rings of one parcel lie; the parcel is on the left of each.</summary>
@@ -34,28 +30,16 @@ internal readonly ref struct ParcelRings(double[] Xs, double[] Ys, int Offset, R
     /// </summary>
     public bool? Holds(double x, double y)
     {
-        const int Lanes = 8;
-        Vector512<double> placeX = Vector512.Create(x), placeY = Vector512.Create(y);
         bool isInside = false;
         int start = Offset;
         foreach (int length in Lengths)
         {
             int end = start + length - 1;
-            for (int at = start; at < end; at += Lanes)
+            for (int at = start; at < end; at += EdgeBlock.Lanes)
             {
-                Vector512<double> from = Vector512.LoadUnsafe(ref Ys[at]);
-                Vector512<double> to = Vector512.LoadUnsafe(ref Ys[at + 1]);
-                uint lanes = end - at < Lanes ? (1u << end - at) - 1 : (1u << Lanes) - 1;
-                Vector512<double> same = Vector512.Equals(from, placeY)
-                    & Vector512.Equals(Vector512.LoadUnsafe(ref Xs[at]), placeX);
-                if (((uint)same.ExtractMostSignificantBits() & lanes) != 0) return null;
-                uint crossed = lanes & (uint)(Vector512.LessThanOrEqual(from, placeY)
-                    ^ Vector512.LessThanOrEqual(to, placeY)).ExtractMostSignificantBits();
-                for (; crossed != 0; crossed &= crossed - 1)
-                {
-                    int i = at + BitOperations.TrailingZeroCount(crossed);
-                    isInside ^= Orientation.CrossesRayEast(Xs[i], Ys[i], Xs[i + 1], Ys[i + 1], x, y);
-                }
+                var block = new EdgeBlock(at, Math.Min(EdgeBlock.Lanes, end - at));
+                if (block.CrossRayEast(Xs, Ys, x, y) is not { } isOdd) return null;
+                isInside ^= isOdd;
             }
             start += length;
         }

@@ -52,8 +52,6 @@ internal sealed class GraphClient(HttpClient client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
         request.Headers.Add("GraphQL-Preflight", "1");
-        // A body that is refused unread may be cut off before the answer is seen; asking first shows it.
-        request.Headers.ExpectContinue = status == HttpStatusCode.RequestEntityTooLarge;
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.SendAsync(request);
         string text = await answer.Content.ReadAsStringAsync();
