@@ -71,7 +71,8 @@ internal sealed record NextStepNode(
         if (step != ScheduleStep.Move)
             return node with { Reasons = ReasonsAgainst(request, dossier, adjustments) };
         var tried = Enum.GetValues<PaymentStage>()
-            .Select(stage => (stage, Reasons: ReasonsAgainst(request with { Stage = stage }, dossier, adjustments)))
+            .Select(stage => (
+                stage, Reasons: ReasonsAgainst(request with { Stage = stage }, dossier, adjustments)))
             .ToList();
         var open = tried.Where(each => each.Reasons.Count == 0).Select(each => each.stage).ToList();
         return node with { Stages = open, Reasons = open.Count > 0 ? [] : tried[0].Reasons };

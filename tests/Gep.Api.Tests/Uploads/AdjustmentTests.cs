@@ -37,6 +37,8 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
     /// <summary>Enough for a step that nothing holds back.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     private readonly StoredWorkspace tiny = new(cluster.NewDatabase());
     private readonly string uploads = Directory.CreateTempSubdirectory("gep-uploads-").FullName;
 
@@ -178,9 +180,9 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
         var recording = Task.Run(() => Keep(service, "A-1", 2024, () =>
         {
             checkedNow.Set();
-            mayEnd.Wait();
+            mayEnd.Wait(Patience);
         }));
-        checkedNow.Wait();
+        Assert.True(checkedNow.Wait(Patience));
 
         var submitting = SubmitAsync(service);
         bool isWaiting = await Task.WhenAny(submitting, Task.Delay(Moment)) != submitting;
