@@ -162,8 +162,7 @@ internal sealed class OverlapShares
         return [.. shares];
     }
 
-    /// <summary>Leaves open what uncertain parcels lose, and those near them to which they may be a winner.
-    /// </summary>
+    /// <summary>Leaves open what uncertain parcels lose, and those near them of lower precedence.</summary>
     private void Open() => ForTiles(
         () => new List<int>(),
         (uncertain, tile, _, _) =>
@@ -179,8 +178,10 @@ internal sealed class OverlapShares
             foreach (int parcel in parcels)
             {
                 PlaneBox box = _table.RoughBoxOf(parcel);
-                _isOpen[parcel] |= areMany || uncertain.Exists(other =>
+                bool isOpen = areMany || uncertain.Exists(other =>
                     other <= parcel && _table.RoughBoxOf(other).Touches(box));
+                // Other tiles that have the parcel may say so at the same time, and must not be contradicted.
+                if (isOpen) _isOpen[parcel] = true;
             }
         });
 
