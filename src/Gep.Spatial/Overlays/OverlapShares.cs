@@ -195,5 +195,4 @@ internal sealed class OverlapShares
     private void ForChunks(Action<int, int, int> work) => Parallel.For(
         0, Chunks, _run, chunk => work(
             chunk, chunk << ChunkBits, Math.Min(_table.Count, (chunk + 1) << ChunkBits)));
-
 }

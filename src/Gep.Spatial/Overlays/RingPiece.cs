@@ -30,13 +30,13 @@ internal readonly record struct RingPiece(
     {
         int winner = int.MaxValue, kept = 0;
         foreach (ref readonly RingPiece piece in pieces) winner = Math.Min(winner, piece.Winner);
-        RingPiece? sum = null;
+        var sum = new RingPiece(pieces[0].Loser, winner, 0, 0, 0, 0);
         foreach (RingPiece piece in pieces)
         {
-            if (piece.Winner != winner) pieces[kept++] = piece;
-            else sum = sum is { } before ? before.And(piece) : piece;
+            if (piece.Winner == winner) sum = sum.And(piece);
+            else pieces[kept++] = piece;
         }
         pieces = pieces[..kept];
-        return sum!.Value;
+        return sum;
     }
 }
