@@ -13,15 +13,26 @@ const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--e
 
 export const wide = { width: 1280, height: 800 }, narrow = { width: 390, height: 844 };
 
-export const launch = () => chromium.launch({ executablePath: process.env.GEP_CHROMIUM ?? '/usr/bin/chromium', args: flags });
+/** How long anything may take: several programs may share each core with the browser. */
+export const patience = 120_000;
 
-/** A page that records every request, error and breach of the content security policy. */
+export const launch = () => chromium.launch({
+  executablePath: process.env.GEP_CHROMIUM ?? '/usr/bin/chromium', args: flags, timeout: patience,
+});
+
+/**
+ * A page that has read what it shows, and records every request, question, error and breach of the content security
+ * policy.
+ */
 export async function open(browser, address, { size = wide, language = 'zh', theme = 'light', token } = {}) {
   const context = await browser.newContext({ viewport: size, acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  page.seen = { requests: [], errors: [] };
-  page.on('request', (request) => page.seen.requests.push(request.url()));
+  page.setDefaultTimeout(patience);
+  page.seen = { requests: [], questions: [], errors: [] };
+  page.on('request', (request) => {
+    page.seen.requests.push(request.url());
+    if (request.url().endsWith('/graphql')) page.seen.questions.push(request.postData());
+  });
   page.on('pageerror', (error) => page.seen.errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') page.seen.errors.push(message.text());
@@ -33,17 +44,43 @@ export async function open(browser, address, { size = wide, language = 'zh', the
     addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective}`));
   }, [language, theme, token]);
   await page.goto(`${base}/${address}`);
-  await page.waitForSelector('[data-test=snapshot]');
+  await pageIsRead(page);
   return page;
 }
 
-/** Waits until the map has drawn everything it asked for. */
+/** Waits until nothing of what a page shows is still on its way. */
+export async function pageIsRead(page) {
+  await page.waitForSelector('[data-test=snapshot]');
+  await page.waitForFunction(() => {
+    const main = document.getElementById('main');
+    return main.childElementCount > 0 && !main.querySelector('[aria-busy=true]');
+  });
+}
+
+/** Waits until a page that was read has also drawn its map, or has GraphiQL with the schema. */
+export async function pageIsWhole(page, name) {
+  if (name === 'map') await mapIsDrawn(page);
+  if (name === 'ask') {
+    await page.waitForFunction(() =>
+      document.querySelector('.graphiql-query-editor .CodeMirror')?.CodeMirror.options.lint.schema);
+  }
+}
+
+/** Longer than a map rests before it is drawn in full again. */
+const restMilliseconds = 400;
+
+/** Waits until the map has drawn everything it asked for, and is at rest. */
 export async function mapIsReady(page, name) {
   const drawn = `[data-test=${name}][data-ready=yes][data-drawn=yes]`;
-  await page.waitForSelector(drawn, { timeout: 120_000 });
-  // What is drawn may be followed by more: names come after the outlines.
-  await page.waitForTimeout(700);
-  await page.waitForSelector(drawn, { timeout: 120_000 });
+  await page.waitForSelector(drawn);
+  // What is drawn may be followed by more. The page counts the time: on a slow machine it has more of it.
+  await page.evaluate(async (rest) => {
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await twoFrames();
+    await new Promise((done) => setTimeout(done, rest));
+    await twoFrames();
+  }, restMilliseconds);
+  await page.waitForSelector(drawn);
 }
 
 export const mapIsDrawn = (page) => mapIsReady(page, 'map');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, picture, pictureOf, tokens, wide,
+  amount, axeFinds, graphql, launch, mapIsReady, narrow, open, pageIsRead, picture, pictureOf, tokens, wide,
 } from './browser.mjs';
 
 const data = fileURLToPath(new URL('../../data/layers/', import.meta.url));
@@ -101,7 +101,7 @@ test('layers: sent, checked, looked at and accepted; other pages say that they a
   // The place of the repair is on the map, and a click in the table leads to it.
   const repaired = review.findings.find((each) => each.code === 'geometry-invalid-repaired');
   await page.click(`[data-place="${repaired.longitude},${repaired.latitude}"]`);
-  await page.waitForTimeout(1500);
+  await mapIsReady(page, 'review-map');
   assert.deepEqual(await axeFinds(page), []);
   await picture(page, 'layers-review-1280', true);
   const small = await open(browser, `#/layers?upload=${id}`, { token: tokens.analyst, size: narrow });
@@ -297,7 +297,7 @@ test('desk: finance takes a settlement back with a reason; what it settled is op
   await page.click('[data-test=publish-records] button');
   await page.waitForSelector('[data-test=new-snapshot]', { timeout: patience });
   await page.reload();
-  await page.waitForSelector('[data-test=adjustments]');
+  await pageIsRead(page);
   assert.deepEqual(await page.$$eval('[data-withdraw]', (all) => all.map((each) => each.dataset.withdraw)), ['QS-1-1']);
   assert.deepEqual((await differenceOf('RES-019')).open, [second]);
   assert.deepEqual(page.seen.errors, []);

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { cpus, loadavg } from 'node:os';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { axeFinds, base, launch, mapIsDrawn, open, picture, wide } from './browser.mjs';
+import {
+  axeFinds, base, graphql, launch, mapIsDrawn, open, pageIsRead, pageIsWhole, patience, picture, wide,
+} from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -14,9 +16,7 @@ test('axe finds no serious fault, in both themes and languages', async () => {
   for (const [theme, language] of [['light', 'zh'], ['dark', 'en']]) {
     for (const name of pages) {
       const page = await open(browser, `#/${name}`, { theme, language });
-      if (name === 'map') await mapIsDrawn(page);
-      else await page.waitForLoadState('networkidle');
-      if (name === 'ask') await page.waitForSelector('.graphiql-query-editor .CodeMirror');
+      await pageIsWhole(page, name);
       assert.deepEqual(await axeFinds(page), [], `${name} ${theme}`);
       await picture(page, `${name.split('?')[0]}-${theme}-${language}`);
       await page.context().close();
@@ -27,8 +27,7 @@ test('axe finds no serious fault, in both themes and languages', async () => {
 test('no request leaves the service, no script fails, the policy is never breached', async () => {
   for (const name of pages) {
     const page = await open(browser, `#/${name}`);
-    if (name === 'map') await mapIsDrawn(page);
-    else await page.waitForLoadState('networkidle');
+    await pageIsWhole(page, name);
     for (const address of page.seen.requests)
       assert.ok(address.startsWith(base) || address.startsWith('blob:') || address.startsWith('data:'), address);
     assert.deepEqual(page.seen.errors, []);
@@ -45,6 +44,7 @@ test('the policy allows nothing inline', async () => {
 test('the whole page is under 500 KB gzipped, apart from tiles', async (t) => {
   const context = await browser.newContext({ viewport: wide });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const bodies = [];
   page.on('response', (response) => {
     const address = response.url();
@@ -64,6 +64,7 @@ test('the first view of the map', async (t) => {
   for (let turn = 0; turn < 5; turn++) {
     const context = await browser.newContext({ viewport: wide });
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     const begun = Date.now();
     await page.goto(base);
     await page.waitForSelector('[data-test=map][data-ready=yes]');
@@ -79,15 +80,25 @@ test('the first view of the map', async (t) => {
   assert.ok(median < 2_000 * Math.max(1, load), `${times.join(' ')} at load ${load}`);
 });
 
-test('a stale page says so, and shows nothing of the newer snapshot', async () => {
+test('a stale page says so, shows nothing of the newer snapshot, and is read anew when that is asked for', async () => {
   const page = await open(browser, '#/map');
+  const { snapshot } = await graphql('{ snapshot { id } }');
+  assert.ok(await page.locator('[data-district]').count() > 0);
+  assert.equal(await page.locator('.stale').count(), 0);
   await page.route('**/graphql', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, headers: { ...answer.headers(), 'gep-snapshot': 'another' } });
   });
   await page.selectOption('[data-test=year]', '2024');
-  await page.waitForSelector('.stale');
-  assert.match(await page.textContent('.stale'), /此页已过时/);
-  assert.equal(await page.$('[data-district]'), null);
+  await page.waitForSelector('main .failure');
+  assert.match(await page.textContent('.stale'), /此页已过时.*another/);
+  assert.equal(await page.textContent('[data-test=snapshot]'), snapshot.id);
+  assert.equal(await page.locator('[data-district]').count(), 0);
+  await page.unrouteAll({ behavior: 'wait' });
+  await Promise.all([page.waitForEvent('load'), page.click('.stale button')]);
+  await pageIsRead(page);
+  assert.ok(await page.locator('[data-district]').count() > 0);
+  assert.equal(await page.inputValue('[data-test=year]'), '2024');
+  assert.equal(await page.locator('.stale').count(), 0);
   await page.context().close();
 });

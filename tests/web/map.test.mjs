@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axeFinds, graphql, hundredMillion, launch, mapIsDrawn, narrow, open, output, picture } from './browser.mjs';
+import {
+  axeFinds, graphql, hundredMillion, launch, mapIsDrawn, narrow, open, output, pageIsRead, pageIsWhole, picture,
+} from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -111,7 +113,7 @@ test('a parcel: a click shows its area, value, payment and layer', async () => {
   const box = await page.locator('[data-test=map] canvas').boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const panel = await page.waitForSelector('[data-test=parcel-panel] dl');
-  await page.waitForLoadState('networkidle');
+  await pageIsRead(page);
   const code = (await page.textContent('[data-test=parcel-panel] h2 .quiet')).split(' · ')[0];
   const { parcel: asked } = await graphql(`query ($code: String!) { parcel(code: $code) {
     area { amount } gepSpread(year: 2019) { amount } } }`, { code });
@@ -380,8 +382,7 @@ test('keyboard: the skip link, then a district, without a mouse', async () => {
 test('390 pixels: nothing is wider than the screen', async () => {
   for (const name of ['map', 'account', 'desk', 'layers', 'ask']) {
     const page = await open(browser, `#/${name}${name === 'desk' ? '?scheme=WH-WET' : ''}`, { size: narrow });
-    if (name === 'map') await mapIsDrawn(page);
-    else await page.waitForLoadState('networkidle');
+    await pageIsWhole(page, name);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width, name);
     await picture(page, `${name}-390`);
     await page.context().close();

@@ -52,7 +52,7 @@ export async function openMap(
   lightenWhileMoving(map);
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
   // Whether everything that was asked for is drawn, for those who wait for the picture.
-  for (const event of ['movestart', 'dataloading']) map.on(event, () => { container.dataset['drawn'] = 'no'; });
+  for (const event of ['movestart', 'dataloading', 'render']) map.on(event, () => { container.dataset['drawn'] = 'no'; });
   map.on('idle', () => { container.dataset['drawn'] = 'yes'; });
   await new Promise<void>((done) => map.once('style.load', () => done()));
   return map;
