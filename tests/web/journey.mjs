@@ -234,6 +234,7 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   assert.match(wrong[0], /行 1 · 金额/);
   assert.match(wrong[1], /行 2 · 金额/);
   for (const each of wrong) assert.match(each, /处理: ./);
+  assert.match(wrong[1], /金额的值“一百元”应为一个十进制数。.*请改正金额。/);
   assert.match(wrong[0], new RegExp(`未清算的差额为 ${first} 元，填写的是 ${fenMore(first)} 元`));
   assert.deepEqual(await page.$$eval('[data-test=settle] [aria-invalid=true]', (all) =>
     all.map((each) => each.dataset.test)), ['settle-yuan-1', 'settle-yuan-2']);
@@ -243,7 +244,10 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width);
   await pictureOf(page, '[data-test=correction]', 'desk-settle-refused-390');
   const unsaid = await answerTo('', '', first, second);
-  for (const field of ['清算编号', '理由']) assert.ok(unsaid.some((each) => each.includes(`行 2 · ${field}`)), unsaid.join());
+  for (const field of ['清算编号', '理由']) {
+    const missing = new RegExp(`缺少键${field}。.*请补充${field}。.*行 2 · ${field}`);
+    assert.ok(unsaid.some((each) => missing.test(each)), unsaid.join());
+  }
   assert.deepEqual((await ask(settledQuery)).adjustments, []);
 
   assert.deepEqual(await answerTo('QS-1', '复核注销', first, second), []);
@@ -287,7 +291,7 @@ test('desk: finance takes a settlement back with a reason; what it settled is op
   await page.click('[data-withdraw="QS-1-2"]');
   await page.click('[data-test=withdraw] [type=submit]');
   await page.waitForSelector('[data-test=withdraw] .problems');
-  assert.match(await page.textContent('[data-test=withdraw]'), /须说明理由.*处理: ./);
+  assert.match(await page.textContent('[data-test=withdraw] .problems'), /须说明理由.*处理: 请填写理由。.*理由$/);
   assert.deepEqual(await axeFinds(page), []);
   await pictureOf(page, '[data-test=adjustments]', 'desk-withdraw-1280');
   await page.fill('[data-test=withdraw] input', '重复');

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { publishRecords, recordAdjustments, type Settlement } from '../data/adjustments';
 import type { City, Problem, Schedule } from '../data/documents';
+import { inForm } from '../data/problems';
 import { progressOf, type Progress } from '../data/runs';
 import { units } from '../format';
 import { useSpeech } from '../language';
@@ -47,7 +48,9 @@ export function Settle({ city, schedule, year, chosen, onChange, onDone }: {
   const placed = problems.map((problem) => {
     const [, row, name = ''] = place.exec(problem.where) ?? [];
     const field = fields[name];
-    return field ? { ...problem, where: `${words.say('row')} ${Number(row) + 1} · ${words.say(field)}` } : problem;
+    if (!field) return problem;
+    const label = words.say(field);
+    return inForm(problem, `${words.say('row')} ${Number(row) + 1} · ${label}`, name, label);
   });
   return (
     <form class="step-form" data-test="settle" onSubmit={(event) => void send(event)}>

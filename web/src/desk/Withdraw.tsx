@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { withdrawAdjustment } from '../data/adjustments';
 import type { Problem } from '../data/documents';
+import { inForm } from '../data/problems';
 import { useSpeech } from '../language';
 import { Problems } from '../parts/Findings';
 
@@ -23,18 +24,20 @@ export function Withdraw({ scheme, year, number, onDone }: {
       setFailure(words.failure(why));
     }
   };
+  const label = words.say('reason');
+  const placed = problems.map((each) => each.where === 'reason' ? inForm(each, label, 'reason', label) : each);
   return (
     <form class="step-form" data-test="withdraw" onSubmit={(event) => void send(event)}>
       <h4>{words.say('withdraw')} {number}</h4>
       <label>
-        {words.say('reason')}
+        {label}
         <input value={reason} aria-invalid={problems.some((each) => each.where === 'reason')}
           onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
       <p class="buttons"><button type="submit" class="primary">{words.say('withdraw')}</button></p>
       <div role="status">
         {failure && <p class="failure">{failure}</p>}
-        {problems.length > 0 && <Problems problems={problems} />}
+        {placed.length > 0 && <Problems problems={placed} />}
       </div>
     </form>
   );
