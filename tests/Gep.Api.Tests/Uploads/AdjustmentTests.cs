@@ -2,14 +2,19 @@ using System.Text.Json;
 using Gep.Accounting.Codes;
 using Gep.Accounting.Compensation;
 using Gep.Accounting.Compensation.Corrections;
+using Gep.Accounting.Compensation.Workflow;
 using Gep.Accounting.Measures;
+using Gep.Accounting.Problems;
 using Gep.Api.Changes;
 using Gep.Api.GraphQL;
-using Gep.Api.Records;
+using Gep.Api.Persistence.Keeping;
 using Gep.Api.Security;
+using Gep.Api.Tests.Dossiers;
 using Gep.Api.Tests.Maps;
 using Gep.Api.Tests.Persistence;
 using Gep.Api.Workspaces;
+using Gep.Testing;
+using static Gep.Api.Tests.Uploads.AdjustmentSteps;
 
 namespace Gep.Api.Tests.Uploads;
 
@@ -17,17 +22,9 @@ namespace Gep.Api.Tests.Uploads;
 [Collection(StoreTests.Name)]
 public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
 {
-    private const string Line = "WH-WET:2019:000007";
-
     private const string Record =
         """
         mutation($input: RecordAdjustmentsInput!) { recordAdjustments(input: $input) {
-          record problems { code where } } }
-        """;
-
-    private const string Withdraw =
-        """
-        mutation($input: WithdrawRecordInput!) { withdrawAdjustment(input: $input) {
           record problems { code where } } }
         """;
 
@@ -171,7 +168,28 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
     }
 
     [StoreFact]
-    public async Task Submit_WhileAnAdjustmentIsBeingRecorded_WaitsForIt()
+    public async Task Submit_ByCommandWhileAdjustmentsWait_IsHeldBack()
+    {
+        tiny.Ingest();
+        await using var service = await StartAsync();
+        Keep(service, "A-1", 2024);
+
+        Assert.Equal([Waiting], SubmitByCommand());
+        Assert.Empty(service.Kept.Schedules.Keys());
+        await PublishAsync(service, "p");
+        Assert.Empty(SubmitByCommand());
+        Assert.Equal(["WH-WET:2024"], service.Kept.Schedules.Keys().Select(key => key.ToString()));
+    }
+
+    [StoreFact]
+    public Task Submit_WhileAnAdjustmentIsBeingRecorded_WaitsForIt() => AssertWaitsAsync(SubmitAsync);
+
+    [StoreFact]
+    public Task Submit_ByCommandWhileAnAdjustmentIsBeingRecorded_WaitsForIt() =>
+        AssertWaitsAsync(_ => Task.Run(SubmitByCommand));
+
+    private async Task AssertWaitsAsync(
+        Func<StoredService, Task<List<(string Code, string Message)>>> submit)
     {
         tiny.Ingest();
         await using var service = await StartAsync();
@@ -184,7 +202,7 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
         }));
         Assert.True(checkedNow.Wait(Patience));
 
-        var submitting = SubmitAsync(service);
+        var submitting = submit(service);
         bool isWaiting = await Task.WhenAny(submitting, Task.Delay(Moment)) != submitting;
         mayEnd.Set();
         await recording;
@@ -197,29 +215,6 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
     {
         Assert.Equal([Waiting], await ReasonsAsync(service));
         Assert.Equal([Waiting], await SubmitAsync(service));
-    }
-
-    /// <summary>Keeps an adjustment as if its difference had been checked.</summary>
-    private static void Keep(StoredService service, string id, int year, Action? beforeItIsKept = null)
-    {
-        var row = (Row(PayerLayer.City, "-1.00") with { Id = id }).ToRow("", "WH-WET", year);
-        var kept = service.Kept.Records.Append(
-            "adjustment", "wh-wet", WriteKey.Of("finance", id, []), _ =>
-            {
-                beforeItIsKept?.Invoke();
-                return JsonSerializer.Serialize(
-                    new[] { new RecordEntry(id, row.Filled, null, null, null) });
-            });
-        Assert.Equal(WriteStatus.Made, kept.Status);
-    }
-
-    private static async Task PublishAsync(StoredService service, string key)
-    {
-        var run = (await service.Graph.DataAsync(
-            "mutation($key: String!) { publishRecords(input: {idempotencyKey: $key}) { run { id } } }",
-            Tokens.Of(CallerRole.Finance), new { key })).GetProperty("publishRecords").GetProperty("run");
-        await UploadSteps.RunAsync(
-            service.Graph, run.GetProperty("id").GetString()!, Tokens.Of(CallerRole.Finance));
     }
 
     /// <summary>Why the schedule of 2024 cannot be submitted now.</summary>
@@ -241,6 +236,24 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
             """, Tokens.Of(CallerRole.Officer), new { key = $"{Guid.NewGuid()}" }))
             .GetProperty("takeStep").GetProperty("problems"));
 
+    /// <summary>What <c>gep dossier submit --database</c> refuses.</summary>
+    private List<(string Code, string Message)> SubmitByCommand()
+    {
+        var problems = new ProblemList();
+        string? told = StoredStep.Take(
+            tiny.Store, tiny.Root, Repository.PathOf("tests", "workspaces", "dossier", "dossier"),
+            DossierWorkspace.KeyOf("WH-WET", "2024"),
+            new StepRequest(
+                ScheduleStep.Submit, ScheduleRole.Officer, "示意经办", DateTimeOffset.UtcNow, "", []),
+            null, problems, CancellationToken.None);
+        Assert.Equal(told is null, problems.HasRefusal);
+        return
+        [
+            .. problems.All.Where(problem => problem.Severity == ProblemSeverity.Refusal)
+                .Select(problem => (problem.Code, problem.Text.Chinese)),
+        ];
+    }
+
     private static List<(string Code, string Message)> MessagesOf(JsonElement problems) =>
     [
         .. problems.EnumerateArray().Select(problem => (
@@ -249,9 +262,6 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
     ];
 
     private Task<StoredService> StartAsync() => StoredService.StartAsync(tiny.Database, tiny.Root, uploads);
-
-    private static AdjustmentInput Row(PayerLayer payer, string yuan) =>
-        new("A-1", Line, Tokens.WestDistrict, "户甲", "R1", payer, yuan, "复测");
 
     /// <summary>What is wrong with rows beside a difference of -60 and -40 yuan.</summary>
     private static IEnumerable<(string Code, string Where)> Checked(params AdjustmentInput[] rows)
@@ -290,20 +300,4 @@ public sealed class AdjustmentTests(TestCluster cluster) : IDisposable
             },
         })).GetProperty("recordAdjustments"));
     }
-
-    private static async Task<List<(string Code, string Where)>> WithdrawAsync(
-        StoredService service, int year) => ProblemsOf((await service.Graph.DataAsync(
-            Withdraw, Tokens.Of(CallerRole.Finance), new
-            {
-                input = new
-                {
-                    scheme = "WH-WET", year, id = "A-1", reason = "重复", idempotencyKey = $"w{year}",
-                },
-            })).GetProperty("withdrawAdjustment"));
-
-    private static List<(string Code, string Where)> ProblemsOf(JsonElement payload) =>
-    [
-        .. payload.GetProperty("problems").EnumerateArray().Select(problem => (
-            problem.GetProperty("code").GetString()!, problem.GetProperty("where").GetString()!)),
-    ];
 }

@@ -45,6 +45,22 @@ internal static class SnapshotFolder
         if (WorkspaceSnapshot.Compute(folder) != key) throw Missing(folder, key);
     }
 
+    /// <summary>One file of the published snapshot, none of a layer; nothing where it has no such
+    /// file.</summary>
+    /// <param name="context">The unit of work.</param>
+    /// <param name="workspaceId">The workspace's number.</param>
+    /// <param name="path">The file in the workspace.</param>
+    /// <param name="folder">Where it goes.</param>
+    public static void WriteOne(StoreContext context, long workspaceId, string path, string folder)
+    {
+        long? snapshot = SnapshotWriting.CurrentSnapshot(context, workspaceId);
+        byte[]? bytes = (from file in context.SnapshotFiles
+                         join content in context.Contents on file.ContentHash equals content.Hash
+                         where file.SnapshotId == snapshot && file.Path == path
+                         select content.Bytes).SingleOrDefault();
+        if (bytes is not null) File.WriteAllBytes(PlaceOf(folder, path), bytes);
+    }
+
     private static bool TryWriteParts(StoreContext context, long version, string path, string place)
     {
         bool isKept = false;

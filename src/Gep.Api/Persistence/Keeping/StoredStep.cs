@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Gep.Accounting.Compensation.Workflow;
+using Gep.Api.Changes;
 using Gep.Api.Dossiers;
 using Gep.Api.Persistence.Writing;
 using Gep.Api.Records;
@@ -33,11 +34,17 @@ internal static class StoredStep
         var written = StoreUnavailableException.Tell(() =>
             WriteOnce.Run(store, write, DossierText.StepAction, context =>
             {
+                // Before the schedule, as the service locks them: neither waits for the other for ever.
+                var adjustments = request.Step == ScheduleStep.Submit
+                    ? AdjustmentsOf(context, id, schedule) : null;
                 WriteOnce.Lock(context, StoredSchedules.SubjectOf(id, schedule.ToString()));
                 var place = new DossierPlace(
                     folder ?? Path.Combine(root, OpenedDossier.FolderName), new StoredSchedules(context, id));
                 var dossier = OpenedDossier.OpenIn(root, place, schedule, problems, cancellation);
-                var log = dossier is null ? null : TakeStep.For(dossier, request, problems);
+                if (dossier is not null && adjustments is not null)
+                    AdjustmentCheck.RefuseWaiting(adjustments, dossier.Schedule, problems);
+                var log = dossier is null || problems.HasRefusal
+                    ? null : TakeStep.For(dossier, request, problems);
                 return log is null ? null : new WriteResult(
                     JsonSerializer.Serialize(DossierText.StepLine(schedule, log)),
                     DossierText.SubjectOf(log.Entries[^1]));
@@ -50,6 +57,25 @@ internal static class StoredStep
                 new("每个新的请求请用新的键。", "Use a new key for each new request."));
         }
         return written.Answer is null ? null : JsonSerializer.Deserialize<string>(written.Answer);
+    }
+
+    /// <summary>The adjustments of a scheme as the published snapshot and the records since have them; nobody
+    /// adds to them before the step is over.</summary>
+    private static RecordLedger AdjustmentsOf(StoreContext context, long workspaceId, ScheduleKey schedule)
+    {
+        var kind = RecordKind.Adjustment;
+        string subject = kind.SubjectOf(schedule.Scheme, schedule.Year);
+        var records = StoredRecords.ReadLocked(context, workspaceId, kind.Name, subject);
+        string folder = TemporaryFolder.New();
+        try
+        {
+            SnapshotFolder.WriteOne(context, workspaceId, kind.Place, folder);
+            return RecordLedger.Of(kind.ReadRows(folder, subject), records);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static byte[] BodyOf(ScheduleKey schedule, StepRequest request) => Encoding.UTF8.GetBytes(
