@@ -44,7 +44,7 @@ internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request,
     public IReadOnlyList<AdjustmentNode> Adjustments([Parent] ScheduleNode schedule)
     {
         var ledger = LedgerOf(schedule);
-        var recorded = request.Caller.IsPublic ? [] : ledger.ReadLive().Where(one =>
+        var recorded = ledger.ReadLive().Where(one =>
             one.Year.Number == schedule.Year && ledger.Find(one.Number ?? "") is { IsInForce: false });
         return
         [
@@ -54,9 +54,11 @@ internal sealed class ScheduleStanding(WorkflowDesk desk, ServedRequest request,
         ];
     }
 
+    /// <summary>The adjustments of the scheme: those in force, and to whoever has a token what was recorded
+    /// or withdrawn since.</summary>
     private RecordLedger LedgerOf(ScheduleNode schedule) => RecordDesk.LedgerOf(
         schedule.Catalog.Snapshot, RecordKind.Adjustment, schedule.Outcome.Scheme.Code,
-        AccountingYear.Of(schedule.Year), desks.Records);
+        AccountingYear.Of(schedule.Year), request.Caller.IsPublic ? null : desks.Records);
 
     /// <summary>The dossier; null of a schedule that was not drawn.</summary>
     private OpenedDossier? Open(ScheduleNode schedule)

@@ -68,7 +68,11 @@ internal sealed class DossierWorkspace : IDisposable
     }
 
     /// <summary>Keeps another schedule as issued.</summary>
-    public void KeepIssued(Schedule schedule)
+    public void KeepIssued(Schedule schedule) =>
+        KeepIssued(new FolderScheduleStore(Path.Combine(Root, OpenedDossier.FolderName)), schedule);
+
+    /// <summary>Keeps a schedule as issued.</summary>
+    public static void KeepIssued(IScheduleStore store, Schedule schedule)
     {
         (ScheduleStep, ScheduleRole)[] steps =
         [
@@ -76,7 +80,6 @@ internal sealed class DossierWorkspace : IDisposable
             (ScheduleStep.Approve, ScheduleRole.Finance), (ScheduleStep.Notice, ScheduleRole.Notary),
             (ScheduleStep.Issue, ScheduleRole.FinanceLeader),
         ];
-        var store = new FolderScheduleStore(Path.Combine(Root, OpenedDossier.FolderName));
         var key = new ScheduleKey(schedule.Scheme, schedule.Year);
         var log = ScheduleLog.Begin(schedule);
         for (int step = 0; step < steps.Length; step++)
