@@ -8,7 +8,7 @@ namespace Gep.Api.Tests.Cli;
 
 public class ServeCommandTests
 {
-    private const int MillisecondsMax = 60_000;
+    private const int MillisecondsMax = 120_000;
     private const int Terminate = 15;
 
     [Fact]

@@ -10,11 +10,13 @@ namespace Gep.Api.Tests.Pages;
 /// <summary>Runs programs of tests/web, which drive Chromium, against a service.</summary>
 internal static class Browsing
 {
+    /// <summary>They take minutes where a core is free for them; each wait in them ends by itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     /// <summary>Runs them to their end; their words are the message of a failure.</summary>
     /// <param name="address">The service, whose clock can be put forward.</param>
-    /// <param name="patience">Longest time.</param>
     /// <param name="files">The programs.</param>
-    public static async Task RunAsync(string address, TimeSpan patience, params string[] files)
+    public static async Task RunAsync(string address, params string[] files)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -33,7 +35,7 @@ internal static class Browsing
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        using var late = new CancellationTokenSource(patience);
+        using var late = new CancellationTokenSource(Patience);
         try
         {
             await process.WaitForExitAsync(late.Token);
@@ -41,7 +43,7 @@ internal static class Browsing
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"It took more than {patience}.\n{await output}\n{await errors}");
+            Assert.Fail($"It took more than {Patience}.\n{await output}\n{await errors}");
         }
         Assert.True(process.ExitCode == 0, $"{await output}\n{await errors}");
     }

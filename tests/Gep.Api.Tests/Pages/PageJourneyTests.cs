@@ -14,8 +14,6 @@ public sealed class PageJourneyTests(TestCluster cluster) : IDisposable
 {
     private const int UploadBytes = 64 * 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
-
     private readonly string uploads = Directory.CreateTempSubdirectory("gep-journey-uploads-").FullName;
     private readonly string dossiers = Directory.CreateTempSubdirectory("gep-journey-dossiers-").FullName;
 
@@ -39,7 +37,7 @@ public sealed class PageJourneyTests(TestCluster cluster) : IDisposable
             },
             clock.Map);
 
-        await Browsing.RunAsync(service.Base, Patience, "journey.mjs");
+        await Browsing.RunAsync(service.Base, "journey.mjs");
     }
 
     private static void Ingest(string database, string root)

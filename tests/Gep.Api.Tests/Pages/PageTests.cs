@@ -14,8 +14,6 @@ public sealed partial class PageTests(WuhanService service)
 {
     private const int GzipBytesMax = 500_000;
 
-    private static readonly TimeSpan BrowserTime = TimeSpan.FromMinutes(15);
-
     [Fact]
     public async Task Root_Answers_ThePageUnderAStrictPolicy()
     {
@@ -102,8 +100,7 @@ public sealed partial class PageTests(WuhanService service)
     public async Task Pages_InChromium_DoWhatPeopleDoThere()
     {
         await using var pages = await PageService.StartAsync(service.Snapshot);
-        await Browsing.RunAsync(
-            pages.Base, BrowserTime, "map.test.mjs", "pages.test.mjs", "manners.test.mjs");
+        await Browsing.RunAsync(pages.Base, "map.test.mjs", "pages.test.mjs", "manners.test.mjs");
     }
 
     private static void Succeed(OutsideProgram? program) =>

@@ -9,8 +9,6 @@ namespace Gep.Api.Tests.Pages;
 /// say.</summary>
 public sealed class PageYearsTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     private readonly TinyWorkspace workspace = TinyWorkspace.Create();
 
     public void Dispose() => workspace.Dispose();
@@ -25,7 +23,7 @@ public sealed class PageYearsTests : IDisposable
         Assert.True(snapshot is not null, string.Join('\n', problems.All));
 
         await using var pages = await PageService.StartAsync(snapshot);
-        await Browsing.RunAsync(pages.Base, Patience, "years.test.mjs");
+        await Browsing.RunAsync(pages.Base, "years.test.mjs");
     }
 
     /// <summary>Writes a file of the workspace from another, with one text changed in it.</summary>

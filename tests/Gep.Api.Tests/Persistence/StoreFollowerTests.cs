@@ -10,7 +10,7 @@ namespace Gep.Api.Tests.Persistence;
 [Collection(StoreTests.Name)]
 public class StoreFollowerTests(TestCluster cluster)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     [StoreFact]
     public async Task RunAsync_SnapshotPublished_IsInForceInTwoInstances()
