@@ -14,20 +14,24 @@ internal static class LayersBenchmark
 {
     private const double BytesPerMegabyte = 1 << 20;
 
+    /// <summary>Unless something else is asked for.</summary>
+    private const int MovedOneOf = 3;
+
     public static int Run(string folder, string[] arguments)
     {
         bool listsPieces = arguments.Contains("--pieces");
-        int rounds = arguments is [string text, ..] && text != "--pieces"
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : 1;
+        int rounds = arguments is [string text, ..] && !text.StartsWith('-') ? Number(text) : 1;
+        int moved = Array.IndexOf(arguments, "--moved");
+        var layers = new SurveyLayers(moved < 0 ? MovedOneOf : Number(arguments[moved + 1]));
         IReadOnlyList<Geometry> districts = new WkbStream().ReadZones(Path.Combine(folder, "districts.wkbs"));
         ZoneOverlay overlay = ZoneOverlay.Of(districts, Read(folder).Count)
             ?? throw new InvalidDataException("The districts are no coverage.");
-        ParcelTable stacked = SurveyLayers.Stacked(Read(folder));
-        RunTable(overlay, stacked, rounds);
-        if (listsPieces) RunPieces(districts, Read(folder), rounds);
+        RunTable(overlay, layers.Stacked(Read(folder)), rounds);
+        if (listsPieces) RunPieces(districts, layers, Read(folder), rounds);
         return 0;
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static ParcelTable Read(string folder)
     {
@@ -57,14 +61,15 @@ internal static class LayersBenchmark
         double room = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / BytesPerMegabyte;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"layers parcels={stacked.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
-            + $"taken_m2={Total(gross) - Total(net):F4} allocated_mb={room:F0} mb={Peak():F0}"));
+            + $"losers={Losers(stacked, options)} taken_m2={Total(gross) - Total(net):F4} allocated_mb={room:F0} mb={Peak():F0}"));
     }
 
-    private static void RunPieces(IReadOnlyList<Geometry> districts, ParcelTable table, int rounds)
+    private static void RunPieces(
+        IReadOnlyList<Geometry> districts, SurveyLayers survey, ParcelTable table, int rounds)
     {
         OverlayZone<int>[] zones = [.. districts.Select((zone, i) => new OverlayZone<int>(i, zone))];
         OverlayLayer<int>[] layers = [.. Enumerable.Range(0, SurveyLayers.Layers).Select(layer =>
-            new OverlayLayer<int>($"layer {layer}", [.. SurveyLayers.Of(table, layer).Select((parcel, i) =>
+            new OverlayLayer<int>($"layer {layer}", [.. survey.Of(table, layer).Select((parcel, i) =>
                 new OverlayParcel<int>($"{i:D8}", parcel.Class, parcel.Geometry))]))];
         var options = new OverlayOptions();
         var keep = options with { Overlaps = OverlapRule.Keep };
@@ -87,6 +92,12 @@ internal static class LayersBenchmark
             + $"overlap_m2={result.Overlaps.Sum(overlap => overlap.SquareMetres):F4} "
             + $"residual={result.Residual.LargestParcelSquareMetres:E1} "
             + $"snapped={result.Problems.Count} mb={Peak():F0}"));
+    }
+
+    private static int Losers(ParcelTable stacked, OverlayOptions options)
+    {
+        var shares = new OverlapShares(stacked, options);
+        return Enumerable.Range(0, stacked.Count).Count(parcel => !shares.Of(parcel).IsEmpty);
     }
 
     private static double Total(ZoneClassAreas areas) => Enumerable.Range(0, areas.Zones).Sum(zone =>

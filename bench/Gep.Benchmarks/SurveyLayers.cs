@@ -5,30 +5,31 @@ namespace Gep.Benchmarks;
 
 /// <summary>
 /// Three layers that overlap, made of the parcels of one city: water, then wetlands, then all the rest, in
-/// order of precedence. One of three parcels of the first two was surveyed anew: it is moved by 2 to 20 m and
-/// up to 20 m wider, so that it lies over its neighbours on one side and leaves a gap on the other. All
-/// others meet their neighbours edge to edge.
+/// order of precedence. Some parcels of the first two were surveyed anew: they are moved by 2 to 20 m and up
+/// to 20 m wider, so that they lie over their neighbours on one side and leave a gap on the other. All others
+/// meet their neighbours edge to edge.
 /// </summary>
-internal static class SurveyLayers
+/// <param name="movedOneOf">Of so many parcels of the first two layers one was surveyed anew.</param>
+internal sealed class SurveyLayers(int movedOneOf)
 {
     /// <summary>Classes of the generator.</summary>
     private const int Wetland = 1, Water = 2;
 
-    private const int MovedOneOf = 3, Seed = 11;
+    private const int Seed = 11;
     private const double LeastMove = 2, MostMove = 20, MostWider = 20;
 
     /// <summary>How many layers there are.</summary>
     public const int Layers = 3;
 
     /// <summary>The parcels of a layer with their classes.</summary>
-    public static IEnumerable<(int Class, Geometry Geometry)> Of(ParcelTable table, int layer)
+    public IEnumerable<(int Class, Geometry Geometry)> Of(ParcelTable table, int layer)
     {
         var random = new Random(Seed);
         for (int i = 0; i < table.Count; i++)
         {
             int type = table.ClassOf(i);
             int own = type switch { Water => 0, Wetland => 1, _ => 2 };
-            bool isMoved = own < 2 && random.Next(MovedOneOf) == 0;
+            bool isMoved = own < 2 && random.Next(movedOneOf) == 0;
             // What is drawn for a parcel of another layer has to be drawn here too.
             double by = isMoved ? random.NextDouble() : 0, turn = isMoved ? random.NextDouble() : 0;
             double wider = isMoved ? random.NextDouble() : 0;
@@ -40,7 +41,7 @@ internal static class SurveyLayers
     }
 
     /// <summary>The parcels of all layers in order of precedence.</summary>
-    public static ParcelTable Stacked(ParcelTable table)
+    public ParcelTable Stacked(ParcelTable table)
     {
         var stacked = new ParcelTable();
         for (int layer = 0; layer < Layers; layer++)

@@ -39,7 +39,7 @@ internal sealed class AreaEdges
         for (int i = 1; i < ring.Count; i++)
         {
             double x0 = ring.GetX(i - 1), y0 = ring.GetY(i - 1), x1 = ring.GetX(i), y1 = ring.GetY(i);
-            if (x0.Equals(x1) && y0.Equals(y1)) continue;
+            if (x0 == x1 && y0 == y1) continue;
             _edges.Add(isForward ? new AreaEdge(x0, y0, x1, y1) : new AreaEdge(x1, y1, x0, y0));
         }
     }

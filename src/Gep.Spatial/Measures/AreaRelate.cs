@@ -99,7 +99,7 @@ internal sealed class AreaRelate
     }
 
     private static int Side(AreaEdge edge, double x, double y) =>
-        edge.X0.Equals(x) && edge.Y0.Equals(y) || edge.X1.Equals(x) && edge.Y1.Equals(y)
+        edge.X0 == x && edge.Y0 == y || edge.X1 == x && edge.Y1 == y
             ? 0
             : CGAlgorithmsDD.OrientationIndex(edge.X0, edge.Y0, edge.X1, edge.Y1, x, y);
 

@@ -55,8 +55,8 @@ internal sealed class BoundarySide
     public void Split(int i, double x, double y)
     {
         (double x0, double y0, double x1, double y1) = this[i];
-        if (x.Equals(x0) && y.Equals(y0)) _startTouches[i] = true;
-        else if (x.Equals(x1) && y.Equals(y1)) _endTouches[i] = true;
+        if (x == x0 && y == y0) _startTouches[i] = true;
+        else if (x == x1 && y == y1) _endTouches[i] = true;
         else _splits.Add((i, x, y));
     }
 
@@ -77,7 +77,7 @@ internal sealed class BoundarySide
                 else if (from.Touches && to.Touches && other.HasPiece(to, from)) HasOpposed = true;
                 else
                 {
-                    Location place = last is { } known && known.X.Equals(from.X) && known.Y.Equals(from.Y)
+                    Location place = last is { } known && known.X == from.X && known.Y == from.Y
                         ? known.Place
                         : PlaceOf(from, to, other._area!);
                     if (place == Location.Boundary) return false;

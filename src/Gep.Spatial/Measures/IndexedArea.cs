@@ -70,8 +70,8 @@ internal sealed class IndexedArea
         {
             (double x0, double y0, double x1, double y1) = Edges[edge];
             if (x0 < x && x1 < x) continue;
-            if (x.Equals(x1) && y.Equals(y1)) return Location.Boundary;
-            if (y0.Equals(y) && y1.Equals(y))
+            if (x == x1 && y == y1) return Location.Boundary;
+            if (y0 == y && y1 == y)
             {
                 if (Math.Min(x0, x1) <= x && x <= Math.Max(x0, x1)) return Location.Boundary;
             }

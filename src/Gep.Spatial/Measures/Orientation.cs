@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetTopologySuite.Algorithm;
 
 namespace Gep.Spatial.Measures;
@@ -21,6 +22,38 @@ internal static class Orientation
         double bound = DeterminantError * (Math.Abs(left) + Math.Abs(right));
         if (determinant > bound) return 1;
         return determinant < -bound ? -1 : CGAlgorithmsDD.OrientationIndex(ax, ay, bx, by, px, py);
+    }
+
+    /// <summary>
+    /// Which of four points surely lie left of their lines from a to b, and which right; a bit for each.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (uint Left, uint Right) Sides(
+        Vector256<double> ax, Vector256<double> ay, Vector256<double> bx, Vector256<double> by,
+        Vector256<double> px, Vector256<double> py)
+    {
+        Vector256<double> left = (ax - px) * (by - py), right = (ay - py) * (bx - px);
+        Vector256<double> determinant = left - right;
+        Vector256<double> bound =
+            Vector256.Create(DeterminantError) * (Vector256.Abs(left) + Vector256.Abs(right));
+        return (
+            Vector256.GreaterThan(determinant, bound).ExtractMostSignificantBits(),
+            Vector256.LessThan(determinant, -bound).ExtractMostSignificantBits());
+    }
+
+    /// <summary>The same of eight points.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (uint Left, uint Right) Sides(
+        Vector512<double> ax, Vector512<double> ay, Vector512<double> bx, Vector512<double> by,
+        Vector512<double> px, Vector512<double> py)
+    {
+        Vector512<double> left = (ax - px) * (by - py), right = (ay - py) * (bx - px);
+        Vector512<double> determinant = left - right;
+        Vector512<double> bound =
+            Vector512.Create(DeterminantError) * (Vector512.Abs(left) + Vector512.Abs(right));
+        return unchecked((
+            (uint)Vector512.GreaterThan(determinant, bound).ExtractMostSignificantBits(),
+            (uint)Vector512.LessThan(determinant, -bound).ExtractMostSignificantBits()));
     }
 
     /// <summary>

@@ -1,8 +1,17 @@
+using System.Runtime.Intrinsics;
+
 namespace Gep.Spatial.Measures;
 
 /// <summary>A box of the equal-area plane [m], its sides included.</summary>
 internal readonly record struct PlaneBox(double MinX, double MinY, double MaxX, double MaxY)
 {
+    /// <summary>
+    /// Least x and y, greatest x and y [m], rounded outwards to single precision: a few metres too wide.
+    /// </summary>
+    public Vector128<float> Rounded => Vector128.Create(
+        MathF.BitDecrement((float)MinX), MathF.BitDecrement((float)MinY),
+        MathF.BitIncrement((float)MaxX), MathF.BitIncrement((float)MaxY));
+
     /// <summary>Whether the two have at least a point in common.</summary>
     public bool Touches(in PlaneBox other) =>
         MinX <= other.MaxX && MaxX >= other.MinX && MinY <= other.MaxY && MaxY >= other.MinY;
@@ -10,6 +19,10 @@ internal readonly record struct PlaneBox(double MinX, double MinY, double MaxX, 
     /// <summary>Whether the two have area in common.</summary>
     public bool Overlaps(in PlaneBox other) =>
         MinX < other.MaxX && MaxX > other.MinX && MinY < other.MaxY && MaxY > other.MinY;
+
+    /// <summary>Whether another lies in it as a whole.</summary>
+    public bool Holds(in PlaneBox other) =>
+        MinX <= other.MinX && MaxX >= other.MaxX && MinY <= other.MinY && MaxY >= other.MaxY;
 
     /// <summary>A box around nothing.</summary>
     public static readonly PlaneBox Empty = new(

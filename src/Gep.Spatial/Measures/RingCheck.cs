@@ -23,11 +23,11 @@ internal static class RingCheck
     {
         int edges = vertices - 1;
         if (vertices is < LeastVertices or > VerticesMax) return false;
-        if (!xs[0].Equals(xs[edges]) || !ys[0].Equals(ys[edges])) return false;
+        if (xs[0] != xs[edges] || ys[0] != ys[edges]) return false;
         for (int i = 0; i < edges; i++)
         {
             double ax = xs[i], ay = ys[i], bx = xs[i + 1], by = ys[i + 1];
-            if (!ax.Equals(bx) || !ay.Equals(by)) continue;
+            if (ax != bx || ay != by) continue;
             return false;
         }
         for (int i = 0; i < edges; i++)

@@ -41,17 +41,42 @@ internal abstract class BorderSplit(ZoneSegments borders)
     /// <summary>
     /// Splits the parcel whose borders nearby were found; false where that needs a closer look than this one.
     /// </summary>
-    public bool TrySplit(ParcelRings rings)
+    /// <param name="rings">The parcel.</param>
+    /// <param name="box">A box around it.</param>
+    /// <param name="area">Its area [m²].</param>
+    public bool TrySplit(ParcelRings rings, in PlaneBox box, double area)
     {
         if (rings.Lengths.IsEmpty) return false;
         _edges.Take(rings, _near.Count, TakeBoxes());
         (_originX, _originY, _offset) = (rings.Xs[rings.Offset], rings.Ys[rings.Offset], rings.Offset);
         Restart(rings);
-        return FindCuts() && AddEdges(rings) && AddBorders(rings) && _tally.Closes(OpenMetres);
+        if (!FindCuts()) return false;
+        if (_notes.Count == 0 && TryAddWhole(rings, box, area)) return true;
+        return AddEdges(rings) && AddBorders(rings) && _tally.Closes(OpenMetres);
+    }
+
+    /// <summary>
+    /// Adds a parcel that no border meets as a whole; false where it has several rings or may hold a border.
+    /// </summary>
+    private bool TryAddWhole(ParcelRings rings, in PlaneBox box, double area)
+    {
+        if (rings.Lengths.Length > 1) return false;
+        foreach (ref readonly PlaneBox border in CollectionsMarshal.AsSpan(_boxes))
+        {
+            if (box.Holds(border)) return false;
+        }
+        _tally.Add(ZoneBefore(rings.Offset, rings.Offset + rings.Lengths[0] - 1, [], []), 2 * area, 0, 0);
+        return true;
     }
 
     /// <summary>The zone of a place that lies on no border; exact.</summary>
     protected abstract int ZoneAt(double x, double y);
+
+    /// <summary>
+    /// The zone of vertices in a row between which no border runs; the first of them lies on none.
+    /// </summary>
+    protected virtual int ZoneOfRun(EdgeList edges, int first, int last) =>
+        ZoneAt(edges[first].X0, edges[first].Y0);
 
     /// <summary>Notes the boxes of the borders nearby; the box around all.</summary>
     private PlaneBox TakeBoxes()
@@ -60,9 +85,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
         PlaneBox all = PlaneBox.Empty;
         foreach (int near in _near)
         {
-            ref readonly BorderSegment s = ref _borders[near];
-            var box = new PlaneBox(
-                Math.Min(s.X0, s.X1), Math.Min(s.Y0, s.Y1), Math.Max(s.X0, s.X1), Math.Max(s.Y0, s.Y1));
+            PlaneBox box = _borders[near].Line.Box;
             _boxes.Add(box);
             all = all.Around(box);
         }
@@ -99,12 +122,28 @@ internal abstract class BorderSplit(ZoneSegments borders)
                 touched[count] = (i, near);
                 count += near == 0 ? 0 : 1;
             }
+            count = LeaveOutApart(_edges.Block(block), touched[..count]);
             for (int i = 0; i < count; i++)
             {
                 if (!Compare(_edges.Block(block), touched[i].Edges, touched[i].Border)) return false;
             }
         }
         return true;
+    }
+
+    /// <summary>
+    /// Leaves out edges that do not meet the borders whose boxes they touch; again without a branch.
+    /// </summary>
+    private int LeaveOutApart(EdgeBlock block, Span<(int Border, uint Edges)> touched)
+    {
+        int kept = 0;
+        foreach ((int border, uint near) in touched)
+        {
+            uint left = near & ~_edges.SurelyApart(block, _borders[_near[border]].Line);
+            touched[kept] = (border, left);
+            kept += left == 0 ? 0 : 1;
+        }
+        return kept;
     }
 
     private bool FindCutsByBand()
@@ -143,7 +182,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
     private bool Compare(int e, int i, in BorderSegment s)
     {
         AreaEdge edge = _edges[e];
-        if (edge.X0.Equals(edge.X1) && edge.Y0.Equals(edge.Y1)) return true;
+        if (edge.X0 == edge.X1 && edge.Y0 == edge.Y1) return true;
         AreaEdge border = s.Line;
         var meeting = EdgeMeeting.Of(edge, border);
         if (meeting.HasCommonEnd)
@@ -201,7 +240,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
 
     private bool AddRing(int start, int end, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
     {
-        int zone = ZoneBefore(start, notes, cuts), from = start, cut = 0;
+        int zone = ZoneBefore(start, end, notes, cuts), from = start, cut = 0;
         foreach (ref readonly EdgeNote note in notes)
         {
             if (!AddRun(zone, from, note.Edge)) return false;
@@ -236,7 +275,8 @@ internal abstract class BorderSplit(ZoneSegments borders)
     }
 
     /// <summary>The zone in which a ring begins; unknown where its first vertex is one of a border.</summary>
-    private int ZoneBefore(int start, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
+    private int ZoneBefore(
+        int start, int end, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
     {
         if (notes.Length > 0)
         {
@@ -244,7 +284,8 @@ internal abstract class BorderSplit(ZoneSegments borders)
             if (first.StartsAtNode && _edges.HasNoLength(start, first.Edge)) return Unknown;
             if (first.HasCut) return From(cuts[0]);
         }
-        return ZoneAt(_edges[start].X0, _edges[start].Y0);
+        int last = notes.Length > 0 ? notes[0].Edge : end - 1;
+        return ZoneOfRun(_edges, start, last);
     }
 
     private int From(in BorderCut cut)
@@ -332,7 +373,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
         if (i > 0 && _near[i - 1] == _near[i] - 1 && !_borderNotes[i - 1].IsOnEdge)
         {
             ref readonly BorderSegment before = ref _borders[_near[i - 1]];
-            if (before.X1.Equals(s.X0) && before.Y1.Equals(s.Y0)) return wasInside;
+            if (before.X1 == s.X0 && before.Y1 == s.Y0) return wasInside;
         }
         return _edges.Contains(rings, s.X0, s.Y0);
     }
@@ -349,7 +390,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
             {
                 (double x0, double y0, double x1, double y1) =
                     _edges[edges.Vertex + BitOperations.TrailingZeroCount(near)];
-                if (x0.Equals(x1) && y0.Equals(y1)) continue;
+                if (x0 == x1 && y0 == y1) continue;
                 if (fan.IsAt(x0, y0))
                 {
                     if (fan.TurnsFirst(x1, y1)) isInside = false;

@@ -236,6 +236,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
                     | Vector512.Equals(bx, cx) & Vector512.Equals(by, cy)
                     | Vector512.Equals(bx, dx) & Vector512.Equals(by, dy);
                 near &= ~(uint)meets.ExtractMostSignificantBits();
+                if (near == 0) continue;
+                near &= ~EdgeMeeting.SurelyApart(ax, ay, bx, by, cx, cy, dx, dy);
                 for (; near != 0; near &= near - 1)
                     Cross(_order[i], _order[block + BitOperations.TrailingZeroCount(near)], cell);
             }

@@ -18,6 +18,13 @@ internal readonly record struct EdgeBlock(int Vertex, int Edges)
     /// <summary>The edges that count, a bit for each.</summary>
     public uint Mask => AllLanes >> (Lanes - Edges);
 
+    /// <summary>Adds the vertices to a list with which those edges begin whose boxes touch a box.</summary>
+    public void FindEdges(ParcelRings rings, in PlaneBox box, List<int> found)
+    {
+        uint near = new EdgeBoxes(ref rings.Xs[Vertex], ref rings.Ys[Vertex], Mask).Touching(box);
+        for (; near != 0; near &= near - 1) found.Add(Vertex + BitOperations.TrailingZeroCount(near));
+    }
+
     /// <summary>
     /// Whether the edges cross the ray east of a place an odd number of times; null where one of them begins
     /// there; exact where it is on none.

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Gep.Spatial.Measures;
+
 namespace Gep.Spatial.Overlays;
 
 /// <summary>The edges of a large parcel by height, to find on which side of them a place lies.</summary>
@@ -5,6 +8,7 @@ internal sealed class EdgeHeights
 {
     private readonly EdgeBands _bands = new();
     private readonly List<EdgeBlock> _blocks = [];
+    private readonly double[] _low;
 
     public EdgeHeights(ParcelRings area)
     {
@@ -25,7 +29,23 @@ internal sealed class EdgeHeights
             }
             start += length;
         }
-        _bands.Take([.. low], [.. high]);
+        _low = [.. low];
+        _bands.Take(_low, [.. high]);
+    }
+
+    /// <summary>Adds the vertices to a list with which edges near a box begin, in ascending order.</summary>
+    public void FindEdges(ParcelRings area, in PlaneBox box, List<int> found)
+    {
+        int first = _bands.Of(box.MinY), last = _bands.Of(box.MaxY), before = found.Count;
+        for (int band = first; band <= last; band++)
+        {
+            foreach (int block in _bands.In(band))
+            {
+                bool wasSeen = band > first && band > _bands.Of(_low[block]);
+                if (!wasSeen) _blocks[block].FindEdges(area, box, found);
+            }
+        }
+        if (last > first) CollectionsMarshal.AsSpan(found)[before..].Sort();
     }
 
     /// <summary>Whether a place lies inside; null where it is a vertex; exact where it is on no edge.

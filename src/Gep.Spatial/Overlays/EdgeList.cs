@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -86,6 +87,14 @@ internal sealed class EdgeList
     /// <summary>Which edges of a block have boxes that touch a box, a bit for each.</summary>
     public uint EdgesNear(EdgeBlock block, in PlaneBox box) => BoxesOf(block).Touching(box);
 
+    /// <summary>Which edges of a block surely have nothing in common with another edge, a bit for each.
+    /// </summary>
+    public uint SurelyApart(EdgeBlock block, in AreaEdge other) => EdgeMeeting.SurelyApart(
+        Vector512.Create(other.X0), Vector512.Create(other.Y0), Vector512.Create(other.X1),
+        Vector512.Create(other.Y1), Vector512.LoadUnsafe(ref _xs[block.Vertex]),
+        Vector512.LoadUnsafe(ref _ys[block.Vertex]), Vector512.LoadUnsafe(ref _xs[block.Vertex + 1]),
+        Vector512.LoadUnsafe(ref _ys[block.Vertex + 1]));
+
     /// <summary>Whether a place that lies on no edge lies inside; exact.</summary>
     public bool Contains(ParcelRings rings, double x, double y)
     {
@@ -101,7 +110,7 @@ internal sealed class EdgeList
     {
         for (int i = from; i < to; i++)
         {
-            if (!_xs[i].Equals(_xs[i + 1]) || !_ys[i].Equals(_ys[i + 1])) return false;
+            if (_xs[i] != _xs[i + 1] || _ys[i] != _ys[i + 1]) return false;
         }
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -7,11 +8,14 @@ namespace Gep.Spatial.Overlays;
 internal readonly struct EdgeMeeting
 {
     /// <summary>Which ends are the same, a bit for each pair.</summary>
-    private const int StartStart = 1, StartEnd = 2, EndStart = 4, EndEnd = 8;
+    private const uint StartStart = 0x1, EndEnd = 0x4, StartEnd = 0x10, EndStart = 0x40;
 
-    private readonly int _ends;
+    /// <summary>The edges straddle each other where both pairs of neighbouring bits differ.</summary>
+    private const uint Straddle = 0b0101, AllSides = 0b1111;
 
-    private EdgeMeeting(EdgeMeetingKind kind, int ends, bool comesFromLeft) =>
+    private readonly uint _ends;
+
+    private EdgeMeeting(EdgeMeetingKind kind, uint ends, bool comesFromLeft) =>
         (Kind, _ends, ComesFromLeft) = (kind, ends, comesFromLeft);
 
     /// <summary>What they have in common beside ends.</summary>
@@ -39,28 +43,44 @@ internal readonly struct EdgeMeeting
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EdgeMeeting Of(in AreaEdge e, in AreaEdge s)
     {
-        bool startStart = e.X0.Equals(s.X0) && e.Y0.Equals(s.Y0);
-        bool startEnd = e.X0.Equals(s.X1) && e.Y0.Equals(s.Y1);
-        bool endStart = e.X1.Equals(s.X0) && e.Y1.Equals(s.Y0);
-        bool endEnd = e.X1.Equals(s.X1) && e.Y1.Equals(s.Y1);
-        if (!(startStart | startEnd | endStart | endEnd)) return OfOwnEnds(e, s);
-        int ends = (startStart ? StartStart : 0) | (startEnd ? StartEnd : 0) | (endStart ? EndStart : 0)
-            | (endEnd ? EndEnd : 0);
-        return new EdgeMeeting(KindOf(e, s, ends), ends, false);
+        Vector256<double> first = e.Ends, second = s.Ends;
+        Vector256<double> turned = Vector256.Shuffle(second, Vector256.Create(2L, 3, 0, 1));
+        uint same = Vector256.Equals(first, second).ExtractMostSignificantBits()
+            | Vector256.Equals(first, turned).ExtractMostSignificantBits() << Vector256<double>.Count;
+        uint ends = same & same >> 1 & (StartStart | EndEnd | StartEnd | EndStart);
+        return ends == 0 ? OfOwnEnds(e, s) : new EdgeMeeting(KindOf(e, s, ends), ends, false);
     }
 
     /// <summary>Compares two edges that have no end in common.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EdgeMeeting OfOwnEnds(in AreaEdge e, in AreaEdge s)
     {
-        int a = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X0, e.Y0);
-        int b = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X1, e.Y1);
-        if (a * b > 0) return default;
-        int c = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X0, s.Y0);
-        int d = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X1, s.Y1);
-        if (c * d > 0) return default;
-        bool crosses = a != 0 & b != 0 & c != 0 & d != 0;
-        return new EdgeMeeting(crosses ? EdgeMeetingKind.Cross : EdgeMeetingKind.Touch, 0, a > 0);
+        // The sides of the second on which the first begins and ends, then those of the first.
+        Vector256<double> px = Vector256.Create(e.X0, e.X1, s.X0, s.X1);
+        Vector256<double> py = Vector256.Create(e.Y0, e.Y1, s.Y0, s.Y1);
+        Vector256<long> from = Vector256.Create(2L, 2, 0, 0), to = Vector256.Create(3L, 3, 1, 1);
+        (uint left, uint right) = Orientation.Sides(
+            Vector256.Shuffle(px, from), Vector256.Shuffle(py, from), Vector256.Shuffle(px, to),
+            Vector256.Shuffle(py, to), px, py);
+        if ((left | right) != AllSides) return OfEndsOnLines(e, s);
+        bool crosses = ((left ^ left >> 1) & Straddle) == Straddle;
+        return crosses ? new EdgeMeeting(EdgeMeetingKind.Cross, 0, (left & 1) != 0) : default;
+    }
+
+    /// <summary>
+    /// Which of eight edges, a bit for each, surely have nothing in common with an edge; of others nothing is
+    /// said.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint SurelyApart(
+        Vector512<double> ax, Vector512<double> ay, Vector512<double> bx, Vector512<double> by,
+        Vector512<double> cx, Vector512<double> cy, Vector512<double> dx, Vector512<double> dy)
+    {
+        (uint startsLeft, uint startsRight) = Orientation.Sides(cx, cy, dx, dy, ax, ay);
+        (uint endsLeft, uint endsRight) = Orientation.Sides(cx, cy, dx, dy, bx, by);
+        (uint beginLeft, uint beginRight) = Orientation.Sides(ax, ay, bx, by, cx, cy);
+        (uint endLeft, uint endRight) = Orientation.Sides(ax, ay, bx, by, dx, dy);
+        return startsLeft & endsLeft | startsRight & endsRight | beginLeft & endLeft | beginRight & endRight;
     }
 
     /// <summary>Where two edges cross: how far along each, and the place seen from an origin [m].</summary>
@@ -74,7 +94,20 @@ internal readonly struct EdgeMeeting
         return (t, u, e.X0 - originX + t * ex, e.Y0 - originY + t * ey);
     }
 
-    private static EdgeMeetingKind KindOf(in AreaEdge e, in AreaEdge s, int ends)
+    /// <summary>The same where a plain determinant does not tell on which side an end lies.</summary>
+    private static EdgeMeeting OfEndsOnLines(in AreaEdge e, in AreaEdge s)
+    {
+        int a = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X0, e.Y0);
+        int b = Orientation.Side(s.X0, s.Y0, s.X1, s.Y1, e.X1, e.Y1);
+        if (a * b > 0) return default;
+        int c = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X0, s.Y0);
+        int d = Orientation.Side(e.X0, e.Y0, e.X1, e.Y1, s.X1, s.Y1);
+        if (c * d > 0) return default;
+        bool crosses = a != 0 & b != 0 & c != 0 & d != 0;
+        return new EdgeMeeting(crosses ? EdgeMeetingKind.Cross : EdgeMeetingKind.Touch, 0, a > 0);
+    }
+
+    private static EdgeMeetingKind KindOf(in AreaEdge e, in AreaEdge s, uint ends)
     {
         if (ends == (StartStart | EndEnd)) return EdgeMeetingKind.SameWay;
         if (ends == (StartEnd | EndStart)) return EdgeMeetingKind.OtherWay;

@@ -1,6 +1,10 @@
+using Gep.Spatial.Measures;
+
 namespace Gep.Spatial.Overlays;
 
-/// <summary>Whether places lie in the parcels of a table; large ones are made ready when first asked about.
+/// <summary>
+/// Whether places lie in the parcels of a table, and which of their edges lie near; large ones are made ready
+/// when first asked about.
 /// </summary>
 /// <param name="table">The parcels.</param>
 internal sealed class LargeParcels(ParcelTable table)
@@ -16,6 +20,15 @@ internal sealed class LargeParcels(ParcelTable table)
     {
         ParcelRings rings = table.Rings(parcel);
         return rings.Vertices > ManyVertices ? Of(parcel, rings).Holds(rings, x, y) : rings.Holds(x, y);
+    }
+
+    /// <summary>Fills a list with the vertices with which edges near a box begin, in ascending order.</summary>
+    public void FindEdges(int parcel, in PlaneBox box, List<int> found)
+    {
+        found.Clear();
+        ParcelRings rings = table.Rings(parcel);
+        if (rings.Vertices > ManyVertices) Of(parcel, rings).FindEdges(rings, box, found);
+        else rings.FindEdges(box, found);
     }
 
     private EdgeHeights Of(int parcel, ParcelRings rings)

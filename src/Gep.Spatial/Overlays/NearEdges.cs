@@ -100,7 +100,7 @@ internal sealed class NearEdges(int most)
     {
         double x0 = rings.Xs[vertex], y0 = rings.Ys[vertex];
         double x1 = rings.Xs[vertex + 1], y1 = rings.Ys[vertex + 1];
-        if (x0.Equals(x1) && y0.Equals(y1)) return;
+        if (x0 == x1 && y0 == y1) return;
         (_x0[Count], _y0[Count], _x1[Count], _y1[Count]) = (x0, y0, x1, y1);
         _notes[Count++] = new Note { IsFirst = isFirst };
     }

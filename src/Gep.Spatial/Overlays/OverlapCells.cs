@@ -201,7 +201,7 @@ internal sealed class OverlapCells
     /// <summary>The columns that an edge may touch in a row, with one more on either side.</summary>
     public (int From, int To) Columns(in AreaEdge edge, int row, int west, int east)
     {
-        if (edge.Y0.Equals(edge.Y1)) return (west, east);
+        if (edge.Y0 == edge.Y1) return (west, east);
         double low = XAt(edge, Box.MinY + row * _metresPerRow - Margin);
         double high = XAt(edge, Box.MinY + (row + 1) * _metresPerRow + Margin);
         int from = Math.Max(west, Column(Math.Min(low, high)) - 1);

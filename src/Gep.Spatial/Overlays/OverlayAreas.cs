@@ -8,9 +8,6 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class OverlayAreas
 {
-    /// <summary>Parcels of more vertices are asked about by their index.</summary>
-    public const int MostVerticesWithoutIndex = 256;
-
     private readonly IndexedArea?[] _indexed;
     private readonly LargeParcels _large;
 
@@ -70,6 +67,11 @@ internal sealed class OverlayAreas
 
     /// <summary>Whether a place that is not on its border lies in a parcel; exact.</summary>
     public bool Contains(int rank, double x, double y) => _large.Holds(rank, x, y) is true;
+
+    /// <summary>
+    /// Fills a list with the vertices with which edges of a parcel near a box begin, in ascending order.
+    /// </summary>
+    public void FindEdges(int rank, in PlaneBox box, List<int> found) => _large.FindEdges(rank, box, found);
 
     /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>
     public IndexedArea Indexed(int rank)

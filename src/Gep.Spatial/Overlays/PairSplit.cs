@@ -1,5 +1,4 @@
 using Gep.Spatial.Measures;
-using NetTopologySuite.Geometries;
 
 namespace Gep.Spatial.Overlays;
 
@@ -34,7 +33,7 @@ internal sealed class PairSplit : BorderSplit
         if (Near.Count == 0)
             return ZoneAt(rings.Xs[rings.Offset], rings.Ys[rings.Offset]) == 0 ? _table.SquareMetres(parcel)
                 : 0;
-        if (!TrySplit(rings)) return null;
+        if (!TrySplit(rings, box, _table.SquareMetres(parcel))) return null;
         double common = 0;
         for (int i = 0; i < Tally.Count; i++)
         {
@@ -54,37 +53,13 @@ internal sealed class PairSplit : BorderSplit
         _other.Clear();
         Near.Clear();
         ParcelRings rings = _table.Rings(other);
-        if (rings.Vertices <= OverlayAreas.MostVerticesWithoutIndex) TakeEdges(rings, box);
-        else TakeEdges(_areas.Indexed(other), box);
-    }
-
-    private void TakeEdges(IndexedArea other, in PlaneBox box)
-    {
-        other.FindEdgesNear(new Envelope(box.MinX, box.MaxX, box.MinY, box.MaxY), _edges);
+        _areas.FindEdges(other, box, _edges);
         foreach (int edge in _edges)
         {
-            (double ax, double ay, double bx, double by) = other.Edges[edge];
+            double ax = rings.Xs[edge], ay = rings.Ys[edge], bx = rings.Xs[edge + 1], by = rings.Ys[edge + 1];
+            if (ax == bx && ay == by) continue;
             Near.Add(_other.Count);
             _other.Add(ax, ay, bx, by);
-        }
-    }
-
-    private void TakeEdges(ParcelRings rings, in PlaneBox box)
-    {
-        int at = rings.Offset;
-        foreach (int length in rings.Lengths)
-        {
-            ReadOnlySpan<double> xs = rings.Xs.AsSpan(at, length), ys = rings.Ys.AsSpan(at, length);
-            for (int i = 0; i + 1 < xs.Length; i++)
-            {
-                double ax = xs[i], ay = ys[i], bx = xs[i + 1], by = ys[i + 1];
-                bool isNear = (ax <= box.MaxX | bx <= box.MaxX) & (ax >= box.MinX | bx >= box.MinX)
-                    & (ay <= box.MaxY | by <= box.MaxY) & (ay >= box.MinY | by >= box.MinY);
-                if (!isNear || ax.Equals(bx) && ay.Equals(by)) continue;
-                Near.Add(_other.Count);
-                _other.Add(ax, ay, bx, by);
-            }
-            at += length;
         }
     }
 }

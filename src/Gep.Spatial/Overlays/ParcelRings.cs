@@ -1,3 +1,5 @@
+using Gep.Spatial.Measures;
+
 namespace Gep.Spatial.Overlays;
 
 /// <summary>Where the rings of one parcel lie; the parcel is on the left of each.</summary>
@@ -23,6 +25,19 @@ internal readonly ref struct ParcelRings(double[] Xs, double[] Ys, int Offset, R
             int vertices = 0;
             foreach (int length in Lengths) vertices += length;
             return vertices;
+        }
+    }
+
+    /// <summary>Adds the vertices to a list with which edges near a box begin, in ascending order.</summary>
+    public void FindEdges(in PlaneBox box, List<int> found)
+    {
+        int start = Offset;
+        foreach (int length in Lengths)
+        {
+            int end = start + length - 1;
+            for (int at = start; at < end; at += EdgeBlock.Lanes)
+                new EdgeBlock(at, Math.Min(EdgeBlock.Lanes, end - at)).FindEdges(this, box, found);
+            start += length;
         }
     }
 

@@ -6,12 +6,8 @@ namespace Gep.Spatial.Overlays;
 /// <summary>What every overlay asks of a parcel.</summary>
 internal readonly struct ParcelRow(in PlaneBox box, double squareMetres, int classIndex, int rings)
 {
-    /// <summary>
-    /// Least x and y, greatest x and y [m], rounded outwards to single precision: a few metres too wide.
-    /// </summary>
-    public readonly Vector128<float> Box = Vector128.Create(
-        MathF.BitDecrement((float)box.MinX), MathF.BitDecrement((float)box.MinY),
-        MathF.BitIncrement((float)box.MaxX), MathF.BitIncrement((float)box.MaxY));
+    /// <summary>Least x and y, greatest x and y [m], rounded outwards.</summary>
+    public readonly Vector128<float> Box = box.Rounded;
 
     /// <summary>Area [m²].</summary>
     public readonly double SquareMetres = squareMetres;

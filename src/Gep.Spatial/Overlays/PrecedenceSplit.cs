@@ -27,7 +27,7 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
     private readonly SplitEdges _edges = new();
     private readonly SplitWinners _winners = new(areas);
     private readonly Stamps? _seen = areas.Grid is null ? null : new Stamps(areas.Grid.Segments.Count);
-    private readonly List<int> _borders = [], _atVertex = [];
+    private readonly List<int> _borders = [], _near = [], _atVertex = [];
     private readonly List<OwnerFan> _fans = [];
     private readonly List<SplitFace> _faces = [];
     private readonly ZoneTally _tally = new();
@@ -92,9 +92,9 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
         ParcelRings rings = areas.Table.Rings(_parcel);
         (_originX, _originY) = (rings.Xs[rings.Offset], rings.Ys[rings.Offset]);
         _edges.Restart(_originX, _originY);
-        AddEdges(rings, SplitEdge.Parcel);
+        AddEdges(_parcel, SplitEdge.Parcel);
         for (int i = 0; i < _winners.Count; i++)
-            AddEdges(areas.Table.Rings(_winners[i]), _winners.BitOf(i));
+            AddEdges(_winners[i], _winners.BitOf(i));
         if (!_byZones) return;
         areas.Grid!.FindSegments(areas.Table.RowOf(_parcel).Box, _seen!, _borders);
         foreach (int border in _borders)
@@ -105,20 +105,14 @@ internal sealed class PrecedenceSplit(OverlayAreas areas)
         }
     }
 
-    private void AddEdges(ParcelRings rings, int owner)
+    private void AddEdges(int rank, int owner)
     {
-        int at = rings.Offset;
-        foreach (int length in rings.Lengths)
+        ParcelRings rings = areas.Table.Rings(rank);
+        areas.FindEdges(rank, _box, _near);
+        foreach (int i in _near)
         {
-            for (int i = at; i + 1 < at + length; i++)
-            {
-                var edge = new SplitEdge(
-                    rings.Xs[i], rings.Ys[i], rings.Xs[i + 1], rings.Ys[i + 1], owner, 0, 0);
-                bool isNear = edge.MinX <= _box.MaxX & edge.MaxX >= _box.MinX
-                    & edge.MinY <= _box.MaxY & edge.MaxY >= _box.MinY;
-                if (isNear) _edges.Add(edge);
-            }
-            at += length;
+            _edges.Add(new SplitEdge(
+                rings.Xs[i], rings.Ys[i], rings.Xs[i + 1], rings.Ys[i + 1], owner, 0, 0));
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class RingHolders(
     {
         RingMeasure measure = RingMeasure.Empty;
         measure.Add(ref rings.Xs[start], ref rings.Ys[start], edges + 1);
-        return new ParcelRow(measure.Box, 0, 0, 1).Box;
+        return measure.Box.Rounded;
     }
 
     private (int West, int South, int East, int North) SquaresOf(int parcel)

@@ -45,7 +45,7 @@ internal sealed class RingWalk(
         double x = _xs[start] - cells.OriginX, y = _ys[start] - cells.OriginY;
         foreach (ref readonly RingEvent at in events)
         {
-            if (at.Along.Equals(RingEvent.FromTheStart)) continue;
+            if (at.Along == RingEvent.FromTheStart) continue;
             if (_over.Count > 0) Note(x, y, vertex, at.Vertex, at.X, at.Y);
             (x, y, vertex) = (at.X, at.Y, at.Vertex);
             int place = _over.BinarySearch(at.Other);
@@ -86,7 +86,7 @@ internal sealed class RingWalk(
         {
             if (_seen.Contains(at.Other)) continue;
             _seen.Add(at.Other);
-            if (!at.Enters || at.Along.Equals(RingEvent.FromTheStart)) _over.Add(at.Other);
+            if (!at.Enters || at.Along == RingEvent.FromTheStart) _over.Add(at.Other);
         }
         _over.Sort();
         _atStart.Clear();

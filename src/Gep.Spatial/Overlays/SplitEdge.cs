@@ -40,9 +40,9 @@ internal readonly record struct SplitEdge(
 
     /// <summary>Whether it begins or ends in a place.</summary>
     public bool EndsAt(double x, double y) =>
-        X0.Equals(x) && Y0.Equals(y) || X1.Equals(x) && Y1.Equals(y);
+        X0 == x && Y0 == y || X1 == x && Y1 == y;
 
     /// <summary>Whether it begins where another ends.</summary>
     public bool Follows(in SplitEdge other) =>
-        Owner == other.Owner && X0.Equals(other.X1) && Y0.Equals(other.Y1);
+        Owner == other.Owner && X0 == other.X1 && Y0 == other.Y1;
 }

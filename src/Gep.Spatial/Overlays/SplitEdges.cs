@@ -48,7 +48,7 @@ internal sealed class SplitEdges
     /// <summary>Adds an edge unless it has no length; those of a ring one after the other.</summary>
     public void Add(in SplitEdge edge)
     {
-        if (!edge.X0.Equals(edge.X1) || !edge.Y0.Equals(edge.Y1)) _edges.Add(edge);
+        if (edge.X0 != edge.X1 || edge.Y0 != edge.Y1) _edges.Add(edge);
     }
 
     /// <summary>What is known of an edge, once all were compared.</summary>

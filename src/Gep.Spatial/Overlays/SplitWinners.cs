@@ -29,7 +29,7 @@ internal sealed class SplitWinners(OverlayAreas areas)
         Bits = 0;
         foreach (int rank in ranks)
         {
-            areas.Table.MeasureAgain(rank, out PlaneBox box);
+            PlaneBox box = areas.Table.RoughBoxOf(rank);
             int bit = ranks.Length <= SplitEdge.MostWinners ? Bits : SharedBit(rank, box);
             if (bit == SplitEdge.MostWinners) return false;
             Bits = Math.Max(Bits, bit + 1);

@@ -14,7 +14,7 @@ internal struct VertexFan(double X, double Y, double AheadX, double AheadY)
     private bool _hasFirst;
     private double _firstX, _firstY;
 
-    public readonly bool IsAt(double x, double y) => x.Equals(X) && y.Equals(Y);
+    public readonly bool IsAt(double x, double y) => x == X && y == Y;
 
     /// <summary>
     /// Whether the line to the given end comes before all that were asked about so far; remembers it then.

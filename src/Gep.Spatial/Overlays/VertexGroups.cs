@@ -35,7 +35,7 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
         int before = vertex == start ? start + edges - 1 : vertex - 1;
         double x = rings.Xs[vertex], y = rings.Ys[vertex];
         // Of vertices that repeat each other, the first is passed.
-        if (rings.Xs[before].Equals(x) && rings.Ys[before].Equals(y)) return;
+        if (rings.Xs[before] == x && rings.Ys[before] == y) return;
         if (_count == _passages.Length)
         {
             Array.Resize(ref _passages, 2 * _count);
@@ -135,7 +135,7 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
 
     private void Note(in VertexPassage passage, double x, double y, int times)
     {
-        bool isLesser = passage.X < x || passage.X.Equals(x) && passage.Y < y;
+        bool isLesser = passage.X < x || passage.X == x && passage.Y < y;
         if (isLesser && times != 0) cells.Note(new AreaEdge(passage.X, passage.Y, x, y), times);
     }
 
@@ -160,7 +160,7 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
     {
         for (int i = 0; i < _ends.Count; i++)
         {
-            if (!_ends[i].X.Equals(x) || !_ends[i].Y.Equals(y)) continue;
+            if (_ends[i].X != x || _ends[i].Y != y) continue;
             _ends[i] = (x, y, _ends[i].Times + times);
             return;
         }

@@ -27,28 +27,28 @@ internal readonly record struct VertexPassage(
         double x = rings.Xs[vertex], y = rings.Ys[vertex];
         int before = vertex == start ? start + edges - 1 : vertex - 1;
         int after = vertex + 1 < start + edges ? vertex + 1 : start;
-        while (rings.Xs[before].Equals(x) && rings.Ys[before].Equals(y) && before != vertex)
+        while (rings.Xs[before] == x && rings.Ys[before] == y && before != vertex)
             before = before == start ? start + edges - 1 : before - 1;
-        while (rings.Xs[after].Equals(x) && rings.Ys[after].Equals(y) && after != vertex)
+        while (rings.Xs[after] == x && rings.Ys[after] == y && after != vertex)
             after = after + 1 < start + edges ? after + 1 : start;
         return new VertexPassage(
             parcel, vertex, x, y, rings.Xs[before], rings.Ys[before], rings.Xs[after], rings.Ys[after]);
     }
 
     /// <summary>Whether it passes a place.</summary>
-    public bool IsAt(double x, double y) => X.Equals(x) & Y.Equals(y);
+    public bool IsAt(double x, double y) => X == x & Y == y;
 
     /// <summary>Whether another ring runs along both edges the other way.</summary>
     public bool IsReverseOf(in VertexPassage other) =>
-        ToX.Equals(other.FromX) & ToY.Equals(other.FromY) & FromX.Equals(other.ToX) & FromY.Equals(other.ToY);
+        ToX == other.FromX & ToY == other.FromY & FromX == other.ToX & FromY == other.ToY;
 
     /// <summary>
     /// Whether the parcels of two passages of a vertex surely have no area in common near it.
     /// </summary>
     public bool IsApart(in VertexPassage other)
     {
-        bool endsWhereOtherBegins = FromX.Equals(other.ToX) && FromY.Equals(other.ToY);
-        bool beginsWhereOtherEnds = ToX.Equals(other.FromX) && ToY.Equals(other.FromY);
+        bool endsWhereOtherBegins = FromX == other.ToX && FromY == other.ToY;
+        bool beginsWhereOtherEnds = ToX == other.FromX && ToY == other.FromY;
         if (endsWhereOtherBegins && beginsWhereOtherEnds) return true;
         // Counter-clockwise: the parcel from "to" to "from", then the other in the same way.
         if (endsWhereOtherBegins) return IsInTurn(FromX, FromY, other.FromX, other.FromY);
@@ -62,19 +62,19 @@ internal readonly record struct VertexPassage(
     /// </summary>
     /// <remarks>An edge of both runs in the parcel of higher precedence.</remarks>
     public bool? HoldsArrivalOf(in VertexPassage other) =>
-        other.FromX.Equals(FromX) && other.FromY.Equals(FromY)
+        other.FromX == FromX && other.FromY == FromY
             ? other.Parcel > Parcel
             : Holds(other.FromX, other.FromY);
 
     /// <summary>The same of the edge on which it leaves.</summary>
     public bool? HoldsDepartureOf(in VertexPassage other) =>
-        other.ToX.Equals(ToX) && other.ToY.Equals(ToY)
+        other.ToX == ToX && other.ToY == ToY
             ? other.Parcel > Parcel
             : Holds(other.ToX, other.ToY);
 
     private bool? Holds(double x, double y)
     {
-        if (x.Equals(ToX) && y.Equals(ToY) || x.Equals(FromX) && y.Equals(FromY)) return false;
+        if (x == ToX && y == ToY || x == FromX && y == FromY) return false;
         int from = PartOf(FromX, FromY), place = PartOf(x, y);
         if (from == Same || place == Same) return null;
         if (from != place) return place < from;

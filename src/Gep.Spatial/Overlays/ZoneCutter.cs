@@ -72,7 +72,7 @@ internal sealed class ZoneCutter(ZoneSplit split, IReadOnlyList<Geometry> zones,
     {
         Split++;
         _shares.Clear();
-        if (split.TrySplit(rings))
+        if (split.TrySplit(rings, table.RoughBoxOf(parcel), area))
         {
             bool isPositive = true;
             for (int i = 0; i < split.Tally.Count; i++)

@@ -34,16 +34,7 @@ internal sealed class ZoneGrid
     private readonly BorderCell[] _borderCells;
     private readonly int[] _rowStart, _segments;
 
-    /// <summary>
-    /// Where the segments of each square begin, one more at the end; ascending in a square.
-    /// </summary>
-    private readonly int[] _squareStart, _squareSegments;
-
-    /// <summary>
-    /// Box of each segment of a square, rounded outwards: least x and y, and greatest x and y negated, so
-    /// that one comparison tells whether it touches another.
-    /// </summary>
-    private readonly Vector128<float>[] _squareBoxes;
+    private readonly SquareSegments _squareSegments;
 
     private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
     {
@@ -58,8 +49,7 @@ internal sealed class ZoneGrid
         _cells = cells;
         _squareColumns = (_columns + SquareCells - 1) >> SquareBits;
         _squares = Squares();
-        (_squareStart, _squareSegments) = SegmentsOfSquares();
-        _squareBoxes = [.. _squareSegments.Select(segment => ComparableBox(Segments[segment]))];
+        _squareSegments = SegmentsOfSquares();
     }
 
     public ZoneSegments Segments { get; }
@@ -134,7 +124,7 @@ internal sealed class ZoneGrid
         return squares;
     }
 
-    private (int[] Start, int[] Segments) SegmentsOfSquares()
+    private SquareSegments SegmentsOfSquares()
     {
         var drawn = new List<(int Square, int Segment)>(_segments.Length);
         for (int row = 0; row < _rows; row++)
@@ -147,17 +137,7 @@ internal sealed class ZoneGrid
             }
         }
         drawn.Sort();
-        var start = new int[_squares.Length + 1];
-        var segments = new List<int>(drawn.Count);
-        for (int i = 0; i < drawn.Count; i++)
-        {
-            if (i > 0 && drawn[i] == drawn[i - 1]) continue;
-            segments.Add(drawn[i].Segment);
-            start[drawn[i].Square + 1] = segments.Count;
-        }
-        for (int square = 0; square < _squares.Length; square++)
-            start[square + 1] = Math.Max(start[square], start[square + 1]);
-        return (start, [.. segments]);
+        return new SquareSegments(drawn, _squares.Length, Segments);
     }
 
     /// <summary>
@@ -170,15 +150,13 @@ internal sealed class ZoneGrid
     public int? FindSegments(Vector128<float> box, Stamps seen, List<int> found)
     {
         found.Clear();
-        Vector128<float> ends = Vector128.Shuffle(box, Vector128.Create(2, 3, 0, 1))
-            * Vector128.Create(1f, 1f, -1f, -1f);
         (int west, int south, int east, int north) = CellsOf(Vector256.WidenLower(box.ToVector256Unsafe()));
         int firstColumn = west >> SquareBits, lastColumn = east >> SquareBits;
         int firstRow = south >> SquareBits, lastRow = north >> SquareBits;
         if (firstColumn == lastColumn && firstRow == lastRow)
-            FindInSquare(firstRow * _squareColumns + firstColumn, ends, found);
+            _squareSegments.Find(firstRow * _squareColumns + firstColumn, box, found);
         else
-            FindInSquares(firstRow, lastRow, firstColumn, lastColumn, ends, seen, found);
+            FindInSquares(firstRow, lastRow, firstColumn, lastColumn, box, seen, found);
         if (found.Count > 0) return null;
         for (int row = south; row <= north; row++)
         {
@@ -188,36 +166,26 @@ internal sealed class ZoneGrid
         return null;
     }
 
-    private void FindInSquare(int square, Vector128<float> ends, List<int> found)
-    {
-        int end = _squareStart[square + 1];
-        for (int i = _squareStart[square]; i < end; i++)
-        {
-            if (Vector128.LessThanOrEqualAll(_squareBoxes[i], ends)) found.Add(_squareSegments[i]);
-        }
-    }
-
     private void FindInSquares(
-        int firstRow, int lastRow, int firstColumn, int lastColumn, Vector128<float> ends, Stamps seen,
+        int firstRow, int lastRow, int firstColumn, int lastColumn, Vector128<float> box, Stamps seen,
         List<int> found)
     {
-        seen.Restart();
-        bool isAscending = true;
         for (int row = firstRow; row <= lastRow; row++)
         {
             for (int column = firstColumn; column <= lastColumn; column++)
-            {
-                int square = row * _squareColumns + column, end = _squareStart[square + 1];
-                for (int i = _squareStart[square]; i < end; i++)
-                {
-                    if (!Vector128.LessThanOrEqualAll(_squareBoxes[i], ends)) continue;
-                    int segment = _squareSegments[i];
-                    if (!seen.IsNew(segment)) continue;
-                    isAscending &= found.Count == 0 || segment > found[^1];
-                    found.Add(segment);
-                }
-            }
+                _squareSegments.Find(row * _squareColumns + column, box, found);
         }
+        seen.Restart();
+        int kept = 0;
+        bool isAscending = true;
+        for (int i = 0; i < found.Count; i++)
+        {
+            int segment = found[i];
+            if (!seen.IsNew(segment)) continue;
+            isAscending &= kept == 0 || segment > found[kept - 1];
+            found[kept++] = segment;
+        }
+        found.RemoveRange(kept, found.Count - kept);
         if (!isAscending) Sort(found, seen);
     }
 
@@ -234,6 +202,14 @@ internal sealed class ZoneGrid
         foreach (int segment in found) seen.IsNew(segment);
         found.Clear();
         seen.AddTo(found);
+    }
+
+    /// <summary>The zone of a place that no border comes near; null where one may.</summary>
+    public int? FreeZoneAt(double x, double y)
+    {
+        (int column, int row, _, _) = CellsOf(Both(x, y));
+        ref readonly ZoneGridCell cell = ref _cells[row * _columns + column];
+        return cell.NextBorder > column ? cell.Zone - 1 : null;
     }
 
     /// <summary>The zone of a place that lies on no border; exact.</summary>
@@ -280,7 +256,7 @@ internal sealed class ZoneGrid
         {
             (double ax, double ay, double bx, double by, int left, int right) = Segments[s];
             double x = Half * (ax + bx), y = Half * (ay + by);
-            if (ay.Equals(by) || ay <= y == by <= y) continue;
+            if (ay == by || ay <= y == by <= y) continue;
             bool isWest = Orientation.CrossesRayEast(ax, ay, bx, by, x, y);
             if (ZoneAt(x, y, seen) != (isWest == by > ay ? left : right)) return false;
         }
@@ -305,10 +281,6 @@ internal sealed class ZoneGrid
         // They lie between the first and the last cell.
         return unchecked(((int)cells[0], (int)cells[1], (int)cells[2], (int)cells[3]));
     }
-
-    private static Vector128<float> ComparableBox(in BorderSegment s) => Vector128.Create(
-        MathF.BitDecrement((float)Math.Min(s.X0, s.X1)), MathF.BitDecrement((float)Math.Min(s.Y0, s.Y1)),
-        -MathF.BitIncrement((float)Math.Max(s.X0, s.X1)), -MathF.BitIncrement((float)Math.Max(s.Y0, s.Y1)));
 
     private static Vector256<double> Both(double x, double y) => Vector256.Create(x, y, x, y);
 

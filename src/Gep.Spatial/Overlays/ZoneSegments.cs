@@ -82,26 +82,21 @@ internal sealed class ZoneSegments
         if (c * d > 0) return false;
         int a = Orientation.Side(cx, cy, dx, dy, ax, ay), b = Orientation.Side(cx, cy, dx, dy, bx, by);
         if (a * b > 0) return false;
-        bool sharesA = ax.Equals(cx) && ay.Equals(cy) || ax.Equals(dx) && ay.Equals(dy);
-        bool sharesB = bx.Equals(cx) && by.Equals(cy) || bx.Equals(dx) && by.Equals(dy);
+        bool sharesA = ax == cx && ay == cy || ax == dx && ay == dy;
+        bool sharesB = bx == cx && by == cy || bx == dx && by == dy;
         if (!sharesA && !sharesB) return a * b < 0 || c * d < 0 || BoxesMeet(first, second);
         if (a != 0 || b != 0 || c != 0 || d != 0) return false;
         return RunOver(sharesA ? (bx - ax, by - ay) : (ax - bx, ay - by), sharesA ? (ax, ay)
             : (bx, by), second);
     }
 
-    private bool BoxesMeet(int first, int second)
-    {
-        (double x0, double y0, double x1, double y1, _, _) = _segments[second];
-        return IsNear(first, new PlaneBox(
-            Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1)));
-    }
+    private bool BoxesMeet(int first, int second) => IsNear(first, _segments[second].Line.Box);
 
     /// <summary>Whether a segment on the same line leaves a common end in the given direction.</summary>
     private bool RunOver((double X, double Y) direction, (double X, double Y) end, int segment)
     {
         (double x0, double y0, double x1, double y1, _, _) = _segments[segment];
-        bool startsThere = x0.Equals(end.X) && y0.Equals(end.Y);
+        bool startsThere = x0 == end.X && y0 == end.Y;
         return direction.X * ((startsThere ? x1 : x0) - end.X) + direction.Y * ((startsThere ? y1
             : y0) - end.Y) > 0;
     }

@@ -28,4 +28,16 @@ internal sealed class ZoneSplit(ZoneGrid grid) : BorderSplit(grid.Segments)
 
     /// <inheritdoc/>
     protected override int ZoneAt(double x, double y) => grid.ZoneAt(x, y, _seen);
+
+    /// <inheritdoc/>
+    protected override int ZoneOfRun(EdgeList edges, int first, int last)
+    {
+        const int Tries = 8;
+        int step = Math.Max(1, (last - first) / Tries);
+        for (int i = first; i <= last; i += step)
+        {
+            if (grid.FreeZoneAt(edges[i].X0, edges[i].Y0) is { } zone) return zone;
+        }
+        return ZoneAt(edges[first].X0, edges[first].Y0);
+    }
 }
