@@ -65,7 +65,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
         {
             if (box.Holds(border)) return false;
         }
-        _tally.Add(ZoneBefore(rings.Offset, rings.Offset + rings.Lengths[0] - 1, [], []), 2 * area, 0, 0);
+        _tally.Add(ZoneOfRun(_edges, rings.Offset, rings.Offset + rings.Lengths[0] - 2), 2 * area, 0, 0);
         return true;
     }
 
@@ -94,8 +94,7 @@ internal abstract class BorderSplit(ZoneSegments borders)
 
     private void Restart(ParcelRings rings)
     {
-        int vertices = 0;
-        foreach (int length in rings.Lengths) vertices += length;
+        int vertices = rings.Vertices;
         if (_noteOf.Length < vertices) _noteOf = new int[2 * vertices];
         if (_borderNotes.Length < _near.Count) _borderNotes = new BorderNote[2 * _near.Count];
         _noteOf.AsSpan(0, vertices).Clear();
@@ -275,17 +274,12 @@ internal abstract class BorderSplit(ZoneSegments borders)
     }
 
     /// <summary>The zone in which a ring begins; unknown where its first vertex is one of a border.</summary>
-    private int ZoneBefore(
-        int start, int end, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
+    private int ZoneBefore(int start, int end, ReadOnlySpan<EdgeNote> notes, ReadOnlySpan<BorderCut> cuts)
     {
-        if (notes.Length > 0)
-        {
-            ref readonly EdgeNote first = ref notes[0];
-            if (first.StartsAtNode && _edges.HasNoLength(start, first.Edge)) return Unknown;
-            if (first.HasCut) return From(cuts[0]);
-        }
-        int last = notes.Length > 0 ? notes[0].Edge : end - 1;
-        return ZoneOfRun(_edges, start, last);
+        if (notes.IsEmpty) return ZoneOfRun(_edges, start, end - 1);
+        ref readonly EdgeNote first = ref notes[0];
+        if (first.StartsAtNode && _edges.HasNoLength(start, first.Edge)) return Unknown;
+        return first.HasCut ? From(cuts[0]) : ZoneOfRun(_edges, start, first.Edge);
     }
 
     private int From(in BorderCut cut)
