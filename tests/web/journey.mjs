@@ -248,6 +248,7 @@ test('desk: finance settles a difference with the next year; wrong amounts are r
     const missing = new RegExp(`缺少键${field}。.*请补充${field}。.*行 2 · ${field}`);
     assert.ok(unsaid.some((each) => missing.test(each)), unsaid.join());
   }
+  assert.ok(!unsaid.some((each) => each.includes('已被使用')), unsaid.join());
   assert.deepEqual((await ask(settledQuery)).adjustments, []);
 
   assert.deepEqual(await answerTo('QS-1', '复核注销', first, second), []);

@@ -109,8 +109,9 @@ internal sealed class RecordDesk(ChangeDesk changes, IRecordBook book)
             var ledger = LedgerOf(request.Snapshot!, kind, scheme.Code, year, earlier);
             var keeper = new Keeper(request.Caller, kind, year);
             var entries = rows.Select(row => EntryOf(keeper, ledger, row, problems)).ToList();
-            foreach (var twice in rows.GroupBy(row => row.Id).SelectMany(group => group.Skip(1)))
-                RefuseTaken(twice, problems);
+            // Those without a number are told that it is missing.
+            var numbered = rows.Where(row => row.Id.Length > 0).GroupBy(row => row.Id);
+            foreach (var twice in numbered.SelectMany(group => group.Skip(1))) RefuseTaken(twice, problems);
             check(ledger);
             return problems.HasRefusal ? null : JsonSerializer.Serialize(entries);
         });
