@@ -25,23 +25,8 @@ internal static class Orientation
     }
 
     /// <summary>
-    /// Which of four points surely lie left of their lines from a to b, and which right; a bit for each.
+    /// Which of eight points surely lie left of their lines from a to b, and which right; a bit for each.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (uint Left, uint Right) Sides(
-        Vector256<double> ax, Vector256<double> ay, Vector256<double> bx, Vector256<double> by,
-        Vector256<double> px, Vector256<double> py)
-    {
-        Vector256<double> left = (ax - px) * (by - py), right = (ay - py) * (bx - px);
-        Vector256<double> determinant = left - right;
-        Vector256<double> bound =
-            Vector256.Create(DeterminantError) * (Vector256.Abs(left) + Vector256.Abs(right));
-        return (
-            Vector256.GreaterThan(determinant, bound).ExtractMostSignificantBits(),
-            Vector256.LessThan(determinant, -bound).ExtractMostSignificantBits());
-    }
-
-    /// <summary>The same of eight points.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (uint Left, uint Right) Sides(
         Vector512<double> ax, Vector512<double> ay, Vector512<double> bx, Vector512<double> by,

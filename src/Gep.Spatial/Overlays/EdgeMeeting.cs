@@ -60,9 +60,9 @@ internal readonly struct EdgeMeeting
         Vector256<double> py = Vector256.Create(e.Y0, e.Y1, s.Y0, s.Y1);
         Vector256<long> from = Vector256.Create(2L, 2, 0, 0), to = Vector256.Create(3L, 3, 1, 1);
         (uint left, uint right) = Orientation.Sides(
-            Vector256.Shuffle(px, from), Vector256.Shuffle(py, from), Vector256.Shuffle(px, to),
-            Vector256.Shuffle(py, to), px, py);
-        if ((left | right) != AllSides) return OfEndsOnLines(e, s);
+            Wide(Vector256.Shuffle(px, from)), Wide(Vector256.Shuffle(py, from)),
+            Wide(Vector256.Shuffle(px, to)), Wide(Vector256.Shuffle(py, to)), Wide(px), Wide(py));
+        if (((left | right) & AllSides) != AllSides) return OfEndsOnLines(e, s);
         bool crosses = ((left ^ left >> 1) & Straddle) == Straddle;
         return crosses ? new EdgeMeeting(EdgeMeetingKind.Cross, 0, (left & 1) != 0) : default;
     }
@@ -93,6 +93,9 @@ internal readonly struct EdgeMeeting
         double u = Math.Clamp((toX * ey - toY * ex) / cross, 0, 1);
         return (t, u, e.X0 - originX + t * ex, e.Y0 - originY + t * ey);
     }
+
+    /// <summary>The upper half says nothing.</summary>
+    private static Vector512<double> Wide(Vector256<double> half) => half.ToVector512Unsafe();
 
     /// <summary>The same where a plain determinant does not tell on which side an end lies.</summary>
     private static EdgeMeeting OfEndsOnLines(in AreaEdge e, in AreaEdge s)

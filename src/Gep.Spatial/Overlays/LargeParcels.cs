@@ -22,7 +22,9 @@ internal sealed class LargeParcels(ParcelTable table)
         return rings.Vertices > ManyVertices ? Of(parcel, rings).Holds(rings, x, y) : rings.Holds(x, y);
     }
 
-    /// <summary>Fills a list with the vertices with which edges near a box begin, in ascending order.</summary>
+    /// <summary>
+    /// Fills a list with the vertices with which edges near a box begin, in ascending order.
+    /// </summary>
     public void FindEdges(int parcel, in PlaneBox box, List<int> found)
     {
         found.Clear();

@@ -45,7 +45,9 @@ internal sealed class SquareSegments
         }
     }
 
-    /// <summary>Adds the segments of a square whose boxes touch a box to a list, in ascending order.</summary>
+    /// <summary>
+    /// Adds the segments of a square whose boxes touch a box to a list, in ascending order.
+    /// </summary>
     /// <param name="square">The square.</param>
     /// <param name="box">Least x and y, greatest x and y [m].</param>
     /// <param name="found">The list.</param>
