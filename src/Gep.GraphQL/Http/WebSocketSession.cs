@@ -69,7 +69,8 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
                 if (!_isIntroduced && await Task.WhenAny(receive, introduction)
                     .ConfigureAwait(false) == introduction)
                 {
-                    await CloseAsync(InitTimeout, "Connection initialisation timeout").ConfigureAwait(false);
+                    await CloseAsync(InitTimeout, "Connection initialisation timeout", receive)
+                        .ConfigureAwait(false);
                     return;
                 }
                 received = await receive.ConfigureAwait(false);
@@ -241,7 +242,10 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
     /// <summary>
     /// Says why and reads on for a moment, so that the reason arrives before the connection ends.
     /// </summary>
-    private async Task<bool> CloseAsync(int code, string reason)
+    /// <param name="code">Why.</param>
+    /// <param name="reason">The same in words.</param>
+    /// <param name="pending">What is being received; a socket takes one receive at a time.</param>
+    private async Task<bool> CloseAsync(int code, string reason, Task? pending = null)
     {
         await CancelAllAsync().ConfigureAwait(false);
         await _sending.WaitAsync(_gone).ConfigureAwait(false);
@@ -251,6 +255,7 @@ internal sealed class WebSocketSession(GraphQLEngine engine, GraphQLHttpOptions 
             moment.CancelAfter(options.ConnectionInitTime);
             await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, moment.Token)
                 .ConfigureAwait(false);
+            if (pending is not null) await pending.WaitAsync(moment.Token).ConfigureAwait(false);
             byte[] rest = new byte[ReceiveBytes];
             while (_socket.State == WebSocketState.CloseSent)
                 await _socket.ReceiveAsync(rest.AsMemory(), moment.Token).ConfigureAwait(false);
