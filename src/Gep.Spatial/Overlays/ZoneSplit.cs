@@ -32,8 +32,9 @@ internal sealed class ZoneSplit(ZoneGrid grid) : BorderSplit(grid.Segments)
     /// <inheritdoc/>
     protected override int ZoneOfRun(EdgeList edges, int first, int last)
     {
-        const int Tries = 8;
-        int step = Math.Max(1, (last - first) / Tries);
+        // All vertices lie in one zone; one away from borders tells it with a look at its cell.
+        const int FewestTries = 8;
+        int step = Math.Max(1, (last - first) / FewestTries);
         for (int i = first; i <= last; i += step)
         {
             if (grid.FreeZoneAt(edges[i].X0, edges[i].Y0) is { } zone) return zone;
