@@ -8,14 +8,16 @@ internal sealed class CellBalance(ParcelTable table, OverlapCells cells, bool[] 
 {
     private readonly VertexBalance _balance = new(cells);
     private readonly VertexGroups _passages = new(cells, isUncertain);
+    private readonly CellNotes _notes = new(cells, tiles: 1);
     private readonly List<RingEvent> _events = [];
 
     /// <summary>Takes a tile.</summary>
     /// <param name="parcels">The parcels that touch it.</param>
     /// <param name="west">Column of its first cell.</param>
     /// <param name="south">Row of its first cell.</param>
-    /// <returns>Where rings enter and leave other parcels at the ends of those edges.</returns>
-    public RingEvent[] Take(ReadOnlySpan<int> parcels, int west, int south)
+    /// <returns>How those edges change the count of parcels, and where rings enter and leave other parcels at
+    /// their ends.</returns>
+    public (CellChange[] Changes, RingEvent[] Events) Take(ReadOnlySpan<int> parcels, int west, int south)
     {
         _balance.Restart(west, south);
         foreach (int parcel in parcels)
@@ -28,7 +30,7 @@ internal sealed class CellBalance(ParcelTable table, OverlapCells cells, bool[] 
                 start += length;
             }
         }
-        if (!_balance.TryClose()) return [];
+        if (!_balance.TryClose()) return ([], []);
         cells.Check(west, south, _balance.OpenCells);
         _passages.Restart();
         foreach (int parcel in parcels)
@@ -43,9 +45,10 @@ internal sealed class CellBalance(ParcelTable table, OverlapCells cells, bool[] 
             }
         }
         _passages.Group();
-        _passages.NoteUnshared();
+        _notes.Restart(west, south);
+        _passages.NoteUnshared(_notes);
         _events.Clear();
         _passages.AddEventsTo(_events);
-        return [.. _events];
+        return (_notes.Changes(), [.. _events]);
     }
 }

@@ -20,11 +20,8 @@ internal sealed class OverlapCells
     /// <summary>With fewer, tiles cost more than they save; with more, edges that are compared.</summary>
     private const double VerticesPerCell = 2;
 
-    /// <summary>Cells take 5 bytes each.</summary>
+    /// <summary>Cells take two bits each.</summary>
     private const int MostPerSide = 1 << 12;
-
-    /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
-    private const int ManyCells = 16;
 
     /// <summary>A little less than 1, so that the last column and row hold the end of the box.</summary>
     private const double Inside = 1 - 1e-9;
@@ -33,11 +30,12 @@ internal sealed class OverlapCells
     private const double Margin = 1e-6;
 
     private readonly double _metresPerRow;
-    private readonly int[] _changes;
-    private readonly bool[] _isTouched;
 
     /// <summary>By row and column of tiles, a bit for each cell.</summary>
     private readonly ulong[] _isHot, _isChecked;
+
+    /// <summary>By row of tiles, edges that go on beyond the tile in which they were found.</summary>
+    private readonly List<UnsharedEdge>[] _left;
 
     /// <param name="box">Box around all parcels, wider than they are.</param>
     /// <param name="vertices">How many vertices they have.</param>
@@ -51,10 +49,9 @@ internal sealed class OverlapCells
         PerMetreX = Side * Inside / (box.MaxX - box.MinX);
         PerMetreY = Side * Inside / (box.MaxY - box.MinY);
         _metresPerRow = 1 / PerMetreY;
-        _changes = new int[Side * Side];
-        _isTouched = new bool[Side * Side];
         _isHot = new ulong[Side * TilesPerSide];
         _isChecked = new ulong[Side * TilesPerSide];
+        _left = [.. Enumerable.Range(0, tiles).Select(_ => new List<UnsharedEdge>())];
     }
 
     /// <summary>Box of the grid.</summary>
@@ -157,46 +154,57 @@ internal sealed class OverlapCells
         return false;
     }
 
-    /// <summary>
-    /// Notes the cells that an edge touches, and where it changes the count of a row; from any thread.
-    /// </summary>
-    /// <param name="edge">An edge that is not shared.</param>
-    /// <param name="times">How often; below 0 where its parcels lie on its right.</param>
-    public void Note(in AreaEdge edge, int times)
+    /// <summary>The cells that an edge may touch.</summary>
+    public (int West, int South, int East, int North) CellsOf(in AreaEdge edge) => (
+        Column(Math.Min(edge.X0, edge.X1) - Margin), Row(Math.Min(edge.Y0, edge.Y1) - Margin),
+        Column(Math.Max(edge.X0, edge.X1) + Margin), Row(Math.Max(edge.Y0, edge.Y1) + Margin));
+
+    /// <summary>Makes cells of a row hot; for each tile from one thread.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="from">The first column.</param>
+    /// <param name="to">The last column.</param>
+    public void Touch(int row, int from, int to)
     {
-        double minX = Math.Min(edge.X0, edge.X1), maxX = Math.Max(edge.X0, edge.X1);
-        double minY = Math.Min(edge.Y0, edge.Y1), maxY = Math.Max(edge.Y0, edge.Y1);
-        int west = Column(minX - Margin), east = Column(maxX + Margin);
-        int south = Row(minY - Margin), north = Row(maxY + Margin);
-        bool isLong = (long)(east - west + 1) * (north - south + 1) >= ManyCells;
-        for (int row = south; row <= north; row++)
+        Span<ulong> hot = HotRow(row);
+        int first = from >> TileBits, last = to >> TileBits;
+        for (int tile = first; tile <= last; tile++)
         {
-            (int from, int to) = isLong ? Columns(edge, row, west, east) : (west, east);
-            for (int cell = row * Side + from; cell <= row * Side + to; cell++) _isTouched[cell] = true;
-            double middle = Box.MinY + (row + 0.5) * _metresPerRow;
-            if (edge.Y0 <= middle == edge.Y1 <= middle) continue;
-            int column = Column(Math.Clamp(XAt(edge, middle), minX, maxX));
-            // Parcels lie on the left of their edges: upwards it ends, seen from the west.
-            int change = edge.Y1 > edge.Y0 ? -times : times;
-            if (column + 1 < Side) Interlocked.Add(ref _changes[row * Side + column + 1], change);
+            hot[tile] |= Between(tile == first ? from : 0, tile == last ? to : TileCells - 1);
         }
     }
 
-    /// <summary>Counts the parcels over the cells of a row, once all edges were noted.</summary>
-    public void Count(int row)
+    /// <summary>Keeps an edge for <see cref="Count"/>; from any thread.</summary>
+    /// <param name="edge">An edge that is not shared.</param>
+    /// <param name="south">The first row that it may touch.</param>
+    /// <param name="north">The last row.</param>
+    public void Leave(in UnsharedEdge edge, int south, int north)
     {
-        int count = 0, cell = row * Side;
-        for (int tile = 0; tile < TilesPerSide; tile++)
+        for (int row = south >> TileBits; row <= north >> TileBits; row++)
         {
-            ulong hot = 0;
-            for (int column = 0; column < TileCells; column++, cell++)
-            {
-                count += _changes[cell];
-                if (_isTouched[cell] || count > 1) hot |= 1UL << column;
-            }
-            _isHot[row * TilesPerSide + tile] = hot;
+            lock (_left[row]) _left[row].Add(edge);
         }
     }
+
+    /// <summary>Makes the cells hot that lie under several parcels, once all edges were noted or left.
+    /// </summary>
+    /// <param name="notes">Notes of a whole row of tiles.</param>
+    /// <param name="tileRow">The row of tiles; for each from one thread.</param>
+    /// <param name="changes">The changes in its tiles.</param>
+    public void Count(CellNotes notes, int tileRow, ReadOnlySpan<CellChange[]> changes)
+    {
+        int south = tileRow << TileBits;
+        notes.Restart(0, south);
+        for (int tile = 0; tile < changes.Length; tile++) notes.Add(tile, changes[tile]);
+        foreach (UnsharedEdge edge in _left[tileRow]) notes.NoteRows(edge);
+        for (int row = 0; row < TileCells; row++) notes.Count(row, HotRow(south + row));
+    }
+
+    /// <summary>The height of the middle of a row [m].</summary>
+    public double MiddleOf(int row) => Box.MinY + (row + 0.5) * _metresPerRow;
+
+    /// <summary>Column of an edge that is not level, at a height between its ends.</summary>
+    public int ColumnAt(in AreaEdge edge, double y) => Column(
+        Math.Clamp(XAt(edge, y), Math.Min(edge.X0, edge.X1), Math.Max(edge.X0, edge.X1)));
 
     /// <summary>The columns that an edge may touch in a row, with one more on either side.</summary>
     public (int From, int To) Columns(in AreaEdge edge, int row, int west, int east)
@@ -208,6 +216,8 @@ internal sealed class OverlapCells
         int to = Math.Min(east, Column(Math.Max(low, high)) + 1);
         return from <= to ? (from, to) : (west, east);
     }
+
+    private Span<ulong> HotRow(int row) => _isHot.AsSpan(row * TilesPerSide, TilesPerSide);
 
     /// <summary>x of the line through an edge that is not level, at a height that may lie beyond it.
     /// </summary>

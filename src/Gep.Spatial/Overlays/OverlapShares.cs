@@ -91,11 +91,16 @@ internal sealed class OverlapShares
     /// <summary>What each of two parcels has of the other, in pieces.</summary>
     private ParcelItems<RingPiece> FindPieces()
     {
+        var changes = new CellChange[Parcels.Count][];
         var atEnds = new RingEvent[Parcels.Count][];
         ForTiles(
             () => new CellBalance(_table, Cells, _isUncertain),
-            (balance, tile, west, south) => atEnds[tile] = balance.Take(Parcels[tile], west, south));
-        Parallel.For(0, Cells.Side, _run, Cells.Count);
+            (balance, tile, west, south) =>
+                (changes[tile], atEnds[tile]) = balance.Take(Parcels[tile], west, south));
+        int tiles = Cells.TilesPerSide;
+        SharedWork.Run(
+            tiles, _options, () => new CellNotes(Cells, tiles),
+            (notes, row) => Cells.Count(notes, row, changes.AsSpan(row * tiles, tiles)));
         var found = new (RingEvent[] Events, RingPiece[] Pieces)[Parcels.Count];
         ForTiles(
             () => (

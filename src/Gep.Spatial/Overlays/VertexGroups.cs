@@ -66,7 +66,8 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
 
     /// <summary>Notes the edges of these vertices that no neighbour shares, each by the lesser of its ends.
     /// </summary>
-    public void NoteUnshared()
+    /// <param name="notes">Takes them.</param>
+    public void NoteUnshared(CellNotes notes)
     {
         for (int i = 0; i < _count; i++)
         {
@@ -85,11 +86,11 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
                 }
                 else
                 {
-                    Note(other, other.ToX, other.ToY, 1);
-                    Note(other, other.FromX, other.FromY, -1);
+                    Note(other, other.ToX, other.ToY, 1, notes);
+                    Note(other, other.FromX, other.FromY, -1, notes);
                 }
             }
-            foreach ((double x, double y, int times) in _ends) Note(passage, x, y, times);
+            foreach ((double x, double y, int times) in _ends) Note(passage, x, y, times, notes);
         }
     }
 
@@ -133,10 +134,11 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
         return true;
     }
 
-    private void Note(in VertexPassage passage, double x, double y, int times)
+    private static void Note(in VertexPassage passage, double x, double y, int times, CellNotes notes)
     {
         bool isLesser = passage.X < x || passage.X == x && passage.Y < y;
-        if (isLesser && times != 0) cells.Note(new AreaEdge(passage.X, passage.Y, x, y), times);
+        if (isLesser && times != 0)
+            notes.Note(new UnsharedEdge(new AreaEdge(passage.X, passage.Y, x, y), times));
     }
 
     private void AddEvent(in VertexPassage ring, in VertexPassage other, List<RingEvent> events)

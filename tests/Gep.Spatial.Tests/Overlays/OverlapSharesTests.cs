@@ -121,23 +121,39 @@ public class OverlapSharesTests
     public void Of_LongBarsAcrossManyFields_EveryFieldLosesWhatTheyCover()
     {
         const int Side = 200, Step = 10, LeastTiles = 3;
-        const double South = 1001, West = 1002;
+        const double South = 1001, West = 1002, Begin = 301, End = Side * Step - 1;
         Geometry[] parcels =
         [
-            Some.Box(1, South, Side * Step - 1, South + 2), Some.Box(West, 1, West + 3, Side * Step - 1),
-            .. Enumerable.Range(0, Side * Side).Select(i => Some.Box(
-                i % Side * Step, i / Side * Step, (i % Side + 1) * Step, (i / Side + 1) * Step)),
+            Some.Box(Begin, South, End, South + 2), Some.Box(West, Begin, West + 3, End),
+            .. Fields(Side, Step),
         ];
         var shares = new OverlapShares(Table(parcels), new OverlayOptions());
         Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
-        Assert.Equal([new ParcelShare(0, 6, 6)], shares.Of(1));
+        Assert.Equal(6, Assert.Single(shares.Of(1).ToArray()).Taken, 9);
         double taken = 0;
         for (int parcel = 2; parcel < parcels.Length; parcel++)
         {
             Assert.True(shares.IsDecided(parcel));
             foreach (ParcelShare share in shares.Of(parcel)) taken += share.Taken;
         }
-        Assert.Equal((2 + 3) * (Side * Step - 2) - 6, taken, 6);
+        Assert.Equal((2 + 3) * (End - Begin) - 6, taken, 6);
+    }
+
+    [Fact]
+    public void Of_ALakeOverManyFields_EveryFieldLosesWhatItCovers()
+    {
+        const int Side = 200, Step = 10, LeastTiles = 3;
+        var lake = new Envelope(333, 1777, 444, 1666);
+        Geometry[] parcels =
+            [Some.Box(lake.MinX, lake.MinY, lake.MaxX, lake.MaxY), .. Fields(Side, Step)];
+        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
+        for (int field = 1; field < parcels.Length; field++)
+        {
+            double covered = lake.Intersection(parcels[field].EnvelopeInternal).Area;
+            Assert.True(shares.IsDecided(field));
+            Assert.Equal(covered, shares.Of(field).ToArray().Sum(share => share.SquareMetres), 9);
+        }
     }
 
     [Fact]
@@ -299,6 +315,11 @@ public class OverlapSharesTests
         }
         return pairs;
     }
+
+    /// <summary>Square fields that share their edges.</summary>
+    private static IEnumerable<Geometry> Fields(int side, double step) =>
+        Enumerable.Range(0, side * side).Select(i => Some.Box(
+            i % side * step, i / side * step, (i % side + 1) * step, (i / side + 1) * step));
 
     /// <summary>Fields of one mesh in order of precedence, some surveyed anew.</summary>
     private static Geometry[] Parcels(int seed, int fields = 7) => [.. new SurveyScene(seed, fields).Parcels
