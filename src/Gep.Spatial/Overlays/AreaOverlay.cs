@@ -40,7 +40,7 @@ public static class AreaOverlay
             [.. orderedZones.Select(zone => zone.Geometry)],
             table,
             rank => ranks[rank].Parcel.Geometry,
-            [.. ranks.Select(rank => rank.Layer)],
+            rank => ranks[rank].Layer,
             options);
         OverlayCuts cuts = OverlayCuts.Of(areas, options);
         double[]? uncovered = options.Uncovered == UncoveredRule.SubtractAndMeasure

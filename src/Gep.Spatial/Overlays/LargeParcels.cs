@@ -12,7 +12,7 @@ internal sealed class LargeParcels(ParcelTable table)
     /// <summary>Parcels of more vertices are made ready.</summary>
     private const int ManyVertices = 256;
 
-    private readonly EdgeHeights?[] _heights = new EdgeHeights?[table.Count];
+    private readonly MadeOnce<EdgeHeights> _heights = new(table.Count);
 
     /// <summary>Whether a place lies inside; null where it is a vertex; exact where it is on no edge.
     /// </summary>
@@ -33,10 +33,6 @@ internal sealed class LargeParcels(ParcelTable table)
         else rings.FindEdges(box, found);
     }
 
-    private EdgeHeights Of(int parcel, ParcelRings rings)
-    {
-        if (Volatile.Read(ref _heights[parcel]) is { } known) return known;
-        var made = new EdgeHeights(rings);
-        return Interlocked.CompareExchange(ref _heights[parcel], made, null) ?? made;
-    }
+    private EdgeHeights Of(int parcel, ParcelRings rings) =>
+        _heights[parcel] ?? _heights.Keep(parcel, new EdgeHeights(rings));
 }

@@ -42,10 +42,14 @@ internal sealed class OverlapShares
         (_isUncertain, _isOpen) = (new bool[table.Count], new bool[table.Count]);
         (Cells, Parcels) = Tiles();
         Large = new LargeParcels(table);
-        ParcelItems<RingPiece> pieces = FindPieces();
+        Groups<RingPiece> pieces = FindPieces();
         (_shares, _end) = (new ParcelShare[Chunks][], new int[table.Count]);
         var unexplained = new ConcurrentBag<RingPiece>();
-        ForChunks((chunk, from, end) => _shares[chunk] = Add(pieces, from, end, unexplained));
+        ForChunks<RingPiece>((room, chunk, from, end) =>
+        {
+            GroupByParcel(room, pieces[chunk], from, end, piece => piece.Loser);
+            _shares[chunk] = Add(room, from, end, unexplained);
+        });
         foreach (RingPiece sum in unexplained) _isUncertain[sum.Loser] = _isUncertain[sum.Winner] = true;
         Open();
     }
@@ -89,7 +93,8 @@ internal sealed class OverlapShares
     }
 
     /// <summary>What each of two parcels has of the other, in pieces.</summary>
-    private ParcelItems<RingPiece> FindPieces()
+    /// <returns>The pieces by chunks of losers.</returns>
+    private Groups<RingPiece> FindPieces()
     {
         var changes = new CellChange[Parcels.Count][];
         var atEnds = new RingEvent[Parcels.Count][];
@@ -112,23 +117,22 @@ internal sealed class OverlapShares
                 found[tile] = worker.Walk.Take(
                     Parcels[tile], atEnds[tile], CollectionsMarshal.AsSpan(events));
             });
-        var events = new ParcelItems<RingEvent>(
-            [.. found.Select(tile => tile.Events)], _table.Count, at => at.Parcel, _run);
-        RingPiece[][] pieces = [.. found.Select(tile => tile.Pieces), .. Walk(events)];
-        return new ParcelItems<RingPiece>(pieces, _table.Count, piece => piece.Loser, _run);
+        Groups<RingEvent> events = ByChunk([.. found.Select(tile => tile.Events)], at => at.Parcel);
+        return ByChunk([.. found.Select(tile => tile.Pieces), .. Walk(events)], piece => piece.Loser);
     }
 
     /// <summary>Follows the rings of parcels that lie in several tiles.</summary>
-    private RingPiece[][] Walk(ParcelItems<RingEvent> events)
+    private RingPiece[][] Walk(Groups<RingEvent> events)
     {
         var found = new RingPiece[Chunks][];
-        ForChunks((chunk, from, end) =>
+        ForChunks<RingEvent>((room, chunk, from, end) =>
         {
+            GroupByParcel(room, events[chunk], from, end, at => at.Parcel);
             var sums = new PieceSums();
             var walk = new RingWalk(_table, Cells, _isUncertain, sums);
             for (int parcel = from; parcel < end; parcel++)
             {
-                Span<RingEvent> own = events[parcel];
+                Span<RingEvent> own = room[parcel - from];
                 if (!own.IsEmpty) walk.Walk(parcel, own);
             }
             found[chunk] = sums.Take();
@@ -136,19 +140,56 @@ internal sealed class OverlapShares
         return found;
     }
 
+    /// <summary>Puts the items of each chunk of parcels together.</summary>
+    private Groups<T> ByChunk<T>(IReadOnlyList<T[]> lists, Func<T, int> parcelOf)
+    {
+        var groups = new Groups<T>();
+        groups.Restart(Chunks);
+        Visit((in T _, int chunk) => groups.Count(chunk));
+        groups.Close(Chunks);
+        Visit((in T item, int chunk) => groups.Add(chunk, item));
+        return groups;
+
+        // Each thread looks at all items, and takes those of its own chunks.
+        void Visit(Visitor<T> visit)
+        {
+            int parts = Math.Max(1, _options.Threads), each = (Chunks + parts - 1) / parts;
+            Parallel.For(0, parts, _run, part =>
+            {
+                foreach (T[] list in lists)
+                {
+                    foreach (ref readonly T item in list.AsSpan())
+                    {
+                        int chunk = parcelOf(item) >> ChunkBits;
+                        if (chunk / each == part) visit(item, chunk);
+                    }
+                }
+            });
+        }
+    }
+
+    private static void GroupByParcel<T>(
+        Groups<T> room, ReadOnlySpan<T> items, int from, int end, Func<T, int> parcelOf)
+    {
+        room.Restart(end - from);
+        foreach (ref readonly T item in items) room.Count(parcelOf(item) - from);
+        room.Close(end - from);
+        foreach (ref readonly T item in items) room.Add(parcelOf(item) - from, item);
+    }
+
     /// <summary>Adds up what the parcels of a chunk have in common with others.</summary>
-    /// <param name="pieces">The pieces of all losers.</param>
+    /// <param name="pieces">The pieces of each loser, from the first parcel.</param>
     /// <param name="from">The first parcel.</param>
     /// <param name="end">The parcel behind the last.</param>
     /// <param name="unexplained">Takes sums that go around no area, though both parcels seemed certain.
     /// </param>
     private ParcelShare[] Add(
-        ParcelItems<RingPiece> pieces, int from, int end, ConcurrentBag<RingPiece> unexplained)
+        Groups<RingPiece> pieces, int from, int end, ConcurrentBag<RingPiece> unexplained)
     {
         var shares = new List<ParcelShare>();
         for (int parcel = from; parcel < end; parcel++)
         {
-            Span<RingPiece> left = pieces[parcel];
+            Span<RingPiece> left = pieces[parcel - from];
             while (!left.IsEmpty)
             {
                 RingPiece sum = RingPiece.AddFirst(ref left);
@@ -197,7 +238,9 @@ internal sealed class OverlapShares
             work(worker, tile, column * OverlapCells.TileCells, row * OverlapCells.TileCells);
         });
 
-    private void ForChunks(Action<int, int, int> work) => Parallel.For(
-        0, Chunks, _run, chunk => work(
-            chunk, chunk << ChunkBits, Math.Min(_table.Count, (chunk + 1) << ChunkBits)));
+    private void ForChunks<T>(Action<Groups<T>, int, int, int> work) => SharedWork.Run(
+        Chunks, _options, () => new Groups<T>(), (room, chunk) => work(
+            room, chunk, chunk << ChunkBits, Math.Min(_table.Count, (chunk + 1) << ChunkBits)));
+
+    private delegate void Visitor<T>(in T item, int chunk);
 }

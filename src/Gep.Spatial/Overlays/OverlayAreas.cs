@@ -8,7 +8,7 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class OverlayAreas
 {
-    private readonly IndexedArea?[] _indexed;
+    private readonly MadeOnce<IndexedArea> _indexed;
     private readonly LargeParcels _large;
 
     /// <param name="zones">Zones in order of their keys.</param>
@@ -17,7 +17,7 @@ internal sealed class OverlayAreas
     /// <param name="layerOf">Layer of each parcel.</param>
     /// <param name="options">How to run.</param>
     public OverlayAreas(
-        Geometry[] zones, ParcelTable table, Func<int, Geometry> geometryOf, int[] layerOf,
+        Geometry[] zones, ParcelTable table, Func<int, Geometry> geometryOf, Func<int, int> layerOf,
         OverlayOptions options)
         : this(
             zones, ZoneGrid.Of(zones, table.Count), table, geometryOf, layerOf,
@@ -34,13 +34,13 @@ internal sealed class OverlayAreas
     /// <param name="layerOf">Layer of each parcel.</param>
     /// <param name="overlaps">What they take from each other; null when overlaps are kept.</param>
     public OverlayAreas(
-        Geometry[] zones, ZoneGrid? grid, ParcelTable table, Func<int, Geometry> geometryOf, int[] layerOf,
-        OverlapShares? overlaps)
+        Geometry[] zones, ZoneGrid? grid, ParcelTable table, Func<int, Geometry> geometryOf,
+        Func<int, int> layerOf, OverlapShares? overlaps)
     {
         (Zones, Grid, Table, GeometryOf, LayerOf) = (zones, grid, table, geometryOf, layerOf);
         Overlaps = overlaps;
         IndexedZones = Grid is null ? [.. zones.Select(zone => new IndexedArea(zone))] : [];
-        _indexed = new IndexedArea?[table.Count];
+        _indexed = new MadeOnce<IndexedArea>(table.Count);
         _large = overlaps?.Large ?? new LargeParcels(table);
     }
 
@@ -54,7 +54,7 @@ internal sealed class OverlayAreas
     public Func<int, Geometry> GeometryOf { get; }
 
     /// <summary>Layer of each parcel.</summary>
-    public int[] LayerOf { get; }
+    public Func<int, int> LayerOf { get; }
 
     /// <summary>Parcels in order of precedence.</summary>
     public ParcelTable Table { get; }
@@ -74,10 +74,6 @@ internal sealed class OverlayAreas
     public void FindEdges(int rank, in PlaneBox box, List<int> found) => _large.FindEdges(rank, box, found);
 
     /// <summary>A parcel made ready for many questions, when it is first asked for.</summary>
-    public IndexedArea Indexed(int rank)
-    {
-        if (Volatile.Read(ref _indexed[rank]) is { } known) return known;
-        var made = new IndexedArea(GeometryOf(rank));
-        return Interlocked.CompareExchange(ref _indexed[rank], made, null) ?? made;
-    }
+    public IndexedArea Indexed(int rank) =>
+        _indexed[rank] ?? _indexed.Keep(rank, new IndexedArea(GeometryOf(rank)));
 }

@@ -275,8 +275,8 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     {
         int next = first + 1;
         if (_winners.Count <= FewWinners) return next;
-        int layer = areas.LayerOf[_winners[first].Winner];
-        while (next < _winners.Count && areas.LayerOf[_winners[next].Winner] == layer) next++;
+        int layer = areas.LayerOf(_winners[first].Winner);
+        while (next < _winners.Count && areas.LayerOf(_winners[next].Winner) == layer) next++;
         return next;
     }
 

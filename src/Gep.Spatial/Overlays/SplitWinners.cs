@@ -55,7 +55,7 @@ internal sealed class SplitWinners(OverlayAreas areas)
         ulong taken = 0;
         foreach ((int other, PlaneBox otherBox, int bit) in _winners)
         {
-            bool isApart = areas.LayerOf[other] == areas.LayerOf[rank] && !box.Touches(otherBox);
+            bool isApart = areas.LayerOf(other) == areas.LayerOf(rank) && !box.Touches(otherBox);
             if (!isApart) taken |= 1UL << bit;
         }
         return BitOperations.TrailingZeroCount(~taken);

@@ -10,11 +10,8 @@ internal sealed class TileWalk
     private readonly PieceSums _sums = new();
     private readonly RingWalk _walk;
     private readonly List<RingEvent> _kept = [];
-    private RingEvent[] _events = [];
-    private int[] _ends = [];
-
-    /// <summary>By parcel, its place among those of the tile.</summary>
-    private readonly int[] _placeOf;
+    private readonly PlaceTable _places = new();
+    private readonly Groups<RingEvent> _events = new();
 
     /// <param name="table">The parcels.</param>
     /// <param name="cells">Where they may overlap.</param>
@@ -22,7 +19,7 @@ internal sealed class TileWalk
     /// <param name="isUncertain">Takes the parcels of which nothing is certain.</param>
     public TileWalk(ParcelTable table, OverlapCells cells, CellTiles tiles, bool[] isUncertain)
     {
-        (_tiles, _placeOf) = (tiles, new int[table.Count]);
+        _tiles = tiles;
         _walk = new RingWalk(table, cells, isUncertain, _sums);
     }
 
@@ -37,11 +34,9 @@ internal sealed class TileWalk
         if (some.IsEmpty && others.IsEmpty) return ([], []);
         Sort(parcels, some, others);
         _kept.Clear();
-        int start = 0;
         for (int place = 0; place < parcels.Length; place++)
         {
-            Span<RingEvent> own = _events.AsSpan(start.._ends[place]);
-            start = _ends[place];
+            Span<RingEvent> own = _events[place];
             if (own.IsEmpty) continue;
             if (_tiles.IsInOne(parcels[place])) _walk.Walk(parcels[place], own);
             else _kept.AddRange(own);
@@ -53,16 +48,12 @@ internal sealed class TileWalk
     private void Sort(
         ReadOnlySpan<int> parcels, ReadOnlySpan<RingEvent> some, ReadOnlySpan<RingEvent> others)
     {
-        int count = some.Length + others.Length;
-        if (_events.Length < count) _events = new RingEvent[2 * count];
-        if (_ends.Length < parcels.Length) _ends = new int[2 * parcels.Length];
-        for (int place = 0; place < parcels.Length; place++)
-            (_placeOf[parcels[place]], _ends[place]) = (place, 0);
-        foreach (ref readonly RingEvent at in some) _ends[_placeOf[at.Parcel]]++;
-        foreach (ref readonly RingEvent at in others) _ends[_placeOf[at.Parcel]]++;
-        int sum = 0;
-        foreach (ref int end in _ends.AsSpan(0, parcels.Length)) (end, sum) = (sum, sum + end);
-        foreach (ref readonly RingEvent at in some) _events[_ends[_placeOf[at.Parcel]]++] = at;
-        foreach (ref readonly RingEvent at in others) _events[_ends[_placeOf[at.Parcel]]++] = at;
+        _places.Take(parcels);
+        _events.Restart(parcels.Length);
+        foreach (ref readonly RingEvent at in some) _events.Count(_places.Of(at.Parcel));
+        foreach (ref readonly RingEvent at in others) _events.Count(_places.Of(at.Parcel));
+        _events.Close(parcels.Length);
+        foreach (ref readonly RingEvent at in some) _events.Add(_places.Of(at.Parcel), at);
+        foreach (ref readonly RingEvent at in others) _events.Add(_places.Of(at.Parcel), at);
     }
 }

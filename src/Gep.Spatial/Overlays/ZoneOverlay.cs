@@ -82,8 +82,7 @@ public sealed class ZoneOverlay
         ZoneClassAreas total = Measure(table, options);
         if (table.Count == 0) return total;
         var overlaps = new OverlapShares(table, options);
-        var areas = new OverlayAreas(
-            _zones, _grid, table, table.GeometryOf, new int[table.Count], overlaps);
+        var areas = new OverlayAreas(_zones, _grid, table, table.GeometryOf, layerOf: _ => 0, overlaps);
         var gate = new Lock();
         SharedWork.Run(
             Chunks(table),
