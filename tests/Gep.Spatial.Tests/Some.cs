@@ -3,6 +3,7 @@ using System.Text;
 using Gep.Spatial.Crs;
 using Gep.Spatial.Ingest;
 using Gep.Spatial.Measures;
+using Gep.Spatial.Overlays;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.IO;
@@ -26,6 +27,18 @@ internal static class Some
     /// <summary>A box in the plane [m].</summary>
     public static Geometry Box(double x0, double y0, double x1, double y1) => Wkt(string.Create(
         CultureInfo.InvariantCulture, $"POLYGON(({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))"));
+
+    /// <summary>Square fields that share their edges, from the origin [m].</summary>
+    public static IEnumerable<Geometry> Fields(int side, double step) =>
+        Enumerable.Range(0, side * side).Select(i => Box(
+            i % side * step, i / side * step, (i % side + 1) * step, (i / side + 1) * step));
+
+    public static ParcelTable Table(Geometry[] parcels)
+    {
+        var table = new ParcelTable();
+        foreach (Geometry parcel in parcels) table.Add(0, parcel);
+        return table;
+    }
 
     /// <summary>What two areas have in common by OverlayNG, near the origin so that rounding is small [m²].
     /// </summary>

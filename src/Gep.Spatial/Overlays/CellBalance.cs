@@ -4,11 +4,13 @@ namespace Gep.Spatial.Overlays;
 /// Notes the edges of the parcels of a tile that no neighbour shares, and where rings enter and leave other
 /// parcels at their ends; made for reuse.
 /// </summary>
-internal sealed class CellBalance(ParcelTable table, OverlapCells cells, bool[] isUncertain)
+internal sealed class CellBalance(
+    ParcelTable table, OverlapCells cells, TileRings rings, bool[] isUncertain)
 {
     private readonly VertexBalance _balance = new(cells);
     private readonly VertexGroups _passages = new(cells, isUncertain);
     private readonly CellNotes _notes = new(cells, tiles: 1);
+    private readonly List<RingStretch> _stretches = [];
     private readonly List<RingEvent> _events = [];
 
     /// <summary>Takes a tile.</summary>
@@ -20,29 +22,16 @@ internal sealed class CellBalance(ParcelTable table, OverlapCells cells, bool[] 
     public (CellChange[] Changes, RingEvent[] Events) Take(ReadOnlySpan<int> parcels, int west, int south)
     {
         _balance.Restart(west, south);
-        foreach (int parcel in parcels)
-        {
-            ParcelRings rings = table.Rings(parcel);
-            int start = rings.Offset;
-            foreach (int length in rings.Lengths)
-            {
-                if (length > 1) _balance.Add(ref rings.Xs[start], ref rings.Ys[start], length - 1);
-                start += length;
-            }
-        }
+        _stretches.Clear();
+        foreach (int parcel in parcels) rings.Find(parcel, west, south, _stretches);
+        foreach (RingStretch stretch in _stretches) _balance.Add(table.Rings(stretch.Parcel), stretch);
         if (!_balance.TryClose()) return ([], []);
         cells.Check(west, south, _balance.OpenCells);
         _passages.Restart();
-        foreach (int parcel in parcels)
+        foreach (RingStretch stretch in _stretches)
         {
-            if (!cells.Touches(table.RoughBoxOf(parcel), west, south, _balance.OpenCells)) continue;
-            ParcelRings rings = table.Rings(parcel);
-            int start = rings.Offset;
-            foreach (int length in rings.Lengths)
-            {
-                if (length > 1) _balance.AddUnbalanced(parcel, rings, start, length - 1, _passages);
-                start += length;
-            }
+            if (cells.Touches(table.RoughBoxOf(stretch.Parcel), west, south, _balance.OpenCells))
+                _balance.AddUnbalanced(table.Rings(stretch.Parcel), stretch, _passages);
         }
         _passages.Group();
         _notes.Restart(west, south);

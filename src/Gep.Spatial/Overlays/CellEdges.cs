@@ -35,13 +35,13 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
     private readonly ulong[] _hot = new ulong[OverlapCells.TileCells];
     private readonly ulong[] _unchecked = new ulong[OverlapCells.TileCells];
 
-    /// <summary>Whether the last ring begins in a hot cell of the tile.</summary>
+    /// <summary>Whether the ring begins in a hot cell of the tile.</summary>
     public bool BeginsInHot { get; private set; }
 
     /// <summary>Whether it comes through a cell of the tile that is not hot.</summary>
     public bool HasCold { get; private set; }
 
-    /// <summary>Whether all of it lies in the tile.</summary>
+    /// <summary>Whether all edges that were added lie in the tile.</summary>
     public bool IsWithin { get; private set; }
 
     /// <summary>Begins a tile; false where it has no hot cell.</summary>
@@ -65,22 +65,24 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
     /// <summary>Whether a box touches a hot cell of the tile.</summary>
     public bool MayTouch(in PlaneBox box) => cells.Touches(box, _west, _south, _hot);
 
-    /// <summary>Adds the edges of a ring that touch hot cells of the tile.</summary>
-    /// <param name="parcel">Its parcel.</param>
-    /// <param name="rings">The rings of the parcel.</param>
-    /// <param name="start">Where the ring begins.</param>
-    /// <param name="edges">How many edges it has.</param>
-    /// <param name="passages">Takes its vertices in hot cells that were not looked at before.</param>
-    public void Add(int parcel, ParcelRings rings, int start, int edges, VertexGroups passages)
+    /// <summary>Begins a ring.</summary>
+    public void BeginRing() => (BeginsInHot, HasCold, IsWithin) = (false, false, true);
+
+    /// <summary>Adds edges of the ring, those of them that touch hot cells of the tile.</summary>
+    /// <param name="rings">The rings of its parcel.</param>
+    /// <param name="stretch">The edges.</param>
+    /// <param name="passages">
+    /// Takes the vertices with which they begin, in hot cells that were not looked at before.
+    /// </param>
+    public void Add(ParcelRings rings, in RingStretch stretch, VertexGroups passages)
     {
         Span<long> wests = stackalloc long[Lanes], easts = stackalloc long[Lanes];
         Span<long> souths = stackalloc long[Lanes], norths = stackalloc long[Lanes];
         Span<long> columns = stackalloc long[Lanes], rows = stackalloc long[Lanes];
         Vector512<long> end = Vector512.Create(OverlapCells.TileCells - 1L), zero = Vector512<long>.Zero;
-        (BeginsInHot, HasCold, IsWithin) = (false, false, true);
-        for (int i = 0; i < edges; i += Lanes)
+        for (int i = stretch.From; i < stretch.To; i += Lanes)
         {
-            ref double x = ref rings.Xs[start + i], y = ref rings.Ys[start + i];
+            ref double x = ref rings.Xs[i], y = ref rings.Ys[i];
             Vector512<long> column = Columns(Vector512.LoadUnsafe(ref x));
             Vector512<long> row = Rows(Vector512.LoadUnsafe(ref y));
             Vector512<long> toColumn = Columns(Vector512.LoadUnsafe(ref x, 1));
@@ -90,7 +92,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
             Vector512<long> south = Vector512.Max(Vector512.Min(row, toRow), zero);
             Vector512<long> north = Vector512.Min(Vector512.Max(row, toRow), end);
             uint near = ~(uint)(Vector512.GreaterThan(west, east) | Vector512.GreaterThan(south, north))
-                .ExtractMostSignificantBits() & (AllLanes >> Math.Max(0, i + Lanes - edges));
+                .ExtractMostSignificantBits() & (AllLanes >> Math.Max(0, i + Lanes - stretch.To));
             uint within = (uint)Vector512.Equals(column | row, (column | row) & end)
                 .ExtractMostSignificantBits();
             IsWithin &= (near & ~within) == 0 && near != 0;
@@ -109,16 +111,16 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
                     int at = (int)columns[lane], height = (int)rows[lane];
                     bool isHot = (_hot[height] >> at & 1) != 0;
                     HasCold |= !isHot;
-                    if (i + lane == 0) BeginsInHot = isHot;
+                    if (i + lane == stretch.Ring) BeginsInHot = isHot;
                     if ((_unchecked[height] >> at & 1) != 0)
-                        passages.Add(parcel, rings, start, edges, start + i + lane);
+                        passages.Add(rings, stretch, i + lane);
                 }
                 (int from, int to) = ((int)souths[lane], (int)norths[lane]);
                 ulong hot = _hot[from] | _hot[to];
                 for (int k = from + 1; k < to; k++) hot |= _hot[k];
                 (int first, int last) = ((int)wests[lane], (int)easts[lane]);
                 if ((hot & OverlapCells.Between(first, last)) != 0)
-                    AddEdge(parcel, rings, start + i + lane, (first, from, last, to));
+                    AddEdge(stretch.Parcel, rings, i + lane, (first, from, last, to));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Gep.Spatial.Overlays;
 
 /// <summary>
@@ -16,14 +18,19 @@ internal sealed class CellEvents
     private readonly CellEdges _edges;
     private readonly VertexGroups _passages;
     private readonly RingHolders _holders;
+    private readonly TileRings _rings;
+    private readonly List<RingStretch> _stretches = [];
+    private int _west, _south;
 
     /// <param name="table">The parcels.</param>
     /// <param name="cells">Where they may overlap.</param>
+    /// <param name="rings">Their rings by tile.</param>
     /// <param name="large">Whether places lie in them.</param>
     /// <param name="isUncertain">Takes the parcels of which nothing is certain.</param>
-    public CellEvents(ParcelTable table, OverlapCells cells, LargeParcels large, bool[] isUncertain)
+    public CellEvents(
+        ParcelTable table, OverlapCells cells, TileRings rings, LargeParcels large, bool[] isUncertain)
     {
-        (_table, _cells, _isUncertain) = (table, cells, isUncertain);
+        (_table, _cells, _rings, _isUncertain) = (table, cells, rings, isUncertain);
         _edges = new CellEdges(cells, isUncertain, _events);
         _passages = new VertexGroups(cells, isUncertain);
         _holders = new RingHolders(table, cells, large, isUncertain);
@@ -43,6 +50,7 @@ internal sealed class CellEvents
         {
             if (_edges.MayTouch(_table.RoughBoxOf(parcel))) _hot.Add(parcel);
         }
+        (_west, _south) = (west, south);
         _passages.Restart();
         _holders.Restart(_hot, west, south);
         if (TryFind()) return _events;
@@ -69,21 +77,29 @@ internal sealed class CellEvents
 
     private void Add(int parcel)
     {
-        ParcelRings rings = _table.Rings(parcel);
-        int start = rings.Offset;
-        foreach (int length in rings.Lengths)
+        _stretches.Clear();
+        _rings.Find(parcel, _west, _south, _stretches);
+        ReadOnlySpan<RingStretch> left = CollectionsMarshal.AsSpan(_stretches);
+        while (!left.IsEmpty)
         {
-            if (length > 1)
-            {
-                _edges.Add(parcel, rings, start, length - 1, _passages);
-                if (_edges.BeginsInHot && !_edges.HasCold
-                    && (_edges.IsWithin || IsAllHot(rings, start, length - 1)))
-                {
-                    _holders.Find(parcel, rings, start, length - 1, _events);
-                }
-            }
-            start += length;
+            int end = 1;
+            while (end < left.Length && left[end].Ring == left[0].Ring) end++;
+            AddRing(parcel, left[..end]);
+            left = left[end..];
         }
+    }
+
+    /// <summary>Adds a ring, of which these stretches may touch the tile.</summary>
+    private void AddRing(int parcel, ReadOnlySpan<RingStretch> stretches)
+    {
+        ParcelRings rings = _table.Rings(parcel);
+        _edges.BeginRing();
+        foreach (ref readonly RingStretch stretch in stretches) _edges.Add(rings, stretch, _passages);
+        if (!_edges.BeginsInHot || _edges.HasCold) return;
+        (int start, int edges) = (stretches[0].Ring, stretches[0].RingEdges);
+        // A ring that leaves the tile does so with an edge that touches it, and is then not within.
+        if (_edges.IsWithin || IsAllHot(rings, start, edges))
+            _holders.Find(parcel, rings, start, edges, _events);
     }
 
     private bool IsAllHot(ParcelRings rings, int start, int edges)

@@ -96,10 +96,11 @@ internal sealed class OverlapShares
     /// <returns>The pieces by chunks of losers.</returns>
     private Groups<RingPiece> FindPieces()
     {
+        var rings = new TileRings(_table, Cells);
         var changes = new CellChange[Parcels.Count][];
         var atEnds = new RingEvent[Parcels.Count][];
         ForTiles(
-            () => new CellBalance(_table, Cells, _isUncertain),
+            () => new CellBalance(_table, Cells, rings, _isUncertain),
             (balance, tile, west, south) =>
                 (changes[tile], atEnds[tile]) = balance.Take(Parcels[tile], west, south));
         int tiles = Cells.TilesPerSide;
@@ -109,7 +110,7 @@ internal sealed class OverlapShares
         var found = new (RingEvent[] Events, RingPiece[] Pieces)[Parcels.Count];
         ForTiles(
             () => (
-                Events: new CellEvents(_table, Cells, Large, _isUncertain),
+                Events: new CellEvents(_table, Cells, rings, Large, _isUncertain),
                 Walk: new TileWalk(_table, Cells, Parcels, _isUncertain)),
             (worker, tile, west, south) =>
             {

@@ -48,18 +48,18 @@ internal sealed class VertexBalance(OverlapCells cells)
         }
     }
 
-    /// <summary>Adds the vertices of a ring that lie in the tile.</summary>
-    /// <param name="x">First x; a vector more than the ring is read.</param>
-    /// <param name="y">First y.</param>
-    /// <param name="edges">How many edges the ring has.</param>
-    public void Add(ref double x, ref double y, int edges)
+    /// <summary>Adds the vertices in the tile with which edges of a ring begin.</summary>
+    /// <param name="rings">The rings of its parcel; a vector more than they are is read.</param>
+    /// <param name="stretch">The edges.</param>
+    public void Add(ParcelRings rings, in RingStretch stretch)
     {
+        int edges = stretch.Edges;
+        ref double x = ref rings.Xs[stretch.From], y = ref rings.Ys[stretch.From];
         if (_numbers.Length < edges + 2 * Lanes) _numbers = new ulong[2 * edges + 2 * Lanes];
         ref ulong numbers = ref _numbers[0];
-        for (nuint i = 0; i < (nuint)edges; i += Lanes)
+        numbers = NumberOf(rings.Xs[stretch.Before], rings.Ys[stretch.Before]);
+        for (nuint i = 0; i <= (nuint)edges; i += Lanes)
             NumbersOf(ref x, ref y, i).StoreUnsafe(ref numbers, i + 1);
-        numbers = Unsafe.Add(ref numbers, edges);
-        Unsafe.Add(ref numbers, edges + 1) = Unsafe.Add(ref numbers, 1);
         Vector512<ulong> mix = Vector512.Create(Mix[3]), one = Vector512<ulong>.One;
         Span<ulong> terms = stackalloc ulong[Lanes];
         Span<ulong> places = stackalloc ulong[Lanes];
@@ -103,23 +103,23 @@ internal sealed class VertexBalance(OverlapCells cells)
     /// <summary>Cells of a row of the tile whose sum is not 0, a bit for each.</summary>
     public ReadOnlySpan<ulong> OpenCells => _open;
 
-    /// <summary>Adds the passages of a ring through vertices in cells whose sum is not 0.</summary>
-    /// <param name="parcel">Its parcel.</param>
-    /// <param name="rings">The rings of the parcel.</param>
-    /// <param name="start">Where the ring begins.</param>
-    /// <param name="edges">How many edges it has.</param>
+    /// <summary>
+    /// Adds the passages of a ring through vertices, with which its edges begin, in cells whose sum is not 0.
+    /// </summary>
+    /// <param name="rings">The rings of its parcel.</param>
+    /// <param name="stretch">The edges.</param>
     /// <param name="passages">Takes them.</param>
-    public void AddUnbalanced(int parcel, ParcelRings rings, int start, int edges, VertexGroups passages)
+    public void AddUnbalanced(ParcelRings rings, in RingStretch stretch, VertexGroups passages)
     {
         Span<ulong> places = stackalloc ulong[Lanes];
-        for (int i = start; i < start + edges; i += Lanes)
+        for (int i = stretch.From; i < stretch.To; i += Lanes)
         {
-            uint within = Within(ref rings.Xs[i], ref rings.Ys[i], start + edges - i, places);
+            uint within = Within(ref rings.Xs[i], ref rings.Ys[i], stretch.To - i, places);
             for (; within != 0; within &= within - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(within), place = (int)places[lane];
                 if ((_open[place >> OverlapCells.TileBits] >> place & 1) != 0)
-                    passages.Add(parcel, rings, start, edges, i + lane);
+                    passages.Add(rings, stretch, i + lane);
             }
         }
     }

@@ -25,14 +25,12 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
     public void Restart() => _count = 0;
 
     /// <summary>Adds the passage of a ring through a vertex.</summary>
-    /// <param name="parcel">Its parcel.</param>
-    /// <param name="rings">The rings of the parcel.</param>
-    /// <param name="start">Where the ring begins.</param>
-    /// <param name="edges">How many edges it has.</param>
-    /// <param name="vertex">The vertex, not the closing one.</param>
-    public void Add(int parcel, ParcelRings rings, int start, int edges, int vertex)
+    /// <param name="rings">The rings of its parcel.</param>
+    /// <param name="stretch">Edges of the ring.</param>
+    /// <param name="vertex">The vertex, with which one of them begins.</param>
+    public void Add(ParcelRings rings, in RingStretch stretch, int vertex)
     {
-        int before = vertex == start ? start + edges - 1 : vertex - 1;
+        int before = vertex == stretch.From ? stretch.Before : vertex - 1;
         double x = rings.Xs[vertex], y = rings.Ys[vertex];
         // Of vertices that repeat each other, the first is passed.
         if (rings.Xs[before] == x && rings.Ys[before] == y) return;
@@ -41,7 +39,8 @@ internal sealed class VertexGroups(OverlapCells cells, bool[] isUncertain)
             Array.Resize(ref _passages, 2 * _count);
             Array.Resize(ref _links, 2 * _count);
         }
-        _passages[_count++] = VertexPassage.Of(parcel, rings, start, edges, vertex);
+        _passages[_count++] = VertexPassage.Of(
+            stretch.Parcel, rings, stretch.Ring, stretch.RingEdges, vertex);
     }
 
     /// <summary>Puts passages through the same vertex together.</summary>

@@ -20,7 +20,7 @@ public class OverlapSharesTests
         for (int seed = 0; seed < Scenes; seed++)
         {
             Geometry[] parcels = Parcels(seed);
-            var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+            var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
             pairs += ComparePairs(parcels, shares, $"seed {seed}");
             decided += parcels.Where((_, parcel) => shares.IsDecided(parcel)).Count();
             all += parcels.Length;
@@ -41,7 +41,7 @@ public class OverlapSharesTests
         // A lake over several tiles, with many fields within it as a whole.
         Geometry lake = Some.Star(new Random(2), city.Centre.X, city.Centre.Y, city.Width / 3, 400);
         Geometry[] parcels = [lake, .. fields];
-        ParcelTable table = Table(parcels);
+        ParcelTable table = Some.Table(parcels);
         var shares = new OverlapShares(table, new OverlayOptions { Threads = 2 });
         Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
         int pairs = ComparePairs(parcels, shares, "many tiles");
@@ -66,7 +66,7 @@ public class OverlapSharesTests
             Some.Box(0, 0, 6, 6), Some.Box(4, -1, 9, 7), Some.Box(0, 0, 6, 6), Some.Box(-1, -1, 20, 10),
             Some.Box(5, 2, 5.5, 3),
         ];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         Assert.Equal([new ParcelShare(0, 12, 12)], shares.Of(1));
         Assert.Equal([new ParcelShare(0, 36, 36), new ParcelShare(1, 12, 0)], shares.Of(2));
         Assert.Equal(
@@ -83,7 +83,7 @@ public class OverlapSharesTests
             Some.Wkt("POLYGON((0 0,9 0,9 9,0 9,0 0),(3 3,3 6,6 6,6 3,3 3))"), Some.Box(3, 3, 6, 6),
             Some.Box(4, 4, 5, 5),
         ];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         Assert.True(shares.Of(1).IsEmpty);
         Assert.Equal([new ParcelShare(1, 1, 1)], shares.Of(2));
     }
@@ -95,7 +95,7 @@ public class OverlapSharesTests
         [
             Some.Box(0, 0, 4, 4), Some.Wkt("POLYGON((4 1,7 1,7 3,4 3,4 1))"), Some.Box(100, 0, 104, 4),
         ];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         Assert.Equal([false, false, true], parcels.Select((_, parcel) => shares.IsDecided(parcel)));
     }
 
@@ -112,7 +112,7 @@ public class OverlapSharesTests
                 return Some.Box(x, y, x + 1, y + 2);
             }),
         ];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         for (int pond = 1; pond < parcels.Length; pond++)
             Assert.Equal([new ParcelShare(0, 2, 2)], shares.Of(pond).ToArray());
     }
@@ -125,9 +125,9 @@ public class OverlapSharesTests
         Geometry[] parcels =
         [
             Some.Box(Begin, South, End, South + 2), Some.Box(West, Begin, West + 3, End),
-            .. Fields(Side, Step),
+            .. Some.Fields(Side, Step),
         ];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
         Assert.Equal(6, Assert.Single(shares.Of(1).ToArray()).Taken, 9);
         double taken = 0;
@@ -145,8 +145,8 @@ public class OverlapSharesTests
         const int Side = 200, Step = 10, LeastTiles = 3;
         var lake = new Envelope(333, 1777, 444, 1666);
         Geometry[] parcels =
-            [Some.Box(lake.MinX, lake.MinY, lake.MaxX, lake.MaxY), .. Fields(Side, Step)];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+            [Some.Box(lake.MinX, lake.MinY, lake.MaxX, lake.MaxY), .. Some.Fields(Side, Step)];
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         Assert.True(shares.Cells.TilesPerSide >= LeastTiles);
         for (int field = 1; field < parcels.Length; field++)
         {
@@ -162,7 +162,7 @@ public class OverlapSharesTests
         const int Squares = 100;
         Geometry[] parcels = [.. Enumerable.Range(0, Squares).Select(i =>
             Some.Box(i, i, 3 * Squares - i, 3 * Squares - i))];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         for (int parcel = 0; parcel < Squares; parcel++)
         {
             double area = parcels[parcel].Area;
@@ -199,7 +199,7 @@ public class OverlapSharesTests
             Some.Box(-1, 0.25, 2 * Bars, 0.75),
             .. Enumerable.Range(0, Bars).Select(i => Some.Box(0, 2 * i - 2, 2 * Bars, 2 * i - 1)),
         ];
-        var shares = new OverlapShares(Table(parcels), new OverlayOptions());
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
         for (int parcel = 1; parcel < parcels.Length; parcel++)
             Assert.Equal(parcel == 2 ? [new ParcelShare(0, Bars, Bars)] : [], shares.Of(parcel).ToArray());
     }
@@ -224,7 +224,7 @@ public class OverlapSharesTests
     {
         for (int seed = 0; seed < Scenes; seed++)
         {
-            ParcelTable table = Table(Parcels(seed));
+            ParcelTable table = Some.Table(Parcels(seed));
             OverlapCells cells = new OverlapShares(table, new OverlayOptions()).Cells;
             var times = new Dictionary<AreaEdge, int>();
             for (int parcel = 0; parcel < table.Count; parcel++)
@@ -316,19 +316,7 @@ public class OverlapSharesTests
         return pairs;
     }
 
-    /// <summary>Square fields that share their edges.</summary>
-    private static IEnumerable<Geometry> Fields(int side, double step) =>
-        Enumerable.Range(0, side * side).Select(i => Some.Box(
-            i % side * step, i / side * step, (i % side + 1) * step, (i / side + 1) * step));
-
     /// <summary>Fields of one mesh in order of precedence, some surveyed anew.</summary>
     private static Geometry[] Parcels(int seed, int fields = 7) => [.. new SurveyScene(seed, fields).Parcels
         .SelectMany(layer => layer.Parcels).Select(parcel => parcel.Geometry)];
-
-    private static ParcelTable Table(Geometry[] parcels)
-    {
-        var table = new ParcelTable();
-        foreach (Geometry parcel in parcels) table.Add(0, parcel);
-        return table;
-    }
 }
