@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Gep.Spatial.Overlays;
 
 /// <summary>
@@ -23,14 +25,20 @@ internal sealed class CellBalance(
     {
         _balance.Restart(west, south);
         _stretches.Clear();
-        foreach (int parcel in parcels) rings.Find(parcel, west, south, _stretches);
-        foreach (RingStretch stretch in _stretches) _balance.Add(table.Rings(stretch.Parcel), stretch);
+        foreach (int parcel in parcels)
+        {
+            ParcelRings own = table.Rings(parcel);
+            int known = _stretches.Count;
+            rings.Find(parcel, own, west, south, _stretches);
+            foreach (ref readonly RingStretch stretch in CollectionsMarshal.AsSpan(_stretches)[known..])
+                _balance.Add(own, stretch);
+        }
         if (!_balance.TryClose()) return ([], []);
         cells.Check(west, south, _balance.OpenCells);
         _passages.Restart();
-        foreach (RingStretch stretch in _stretches)
+        foreach (ref readonly RingStretch stretch in CollectionsMarshal.AsSpan(_stretches))
         {
-            if (cells.Touches(table.RoughBoxOf(stretch.Parcel), west, south, _balance.OpenCells))
+            if (cells.Touches(table.RowOf(stretch.Parcel).Box, west, south, _balance.OpenCells))
                 _balance.AddUnbalanced(table.Rings(stretch.Parcel), stretch, _passages);
         }
         _passages.Group();

@@ -62,8 +62,8 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
         return any != 0;
     }
 
-    /// <summary>Whether a box touches a hot cell of the tile.</summary>
-    public bool MayTouch(in PlaneBox box) => cells.Touches(box, _west, _south, _hot);
+    /// <summary>Whether the box of a parcel of the tile touches a hot cell.</summary>
+    public bool MayTouch(in Vector128<float> box) => cells.Touches(box, _west, _south, _hot);
 
     /// <summary>Begins a ring.</summary>
     public void BeginRing() => (BeginsInHot, HasCold, IsWithin) = (false, false, true);

@@ -48,7 +48,7 @@ internal sealed class CellEvents
         _hot.Clear();
         foreach (int parcel in parcels)
         {
-            if (_edges.MayTouch(_table.RoughBoxOf(parcel))) _hot.Add(parcel);
+            if (_edges.MayTouch(_table.RowOf(parcel).Box)) _hot.Add(parcel);
         }
         (_west, _south) = (west, south);
         _passages.Restart();
@@ -77,29 +77,29 @@ internal sealed class CellEvents
 
     private void Add(int parcel)
     {
+        ParcelRings rings = _table.Rings(parcel);
         _stretches.Clear();
-        _rings.Find(parcel, _west, _south, _stretches);
+        _rings.Find(parcel, rings, _west, _south, _stretches);
         ReadOnlySpan<RingStretch> left = CollectionsMarshal.AsSpan(_stretches);
         while (!left.IsEmpty)
         {
             int end = 1;
             while (end < left.Length && left[end].Ring == left[0].Ring) end++;
-            AddRing(parcel, left[..end]);
+            AddRing(rings, left[..end]);
             left = left[end..];
         }
     }
 
     /// <summary>Adds a ring, of which these stretches may touch the tile.</summary>
-    private void AddRing(int parcel, ReadOnlySpan<RingStretch> stretches)
+    private void AddRing(ParcelRings rings, ReadOnlySpan<RingStretch> stretches)
     {
-        ParcelRings rings = _table.Rings(parcel);
         _edges.BeginRing();
         foreach (ref readonly RingStretch stretch in stretches) _edges.Add(rings, stretch, _passages);
         if (!_edges.BeginsInHot || _edges.HasCold) return;
         (int start, int edges) = (stretches[0].Ring, stretches[0].RingEdges);
         // A ring that leaves the tile does so with an edge that touches it, and is then not within.
         if (_edges.IsWithin || IsAllHot(rings, start, edges))
-            _holders.Find(parcel, rings, start, edges, _events);
+            _holders.Find(stretches[0].Parcel, rings, start, edges, _events);
     }
 
     private bool IsAllHot(ParcelRings rings, int start, int edges)

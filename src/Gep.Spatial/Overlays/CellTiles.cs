@@ -8,6 +8,9 @@ internal sealed class CellTiles
     /// <summary>A parcel touches few tiles on average where parcels do not lie upon each other.</summary>
     private const int MostTilesOfAParcel = 8, FewEntries = 1 << 20;
 
+    /// <summary>The table is looked at in so many parts, from several threads.</summary>
+    private const int Parts = 32;
+
     private readonly ParcelTable _table;
     private readonly OverlapCells _cells;
     private readonly int[] _first;
@@ -35,15 +38,10 @@ internal sealed class CellTiles
     /// <summary>The parcels that touch a tile.</summary>
     public ReadOnlySpan<int> this[int tile] => _parcels.AsSpan(_first[tile].._first[tile + 1]);
 
-    /// <summary>The tiles that a box touches.</summary>
-    public (int West, int South, int East, int North) TilesOf(in PlaneBox box) => (
-        _cells.Column(box.MinX) >> OverlapCells.TileBits, _cells.Row(box.MinY) >> OverlapCells.TileBits,
-        _cells.Column(box.MaxX) >> OverlapCells.TileBits, _cells.Row(box.MaxY) >> OverlapCells.TileBits);
-
     /// <summary>Whether a parcel lies in one tile as a whole.</summary>
     public bool IsInOne(int parcel)
     {
-        (int west, int south, int east, int north) = TilesOf(_table.RoughBoxOf(parcel));
+        (int west, int south, int east, int north) = TilesOf(parcel);
         return west == east && south == north;
     }
 
@@ -54,7 +52,7 @@ internal sealed class CellTiles
     {
         found.Clear();
         PlaneBox box = _table.RoughBoxOf(parcel);
-        (int west, int south, int east, int north) = TilesOf(box);
+        (int west, int south, int east, int north) = TilesOf(parcel);
         for (int row = south; row <= north; row++)
         {
             for (int column = west; column <= east; column++)
@@ -65,7 +63,7 @@ internal sealed class CellTiles
                     PlaneBox otherBox = _table.RoughBoxOf(other);
                     if (!box.Overlaps(otherBox)) continue;
                     // Of all tiles that both touch, the one that holds the corner of their common box counts.
-                    (int otherWest, int otherSouth, _, _) = TilesOf(otherBox);
+                    (int otherWest, int otherSouth, _, _) = TilesOf(other);
                     bool isCorner = column == Math.Max(west, otherWest) && row == Math.Max(south, otherSouth);
                     if (isCorner && _cells.MayOverlap(box.Common(otherBox))) found.Add(other);
                 }
@@ -77,33 +75,46 @@ internal sealed class CellTiles
     private bool TrySort(ParallelOptions run)
     {
         long most = Math.Max((long)MostTilesOfAParcel * _table.Count, FewEntries), entries = 0;
-        Visit(run, (_, tile) => Interlocked.Increment(ref _first[tile + 1]));
-        foreach (int parcels in _first) entries += parcels;
+        // By part of the table and tile: how many parcels there are, then where the next one goes.
+        var next = new int[Parts][];
+        Parallel.For(0, Parts, run, part =>
+        {
+            int[] counts = next[part] = new int[Count];
+            Visit(part, (_, tile) => counts[tile]++);
+        });
+        foreach (int[] counts in next) entries += counts.Sum(count => (long)count);
         if (entries > most && Count > 1) return false;
-        for (int tile = 0; tile < Count; tile++) _first[tile + 1] += _first[tile];
-        _parcels = GC.AllocateUninitializedArray<int>(_first[^1]);
-        int[] next = [.. _first];
-        Visit(run, (parcel, tile) => _parcels[Interlocked.Increment(ref next[tile]) - 1] = parcel);
-        // What is too much to be looked at must not depend on threads.
-        Parallel.For(0, Count, run, tile => _parcels.AsSpan(_first[tile].._first[tile + 1]).Sort());
+        int first = 0;
+        for (int tile = 0; tile < Count; tile++)
+        {
+            _first[tile] = first;
+            foreach (int[] counts in next) (counts[tile], first) = (first, first + counts[tile]);
+        }
+        _first[Count] = first;
+        _parcels = GC.AllocateUninitializedArray<int>(first);
+        Parallel.For(0, Parts, run, part =>
+        {
+            int[] places = next[part];
+            Visit(part, (parcel, tile) => _parcels[places[tile]++] = parcel);
+        });
         return true;
     }
 
-    private void Visit(ParallelOptions run, Action<int, int> visit)
+    /// <summary>Visits the tiles of the parcels in a part of the table, parcel by parcel.</summary>
+    private void Visit(int part, Action<int, int> visit)
     {
-        const int Chunk = 4096;
-        Parallel.For(0, (_table.Count + Chunk - 1) / Chunk, run, chunk =>
+        int end = (int)((part + 1L) * _table.Count / Parts);
+        for (int parcel = (int)((long)part * _table.Count / Parts); parcel < end; parcel++)
         {
-            int end = Math.Min(_table.Count, (chunk + 1) * Chunk);
-            for (int parcel = chunk * Chunk; parcel < end; parcel++)
+            (int west, int south, int east, int north) = TilesOf(parcel);
+            for (int row = south; row <= north; row++)
             {
-                (int west, int south, int east, int north) = TilesOf(_table.RoughBoxOf(parcel));
-                for (int row = south; row <= north; row++)
-                {
-                    for (int column = west; column <= east; column++)
-                        visit(parcel, row * _cells.TilesPerSide + column);
-                }
+                for (int column = west; column <= east; column++)
+                    visit(parcel, row * _cells.TilesPerSide + column);
             }
-        });
+        }
     }
+
+    private (int West, int South, int East, int North) TilesOf(int parcel) =>
+        _cells.TilesOf(_table.RowOf(parcel).Box);
 }

@@ -31,6 +31,9 @@ internal sealed class OverlapCells
 
     private readonly double _metresPerRow;
 
+    /// <summary>Of west, south, east and north.</summary>
+    private readonly Vector256<double> _corner, _perMetre;
+
     /// <summary>By row and column of tiles, a bit for each cell.</summary>
     private readonly ulong[] _isHot, _isChecked;
 
@@ -49,6 +52,8 @@ internal sealed class OverlapCells
         PerMetreX = Side * Inside / (box.MaxX - box.MinX);
         PerMetreY = Side * Inside / (box.MaxY - box.MinY);
         _metresPerRow = 1 / PerMetreY;
+        _corner = Vector256.Create(box.MinX, box.MinY, box.MinX, box.MinY);
+        _perMetre = Vector256.Create(PerMetreX, PerMetreY, PerMetreX, PerMetreY);
         _isHot = new ulong[Side * TilesPerSide];
         _isChecked = new ulong[Side * TilesPerSide];
         _left = [.. Enumerable.Range(0, tiles).Select(_ => new List<UnsharedEdge>())];
@@ -120,16 +125,36 @@ internal sealed class OverlapCells
             _isChecked[(south + row) * TilesPerSide + (west >> TileBits)] = rows[row];
     }
 
-    /// <summary>Whether a box touches some cells of a tile.</summary>
+    /// <summary>The tiles that a parcel touches.</summary>
+    /// <param name="box">Its box.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int West, int South, int East, int North) TilesOf(in Vector128<float> box)
+    {
+        Vector256<long> tiles = CellsOf(box) >> TileBits;
+        return ((int)tiles[0], (int)tiles[1], (int)tiles[2], (int)tiles[3]);
+    }
+
+    /// <summary>The columns and rows of a tile that a parcel of the tile touches.</summary>
+    /// <param name="box">Box of the parcel.</param>
+    /// <param name="west">Column of the first cell of the tile.</param>
+    /// <param name="south">Row of the first cell of the tile.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int West, int South, int East, int North) InTile(in Vector128<float> box, int west, int south)
+    {
+        Vector256<long> inTile = Vector256.Clamp(
+            CellsOf(box) - Vector256.Create(west, south, west, south), Vector256<long>.Zero,
+            Vector256.Create(TileCells - 1L));
+        return ((int)inTile[0], (int)inTile[1], (int)inTile[2], (int)inTile[3]);
+    }
+
+    /// <summary>Whether the box of a parcel of a tile touches some cells of it.</summary>
     /// <param name="box">The box.</param>
     /// <param name="west">Column of the first cell of the tile.</param>
     /// <param name="south">Row of the first cell of the tile.</param>
     /// <param name="rows">The cells of each row, a bit for each.</param>
-    public bool Touches(in PlaneBox box, int west, int south, ReadOnlySpan<ulong> rows)
+    public bool Touches(in Vector128<float> box, int west, int south, ReadOnlySpan<ulong> rows)
     {
-        const int End = TileCells - 1;
-        int first = Math.Max(Column(box.MinX) - west, 0), last = Math.Min(Column(box.MaxX) - west, End);
-        int low = Math.Max(Row(box.MinY) - south, 0), high = Math.Min(Row(box.MaxY) - south, End);
+        (int first, int low, int last, int high) = InTile(box, west, south);
         ulong touched = 0;
         for (int row = low; row <= high; row++) touched |= rows[row];
         return (touched & Between(first, last)) != 0;
@@ -215,6 +240,16 @@ internal sealed class OverlapCells
         int from = Math.Max(west, Column(Math.Min(low, high)) - 1);
         int to = Math.Min(east, Column(Math.Max(low, high)) + 1);
         return from <= to ? (from, to) : (west, east);
+    }
+
+    /// <summary>The cells at the corners of the box of a parcel; any where it is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<long> CellsOf(in Vector128<float> box)
+    {
+        Vector256<double> fromCorner = Vector256.WidenLower(box.ToVector256Unsafe()) - _corner;
+        return Vector256.Clamp(
+            Vector256.ConvertToInt64Native(fromCorner * _perMetre), Vector256<long>.Zero,
+            Vector256.Create(Side - 1L));
     }
 
     private Span<ulong> HotRow(int row) => _isHot.AsSpan(row * TilesPerSide, TilesPerSide);

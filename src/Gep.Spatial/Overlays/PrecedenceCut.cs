@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
@@ -32,7 +33,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     private readonly AreaCut _cut = new();
     private readonly List<int> _candidates = [], _ranks = [];
 
-    /// <summary>The zone of each winner, where each lies in one; else none.</summary>
+    /// <summary>The zone from which each winner takes, where each takes from one; else none.</summary>
     private readonly List<int> _zones = [];
     private readonly List<(int Winner, double? SquareMetres)> _winners = [];
     private readonly List<Taking> _takings = [];
@@ -68,7 +69,7 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         if (areas.Overlaps.IsDecided(rank))
         {
             ReadOnlySpan<ParcelShare> shares = areas.Overlaps.Of(rank);
-            if (!byZones || LieInOneZoneEach(shares))
+            if (!byZones || TakeFromOneZoneEach(rank, shares))
             {
                 TakeAll(shares);
                 return;
@@ -109,12 +110,12 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
         return net < ZoneCutter.LeastPieceSquareMetres ? 0 : net;
     }
 
-    /// <summary>Whether each winner lies in one zone, and so takes from that one only.</summary>
-    private bool LieInOneZoneEach(ReadOnlySpan<ParcelShare> shares)
+    /// <summary>Whether each winner takes from one zone only.</summary>
+    private bool TakeFromOneZoneEach(int rank, ReadOnlySpan<ParcelShare> shares)
     {
         foreach (ref readonly ParcelShare share in shares)
         {
-            if (ZoneOf(share.Winner) is not { } zone)
+            if ((ZoneOfCommonBox(rank, share.Winner) ?? ZoneOf(share.Winner)) is not { } zone)
             {
                 _zones.Clear();
                 return false;
@@ -122,6 +123,16 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
             _zones.Add(zone);
         }
         return true;
+    }
+
+    /// <summary>The zone of all that two parcels may have in common, where the grid tells it.</summary>
+    private int? ZoneOfCommonBox(int one, int other)
+    {
+        Vector128<float> first = areas.Table.RowOf(one).Box, second = areas.Table.RowOf(other).Box;
+        Vector128<float> least = Vector128.MaxNative(first, second);
+        Vector128<float> greatest = Vector128.MinNative(first, second);
+        var common = Vector128.Create(least.GetLower(), greatest.GetUpper());
+        return areas.Grid is { } grid && grid.TryFindZone(common, out int zone) ? zone : null;
     }
 
     /// <summary>The zone of a parcel that lies in one only; null where it does not.</summary>

@@ -95,10 +95,9 @@ internal sealed class RingHolders(
 
     private (int West, int South, int East, int North) SquaresOf(int parcel)
     {
-        PlaneBox box = table.RoughBoxOf(parcel);
+        (int west, int south, int east, int north) = cells.InTile(table.RowOf(parcel).Box, _west, _south);
         return (
-            Square(cells.Column(box.MinX) - _west), Square(cells.Row(box.MinY) - _south),
-            Square(cells.Column(box.MaxX) - _west), Square(cells.Row(box.MaxY) - _south));
+            west / CellsPerSquare, south / CellsPerSquare, east / CellsPerSquare, north / CellsPerSquare);
     }
 
     private static int Square(int cell) => Math.Clamp(cell / CellsPerSquare, 0, Side - 1);

@@ -17,12 +17,12 @@ internal sealed class TileRings(ParcelTable table, OverlapCells cells)
 
     /// <summary>Adds what of a parcel may touch a tile to a list, in the order of its rings.</summary>
     /// <param name="parcel">The parcel.</param>
+    /// <param name="rings">Its rings.</param>
     /// <param name="west">Column of the first cell of the tile.</param>
     /// <param name="south">Row of the first cell of the tile.</param>
     /// <param name="found">Takes it.</param>
-    public void Find(int parcel, int west, int south, List<RingStretch> found)
+    public void Find(int parcel, ParcelRings rings, int west, int south, List<RingStretch> found)
     {
-        ParcelRings rings = table.Rings(parcel);
         if (rings.Vertices > ManyVertices)
         {
             Part[] parts = _parts[parcel] ?? _parts.Keep(parcel, PartsOf(parcel, rings));

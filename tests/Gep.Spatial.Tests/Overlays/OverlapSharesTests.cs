@@ -89,6 +89,15 @@ public class OverlapSharesTests
     }
 
     [Fact]
+    public void Of_AnEmptyParcelBetween_NothingIsTaken()
+    {
+        Geometry[] parcels = [Some.Box(0, 0, 4, 4), Some.Wkt("POLYGON EMPTY"), Some.Box(3, 1, 7, 5)];
+        var shares = new OverlapShares(Some.Table(parcels), new OverlayOptions());
+        Assert.True(shares.IsDecided(1) && shares.Of(1).IsEmpty);
+        Assert.Equal([new ParcelShare(0, 3, 3)], shares.Of(2));
+    }
+
+    [Fact]
     public void IsDecided_VertexAmidAnEdge_NothingNearIs()
     {
         Geometry[] parcels =
