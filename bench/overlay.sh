@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Overlay of parcels with districts: ours, PostGIS and GeoPandas in one run on one machine.
+# Overlay of parcels with districts: ours, PostGIS and GeoPandas in one run on one machine; and of layers that
+# overlap, ours and PostGIS.
 # usage: overlay.sh [PARCELS] [ROUNDS]; GEP_BENCH_DATA names the folder of generated data.
 set -euo pipefail
 # Ours and the peers alike run before other work, where that is allowed.
@@ -37,9 +38,16 @@ fi
 for format in gpkg geojsonl; do
   [ ! -f "$data/parcels.$format" ] || echo "$("$tool" file "$data" $format) load $(load)" >&2
 done
-postgis=""; geopandas=""
+# Three overlapping layers: a twentieth of the parcels lose area, as of real layers, then a quarter.
+layers=$("$tool" layers "$data" "$rounds" --moved 24)
+echo "$layers load $(load)" >&2
+echo "$("$tool" layers "$data" "$rounds" --moved 3) load $(load)" >&2
+postgis=""; geopandas=""; postgis_layers=""
 if ls /usr/lib/postgresql/*/bin/initdb /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1; then
   postgis=$(bench/peers/postgis.sh "$data" "$rounds") && echo "$postgis load $(load)" >&2
+  "$tool" layers "$data" 1 --moved 24 --write "$data" >/dev/null
+  postgis_layers=$(bench/peers/postgis_layers.sh "$data") && echo "$postgis_layers load $(load)" >&2
+  rm -f "$data/stacked.tsv" "$data/zones.tsv"
 else echo "bench: PostGIS is not installed (apt-get install postgresql-15-postgis-3)." >&2; fi
 if /usr/bin/python3 -c 'import geopandas' 2>/dev/null; then
   geopandas=$(/usr/bin/python3 bench/peers/geopandas_overlay.py "$data") && echo "$geopandas load $(load)" >&2
@@ -47,8 +55,11 @@ else echo "bench: GeoPandas is not installed (apt-get install python3-geopandas)
 # Once more, so that ours is measured before and after the peers.
 again=$("$tool" overlay "$data" --rounds "$rounds")
 echo "$again load $(load)" >&2
-seconds=$(value "$ours" seconds)
-ratio() { [ -n "$1" ] && awk -v a="$1" -v b="$seconds" 'BEGIN { printf "%.1f", a / b }' || echo absent; }
+seconds=$(value "$ours" seconds); resolved=$(value "$layers" resolved)
+ratio() { [ -n "$1" ] && awk -v a="$1" -v b="${2:-$seconds}" 'BEGIN { printf "%.1f", a / b }' || echo absent; }
+echo "layers seconds=$resolved ratio_postgis=$(ratio "$(value "$postgis_layers" postgis_layers_seconds)" "$resolved")" \
+  "losers=$(value "$layers" losers) net_m2=$(value "$layers" net_m2)" \
+  "postgis_net_m2=$(value "$postgis_layers" postgis_net_m2)"
 echo "overlay seconds=$seconds ratio_postgis=$(ratio "$(value "$postgis" postgis_seconds)")" \
   "ratio_geopandas=$(ratio "$(value "$geopandas" geopandas_seconds)")" \
   "ratio_limit=$(value "$ours" ratio_limit) mb=$(value "$ours" mb)"

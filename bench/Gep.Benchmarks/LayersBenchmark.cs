@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Gep.Spatial.Overlays;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
 
 namespace Gep.Benchmarks;
 
@@ -26,7 +27,10 @@ internal static class LayersBenchmark
         IReadOnlyList<Geometry> districts = new WkbStream().ReadZones(Path.Combine(folder, "districts.wkbs"));
         ZoneOverlay overlay = ZoneOverlay.Of(districts, Read(folder).Count)
             ?? throw new InvalidDataException("The districts are no coverage.");
-        RunTable(overlay, layers.Stacked(Read(folder)), rounds);
+        ParcelTable stacked = layers.Stacked(Read(folder));
+        int write = Array.IndexOf(arguments, "--write");
+        if (write >= 0) Write(arguments[write + 1], stacked, districts);
+        RunTable(overlay, stacked, rounds);
         if (listsPieces) RunPieces(districts, layers, Read(folder), rounds);
         return 0;
     }
@@ -38,6 +42,24 @@ internal static class LayersBenchmark
         var table = new ParcelTable();
         new WkbStream().Read(Path.Combine(folder, "parcels.wkbs"), table);
         return table;
+    }
+
+    /// <summary>Writes all in the plane, with numbers, as rows that PostgreSQL copies.</summary>
+    private static void Write(string folder, ParcelTable stacked, IReadOnlyList<Geometry> districts)
+    {
+        WriteRows(Path.Combine(folder, "stacked.tsv"), Enumerable.Range(0, stacked.Count).Select(rank =>
+            (string.Create(CultureInfo.InvariantCulture, $"{rank}\t{stacked.ClassOf(rank)}"),
+                stacked.GeometryOf(rank))));
+        WriteRows(Path.Combine(folder, "zones.tsv"), districts.Select((district, i) =>
+            (i.ToString(CultureInfo.InvariantCulture), district)));
+    }
+
+    private static void WriteRows(string file, IEnumerable<(string Columns, Geometry Geometry)> rows)
+    {
+        var writer = new WKBWriter();
+        using var lines = new StreamWriter(file);
+        foreach ((string columns, Geometry geometry) in rows)
+            lines.Write($"{columns}\t{Convert.ToHexString(writer.Write(geometry))}\n");
     }
 
     private static void RunTable(ZoneOverlay overlay, ParcelTable stacked, int rounds)
@@ -61,7 +83,7 @@ internal static class LayersBenchmark
         double room = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / BytesPerMegabyte;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"layers parcels={stacked.Count} {string.Join(" ", costs.Select(cost => cost.Against(pass)))} "
-            + $"losers={Losers(stacked, options)} taken_m2={Total(gross) - Total(net):F4} allocated_mb={room:F0} mb={Peak():F0}"));
+            + $"losers={Losers(stacked, options)} taken_m2={Total(gross) - Total(net):F4} net_m2={Total(net):F2} allocated_mb={room:F0} mb={Peak():F0}"));
     }
 
     private static void RunPieces(

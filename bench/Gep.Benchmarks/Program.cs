@@ -22,7 +22,7 @@ static int Usage()
                account PARCELS ROUNDS
                file FOLDER gpkg|geojsonl
                additivity FOLDER
-               layers FOLDER [ROUNDS] [--moved ONE_OF] [--pieces]
+               layers FOLDER [ROUNDS] [--moved ONE_OF] [--pieces] [--write FOLDER]
                store FOLDER ROUNDS
                tiles FOLDER
         """);
