@@ -32,16 +32,16 @@ for size in 10000 100000 1000000 3000000; do
 done
 ours=$("$tool" overlay "$data" --rounds "$rounds")
 echo "$ours load $(load)" >&2
+# Three overlapping layers: a twentieth of the parcels lose area, as of real layers, then a quarter.
+layers=$("$tool" layers "$data" "$rounds" --moved 24)
+echo "$layers load $(load)" >&2
+echo "$("$tool" layers "$data" "$rounds" --moved 3) load $(load)" >&2
 if [ ! -f "$data/parcels.gpkg" ] && command -v ogr2ogr >/dev/null; then
   ogr2ogr -q -f GPKG "$data/parcels.gpkg" "$data/parcels.geojsonl" -nln parcels -a_srs EPSG:4490
 fi
 for format in gpkg geojsonl; do
   [ ! -f "$data/parcels.$format" ] || echo "$("$tool" file "$data" $format) load $(load)" >&2
 done
-# Three overlapping layers: a twentieth of the parcels lose area, as of real layers, then a quarter.
-layers=$("$tool" layers "$data" "$rounds" --moved 24)
-echo "$layers load $(load)" >&2
-echo "$("$tool" layers "$data" "$rounds" --moved 3) load $(load)" >&2
 postgis=""; geopandas=""; postgis_layers=""
 if ls /usr/lib/postgresql/*/bin/initdb /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1; then
   postgis=$(bench/peers/postgis.sh "$data" "$rounds") && echo "$postgis load $(load)" >&2

@@ -5,7 +5,7 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class ZoneGridRaster
 {
-    private const int FewestCellsPerSide = 16, MostCellsPerSide = 2048;
+    private const int FewestCellsPerSide = 16, MostCellsPerSide = 1792;
     private const double CellsPerSquareRootOfSegments = 9, CellsPerSquareRootOfParcels = 3;
 
     /// <summary>
