@@ -16,9 +16,6 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
     private const uint AllLanes = (1u << Lanes) - 1;
     private const int CellsOfTile = OverlapCells.TileCells * OverlapCells.TileCells;
 
-    /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
-    private const int ManyCells = 16;
-
     /// <summary>Edges of a cell with more than this are sorted.</summary>
     private const int ManyEdges = 256;
 
@@ -154,7 +151,7 @@ internal sealed class CellEdges(OverlapCells cells, bool[] isUncertain, List<Rin
         int before = _entryCount;
         var edge = new AreaEdge(
             rings.Xs[vertex], rings.Ys[vertex], rings.Xs[vertex + 1], rings.Ys[vertex + 1]);
-        bool isLong = (near.East - near.West + 1) * (near.North - near.South + 1) >= ManyCells;
+        bool isLong = OverlapCells.AreMany(near);
         for (int row = near.South; row <= near.North; row++)
         {
             (int from, int to) = (near.West, near.East);

@@ -11,9 +11,6 @@ namespace Gep.Spatial.Overlays;
 /// <param name="tiles">How many tiles there are from west to east.</param>
 internal sealed class CellNotes(OverlapCells cells, int tiles)
 {
-    /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
-    private const int ManyCells = 16;
-
     private readonly int _columns = tiles << OverlapCells.TileBits;
 
     /// <summary>By row and column, of touched cells.</summary>
@@ -100,7 +97,7 @@ internal sealed class CellNotes(OverlapCells cells, int tiles)
     private void Mark(in UnsharedEdge edge, (int West, int South, int East, int North) near)
     {
         AreaEdge line = edge.Line;
-        bool isLong = (long)(near.East - near.West + 1) * (near.North - near.South + 1) >= ManyCells;
+        bool isLong = OverlapCells.AreMany(near);
         for (int row = near.South; row <= near.North; row++)
         {
             (int from, int to) = isLong ? cells.Columns(line, row, near.West, near.East)

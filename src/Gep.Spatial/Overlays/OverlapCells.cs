@@ -23,6 +23,9 @@ internal sealed class OverlapCells
     /// <summary>Cells take two bits each.</summary>
     private const int MostPerSide = 1 << 12;
 
+    /// <summary>From so many cells around an edge, those beside it are left out row by row.</summary>
+    private const int ManyCells = 16;
+
     /// <summary>A little less than 1, so that the last column and row hold the end of the box.</summary>
     private const double Inside = 1 - 1e-9;
 
@@ -31,7 +34,10 @@ internal sealed class OverlapCells
 
     private readonly double _metresPerRow;
 
-    /// <summary>Of west, south, east and north.</summary>
+    /// <summary>
+    /// Of x, y, x and y, so that both corners of a box are carried at once: where the grid begins [m], and
+    /// its cells a metre.
+    /// </summary>
     private readonly Vector256<double> _corner, _perMetre;
 
     /// <summary>By row and column of tiles, a bit for each cell.</summary>
@@ -183,6 +189,10 @@ internal sealed class OverlapCells
     public (int West, int South, int East, int North) CellsOf(in AreaEdge edge) => (
         Column(Math.Min(edge.X0, edge.X1) - Margin), Row(Math.Min(edge.Y0, edge.Y1) - Margin),
         Column(Math.Max(edge.X0, edge.X1) + Margin), Row(Math.Max(edge.Y0, edge.Y1) + Margin));
+
+    /// <summary>Whether so many cells lie around an edge that it passes by most of them.</summary>
+    public static bool AreMany(in (int West, int South, int East, int North) near) =>
+        (long)(near.East - near.West + 1) * (near.North - near.South + 1) >= ManyCells;
 
     /// <summary>Makes cells of a row hot; for each tile from one thread.</summary>
     /// <param name="row">The row.</param>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
@@ -128,11 +127,8 @@ internal sealed class PrecedenceCut(OverlayAreas areas)
     /// <summary>The zone of all that two parcels may have in common, where the grid tells it.</summary>
     private int? ZoneOfCommonBox(int one, int other)
     {
-        Vector128<float> first = areas.Table.RowOf(one).Box, second = areas.Table.RowOf(other).Box;
-        Vector128<float> least = Vector128.MaxNative(first, second);
-        Vector128<float> greatest = Vector128.MinNative(first, second);
-        var common = Vector128.Create(least.GetLower(), greatest.GetUpper());
-        return areas.Grid is { } grid && grid.TryFindZone(common, out int zone) ? zone : null;
+        PlaneBox common = areas.Table.RoughBoxOf(one).Common(areas.Table.RoughBoxOf(other));
+        return areas.Grid is { } grid && grid.TryFindZone(common.Rounded, out int zone) ? zone : null;
     }
 
     /// <summary>The zone of a parcel that lies in one only; null where it does not.</summary>
