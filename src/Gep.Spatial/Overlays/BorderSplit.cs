@@ -149,17 +149,10 @@ internal abstract class BorderSplit(ZoneSegments borders)
     {
         for (int i = 0; i < _near.Count; i++)
         {
-            PlaneBox box = _boxes[i];
-            int first = _edges.Band(box.MinY), last = _edges.Band(box.MaxY);
-            for (int band = first; band <= last; band++)
+            foreach (int block in _edges.BlocksNear(_boxes[i]))
             {
-                foreach (int block in _edges.BlocksIn(band))
-                {
-                    bool wasSeen = band > first && band > _edges.FirstBand(block);
-                    if (wasSeen) continue;
-                    EdgeBlock edges = _edges.Block(block);
-                    if (!Compare(edges, _edges.EdgesNear(edges, box), i)) return false;
-                }
+                EdgeBlock edges = _edges.Block(block);
+                if (!Compare(edges, _edges.EdgesNear(edges, _boxes[i]), i)) return false;
             }
         }
         return true;

@@ -25,8 +25,10 @@ internal sealed class CellBalance(
     {
         _balance.Restart(west, south);
         _stretches.Clear();
-        foreach (int parcel in parcels)
+        for (int i = 0; i < parcels.Length; i++)
         {
+            table.Prefetch(parcels, i);
+            int parcel = parcels[i];
             ParcelRings own = table.Rings(parcel);
             int known = _stretches.Count;
             rings.Find(parcel, own, west, south, _stretches);

@@ -18,10 +18,13 @@ internal readonly record struct EdgeBlock(int Vertex, int Edges)
     /// <summary>The edges that count, a bit for each.</summary>
     public uint Mask => AllLanes >> (Lanes - Edges);
 
+    /// <summary>The boxes of the edges.</summary>
+    public EdgeBoxes BoxesIn(ParcelRings rings) => new(ref rings.Xs[Vertex], ref rings.Ys[Vertex], Mask);
+
     /// <summary>Adds the vertices to a list with which those edges begin whose boxes touch a box.</summary>
     public void FindEdges(ParcelRings rings, in PlaneBox box, List<int> found)
     {
-        uint near = new EdgeBoxes(ref rings.Xs[Vertex], ref rings.Ys[Vertex], Mask).Touching(box);
+        uint near = BoxesIn(rings).Touching(box);
         for (; near != 0; near &= near - 1) found.Add(Vertex + BitOperations.TrailingZeroCount(near));
     }
 

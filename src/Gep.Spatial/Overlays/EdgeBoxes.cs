@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Gep.Spatial.Measures;
@@ -21,6 +22,27 @@ internal readonly struct EdgeBoxes
         (_minX, _maxX) = (Vector512.MinNative(ax, bx), Vector512.MaxNative(ax, bx));
         (_minY, _maxY) = (Vector512.MinNative(ay, by), Vector512.MaxNative(ay, by));
         _lanes = lanes;
+    }
+
+    /// <summary>The box around all of them.</summary>
+    public PlaneBox Around
+    {
+        get
+        {
+            Vector512<double> counts = Vector512.LessThan(
+                Vector512<double>.Indices, Vector512.Create((double)BitOperations.PopCount(_lanes)));
+            return new PlaneBox(
+                -Greatest(counts, -_minX), -Greatest(counts, -_minY), Greatest(counts, _maxX),
+                Greatest(counts, _maxY));
+        }
+    }
+
+    private static double Greatest(Vector512<double> counts, Vector512<double> values)
+    {
+        values = Vector512.ConditionalSelect(counts, values, Vector512.Create(double.NegativeInfinity));
+        Vector256<double> four = Vector256.MaxNative(values.GetLower(), values.GetUpper());
+        Vector128<double> two = Vector128.MaxNative(four.GetLower(), four.GetUpper());
+        return double.MaxNative(two.GetElement(0), two.GetElement(1));
     }
 
     /// <summary>Which edges have boxes that touch a box, a bit for each.</summary>

@@ -21,7 +21,7 @@ internal sealed class EdgeList
     private const long FewComparisons = 512;
 
     private readonly List<EdgeBlock> _blocks = [];
-    private readonly List<double> _low = [], _high = [];
+    private readonly List<PlaneBox> _boxes = [];
     private readonly EdgeBands _bands = new();
     private int[] _all = [];
     private double[] _xs = [], _ys = [];
@@ -73,8 +73,8 @@ internal sealed class EdgeList
     /// <summary>A block.</summary>
     public EdgeBlock Block(int block) => _blocks[block];
 
-    /// <summary>The first band of a block.</summary>
-    public int FirstBand(int block) => _bands.Of(_low[block]);
+    /// <summary>Blocks near a box, each once; only where there are bands.</summary>
+    public EdgeBands.NearBlocks BlocksNear(in PlaneBox box) => _bands.Near(box);
 
     /// <summary>How many blocks there are.</summary>
     public int Blocks => _blocks.Count;
@@ -121,16 +121,8 @@ internal sealed class EdgeList
 
     private void SortIntoBands()
     {
-        _low.Clear();
-        _high.Clear();
-        foreach (EdgeBlock block in _blocks)
-        {
-            double low = _ys[block.Vertex], high = low;
-            for (int i = block.Vertex + 1; i <= block.Vertex + block.Edges; i++)
-                (low, high) = (Math.Min(low, _ys[i]), Math.Max(high, _ys[i]));
-            _low.Add(low);
-            _high.Add(high);
-        }
-        _bands.Take(CollectionsMarshal.AsSpan(_low), CollectionsMarshal.AsSpan(_high));
+        _boxes.Clear();
+        foreach (EdgeBlock block in _blocks) _boxes.Add(BoxesOf(block).Around);
+        _bands.Take(CollectionsMarshal.AsSpan(_boxes));
     }
 }

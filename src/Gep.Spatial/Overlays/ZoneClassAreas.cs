@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Gep.Spatial.Measures;
 
 namespace Gep.Spatial.Overlays;
@@ -59,6 +60,7 @@ public sealed class ZoneClassAreas
         }
         for (int i = 0; i < _nearBorder.Count; i++)
         {
+            table.Prefetch(CollectionsMarshal.AsSpan(_nearBorder), i);
             double area = cutter.CutNearBorder(_nearBorder[i], out int? whole);
             Count(cutter, whole, table.ClassOf(_nearBorder[i]), area, 1);
         }
