@@ -115,8 +115,9 @@ internal struct RingMeasure
             - (Vector512.LoadUnsafe(ref x, at + 1) - originX) * (Vector512.LoadUnsafe(ref y, at) - originY);
     }
 
+    /// <summary>The least of eight values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Least(Vector512<double> values)
+    public static double Least(Vector512<double> values)
     {
         Vector256<double> four = Vector256.MinNative(values.GetLower(), values.GetUpper());
         Vector128<double> two = Vector128.MinNative(four.GetLower(), four.GetUpper());
@@ -124,8 +125,9 @@ internal struct RingMeasure
         return a < b ? a : b;
     }
 
+    /// <summary>The greatest of eight values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Greatest(Vector512<double> values)
+    public static double Greatest(Vector512<double> values)
     {
         Vector256<double> four = Vector256.MaxNative(values.GetLower(), values.GetUpper());
         Vector128<double> two = Vector128.MaxNative(four.GetLower(), four.GetUpper());

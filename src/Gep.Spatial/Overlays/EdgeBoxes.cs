@@ -31,18 +31,13 @@ internal readonly struct EdgeBoxes
         {
             Vector512<double> counts = Vector512.LessThan(
                 Vector512<double>.Indices, Vector512.Create((double)BitOperations.PopCount(_lanes)));
+            Vector512<double> above = Vector512.Create(double.PositiveInfinity), below = -above;
             return new PlaneBox(
-                -Greatest(counts, -_minX), -Greatest(counts, -_minY), Greatest(counts, _maxX),
-                Greatest(counts, _maxY));
+                RingMeasure.Least(Vector512.ConditionalSelect(counts, _minX, above)),
+                RingMeasure.Least(Vector512.ConditionalSelect(counts, _minY, above)),
+                RingMeasure.Greatest(Vector512.ConditionalSelect(counts, _maxX, below)),
+                RingMeasure.Greatest(Vector512.ConditionalSelect(counts, _maxY, below)));
         }
-    }
-
-    private static double Greatest(Vector512<double> counts, Vector512<double> values)
-    {
-        values = Vector512.ConditionalSelect(counts, values, Vector512.Create(double.NegativeInfinity));
-        Vector256<double> four = Vector256.MaxNative(values.GetLower(), values.GetUpper());
-        Vector128<double> two = Vector128.MaxNative(four.GetLower(), four.GetUpper());
-        return double.MaxNative(two.GetElement(0), two.GetElement(1));
     }
 
     /// <summary>Which edges have boxes that touch a box, a bit for each.</summary>

@@ -14,7 +14,7 @@ internal sealed class ZoneGrid
     /// <summary>From one in so many segments, going through all of them beats sorting those found.</summary>
     private const int LookAtAll = 16;
 
-    private const int SquareBits = 3, SquareCells = 1 << SquareBits;
+    private const int SquareBits = ZoneGridCells.SquareBits;
 
     private readonly int _columns, _rows;
 
@@ -24,11 +24,7 @@ internal sealed class ZoneGrid
     /// </summary>
     private readonly Vector256<double> _origin, _cellsPerMetre, _lastCell;
 
-    private readonly ZoneGridCell[] _cells;
-
-    /// <summary>The same for squares of eight by eight cells; few enough to stay in a cache.</summary>
-    private readonly ZoneGridCell[] _squares;
-    private readonly int _squareColumns;
+    private readonly ZoneGridCells _cells;
 
     /// <summary>Border cells row by row; one more at the end.</summary>
     private readonly BorderCell[] _borderCells;
@@ -36,7 +32,7 @@ internal sealed class ZoneGrid
 
     private readonly SquareSegments _squareSegments;
 
-    private ZoneGrid(ZoneGridRaster raster, ZoneGridCell[] cells)
+    private ZoneGrid(ZoneGridRaster raster, ZoneGridCells cells)
     {
         Segments = raster.Segments;
         (_columns, _rows) = (raster.Columns, raster.Rows);
@@ -47,8 +43,6 @@ internal sealed class ZoneGrid
         _borderCells = [.. raster.FirstSegment.Select((first, k) => new BorderCell(
             k < raster.BorderColumn.Length ? raster.BorderColumn[k] : int.MaxValue, first))];
         _cells = cells;
-        _squareColumns = (_columns + SquareCells - 1) >> SquareBits;
-        _squares = Squares();
         _squareSegments = SegmentsOfSquares();
     }
 
@@ -80,48 +74,7 @@ internal sealed class ZoneGrid
     public bool TryFindZone(Vector128<float> box, out int zone)
     {
         (int west, int south, int east, int north) = CellsOf(Vector256.WidenLower(box.ToVector256Unsafe()));
-        return IsFree(
-                _squares, _squareColumns, west >> SquareBits, east >> SquareBits, south >> SquareBits,
-                north >> SquareBits, out zone)
-            || IsFree(_cells, _columns, west, east, south, north, out zone);
-    }
-
-    /// <summary>Whether no border touches a box of cells; most have one or two rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsFree(
-        ZoneGridCell[] cells, int columns, int west, int east, int south, int north, out int zone)
-    {
-        unchecked
-        {
-            ref readonly ZoneGridCell first = ref cells[south * columns + west];
-            zone = first.Zone - 1;
-            if (first.NextBorder <= east | cells[north * columns + west].NextBorder <= east) return false;
-            for (int row = south + 1; row < north; row++)
-            {
-                if (cells[row * columns + west].NextBorder <= east) return false;
-            }
-            return true;
-        }
-    }
-
-    private ZoneGridCell[] Squares()
-    {
-        int rows = (_rows + SquareCells - 1) >> SquareBits;
-        var squares = new ZoneGridCell[rows * _squareColumns];
-        for (int row = 0; row < rows; row++)
-        {
-            ushort next = ushort.MaxValue;
-            for (int column = _squareColumns - 1; column >= 0; column--)
-            {
-                int south = row << SquareBits, west = column << SquareBits;
-                bool isFree = IsFree(
-                    _cells, _columns, west, Math.Min(west + SquareCells, _columns) - 1, south,
-                    Math.Min(south + SquareCells, _rows) - 1, out int zone);
-                if (!isFree) next = (ushort)column;
-                squares[row * _squareColumns + column] = new ZoneGridCell((short)(zone + 1), next);
-            }
-        }
-        return squares;
+        return _cells.TryFindZone(west, south, east, north, out zone);
     }
 
     private SquareSegments SegmentsOfSquares()
@@ -131,13 +84,13 @@ internal sealed class ZoneGrid
         {
             for (int k = _rowStart[row]; k < _rowStart[row + 1]; k++)
             {
-                int square = (row >> SquareBits) * _squareColumns + (_borderCells[k].Column >> SquareBits);
+                int square = (row >> SquareBits) * _cells.Columns + (_borderCells[k].Column >> SquareBits);
                 for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
                     drawn.Add((square, _segments[i]));
             }
         }
         drawn.Sort();
-        return new SquareSegments(drawn, _squares.Length, Segments);
+        return new SquareSegments(drawn, _cells.Squares, Segments);
     }
 
     /// <summary>
@@ -154,13 +107,13 @@ internal sealed class ZoneGrid
         int firstColumn = west >> SquareBits, lastColumn = east >> SquareBits;
         int firstRow = south >> SquareBits, lastRow = north >> SquareBits;
         if (firstColumn == lastColumn && firstRow == lastRow)
-            _squareSegments.Find(firstRow * _squareColumns + firstColumn, box, found);
+            _squareSegments.Find(firstRow * _cells.Columns + firstColumn, box, found);
         else
             FindInSquares(firstRow, lastRow, firstColumn, lastColumn, box, seen, found);
         if (found.Count > 0) return null;
         for (int row = south; row <= north; row++)
         {
-            ref readonly ZoneGridCell first = ref _cells[row * _columns + west];
+            ZoneGridCell first = _cells[row, west];
             if (first.NextBorder > west) return first.Zone - 1;
         }
         return null;
@@ -173,7 +126,7 @@ internal sealed class ZoneGrid
         for (int row = firstRow; row <= lastRow; row++)
         {
             for (int column = firstColumn; column <= lastColumn; column++)
-                _squareSegments.Find(row * _squareColumns + column, box, found);
+                _squareSegments.Find(row * _cells.Columns + column, box, found);
         }
         seen.Restart();
         int kept = 0;
@@ -208,7 +161,7 @@ internal sealed class ZoneGrid
     public int? FreeZoneAt(double x, double y)
     {
         (int column, int row, _, _) = CellsOf(Both(x, y));
-        ref readonly ZoneGridCell cell = ref _cells[row * _columns + column];
+        ZoneGridCell cell = _cells[row, column];
         return cell.NextBorder > column ? cell.Zone - 1 : null;
     }
 
@@ -220,16 +173,16 @@ internal sealed class ZoneGrid
     public int ZoneAt(double x, double y, Stamps seen)
     {
         (int column, int row, _, _) = CellsOf(Both(x, y));
-        ref readonly ZoneGridCell cell = ref _cells[row * _columns + column];
+        ZoneGridCell cell = _cells[row, column];
         if (cell.NextBorder > column) return cell.Zone - 1;
-        int k = FirstBorderCell(row, column), end = _rowStart[row + 1];
+        int k = _rowStart[row] + cell.Zone, end = _rowStart[row + 1];
         int zone = ZoneSegments.Outside;
         seen.Restart();
         for (int at = column; at < _columns; at++)
         {
             if (k >= end || _borderCells[k].Column != at)
             {
-                zone += _cells[row * _columns + at].Zone;
+                zone += _cells[row, at].Zone;
                 break;
             }
             for (int i = _borderCells[k].FirstSegment; i < _borderCells[k + 1].FirstSegment; i++)
@@ -261,14 +214,6 @@ internal sealed class ZoneGrid
             if (ZoneAt(x, y, seen) != (isWest == by > ay ? left : right)) return false;
         }
         return true;
-    }
-
-    /// <summary>The first border cell of a row at or east of a column; its end where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FirstBorderCell(int row, int column)
-    {
-        int next = _cells[row * _columns + column].NextBorder;
-        return next < _columns ? _rowStart[row] + _cells[row * _columns + next].Zone : _rowStart[row + 1];
     }
 
     /// <summary>The cells in which the corners of a box lie; the nearest ones where it reaches out.</summary>

@@ -7,4 +7,4 @@ namespace Gep.Spatial.Overlays;
 /// <param name="NextBorder">
 /// Column of the first border cell at or east of it, in its row; the greatest number where there is none.
 /// </param>
-internal readonly record struct ZoneGridCell(short Zone, ushort NextBorder);
+internal readonly record struct ZoneGridCell(ushort Zone, ushort NextBorder);

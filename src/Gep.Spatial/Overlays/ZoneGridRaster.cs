@@ -5,7 +5,9 @@ namespace Gep.Spatial.Overlays;
 /// </summary>
 internal sealed class ZoneGridRaster
 {
-    private const int FewestCellsPerSide = 16, MostCellsPerSide = 1792;
+    /// <summary>No more squares of cells than two bytes count.</summary>
+    private const int FewestCellsPerSide = 16, MostCellsPerSide = 255 * ZoneGridCells.SquareCells;
+
     private const double CellsPerSquareRootOfSegments = 9, CellsPerSquareRootOfParcels = 3;
 
     /// <summary>
@@ -79,10 +81,12 @@ internal sealed class ZoneGridRaster
     /// The cells with their zones, found row by row from the borders that a line through their middle
     /// crosses; null where what is left of a border is not what was right of the one before.
     /// </summary>
-    public ZoneGridCell[]? Label()
+    public ZoneGridCells? Label()
     {
         const double Half = 0.5;
-        var cells = new ZoneGridCell[Columns * Rows];
+        const int RowsTogether = ZoneGridCells.SquareCells;
+        var labelled = new ZoneGridCells(Columns, Rows);
+        var cells = new ZoneGridCell[RowsTogether * Columns];
         var next = new ushort[Columns];
         var crossings = new List<(double X, int West, int East)>();
         var seen = new Stamps(Segments.Count);
@@ -91,24 +95,26 @@ internal sealed class ZoneGridRaster
             double y = MinY + (row + Half) / CellsPerMetreY;
             Cross(row, y, seen, crossings);
             FindNextBorders(row, next);
+            Span<ZoneGridCell> own = cells.AsSpan(row % RowsTogether * Columns, Columns);
             int last = ZoneSegments.Outside, column = 0;
             foreach ((double x, int west, int east) in crossings)
             {
                 if (west != last) return null;
                 for (; column < Column(x); column++)
-                    cells[row * Columns + column] = new ZoneGridCell((short)(last + 1), next[column]);
+                    own[column] = new ZoneGridCell((ushort)(last + 1), next[column]);
                 last = east;
             }
             if (last != ZoneSegments.Outside) return null;
-            for (; column < Columns; column++)
-                cells[row * Columns + column] = new ZoneGridCell(0, next[column]);
+            for (; column < Columns; column++) own[column] = new ZoneGridCell(0, next[column]);
             for (int k = RowStart[row]; k < RowStart[row + 1]; k++)
-                cells[row * Columns + BorderColumn[k]] = cells[row * Columns + BorderColumn[k]] with
-                {
-                    Zone = (short)(k - RowStart[row]),
-                };
+            {
+                ref ZoneGridCell border = ref own[BorderColumn[k]];
+                border = border with { Zone = (ushort)(k - RowStart[row]) };
+            }
+            bool isLast = row % RowsTogether == RowsTogether - 1 || row == Rows - 1;
+            if (isLast) labelled.Add(row - row % RowsTogether, cells);
         }
-        return cells;
+        return labelled;
     }
 
     /// <summary>Column of the first border cell at or east of each cell of a row.</summary>
