@@ -214,7 +214,10 @@ public sealed class ParcelTable
     private void Begin(int classIndex, int vertices)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(classIndex);
-        if (_xs.Count == 0 || _used + vertices + RingMeasure.Slack > _xs[^1].Length)
+        // Where a long parcel has filled a page of its own, even one without vertices begins another.
+        bool isFull = _xs.Count == 0 || _used > ushort.MaxValue
+            || _used + vertices + RingMeasure.Slack > _xs[^1].Length;
+        if (isFull)
         {
             int size = Math.Max(PageVertices, vertices + RingMeasure.Slack);
             if (_xs.Count > ushort.MaxValue) throw new InvalidOperationException(
