@@ -22,7 +22,7 @@ internal static class OverlayBenchmark
         var table = new ParcelTable();
         var clock = Stopwatch.StartNew();
         reader.Read(Path.Combine(folder, "parcels.wkbs"), table);
-        GC.Collect(); 
+        GC.Collect();
         double load = clock.Elapsed.TotalSeconds;
         clock.Restart();
         ZoneOverlay overlay = ZoneOverlay.Of(zones, table.Count)

@@ -1,5 +1,5 @@
-using Gep.Testing;
 using System.Text.RegularExpressions;
+using Gep.Testing;
 
 namespace Gep.Conventions.Tests;
 

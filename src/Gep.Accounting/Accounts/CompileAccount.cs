@@ -70,7 +70,8 @@ public static class CompileAccount
             [.. totals.ByDistrict.Select(total => IndicatorsOf(
                 total.Key, total.Value, extents.FindDistrict(total.Key)!.Official, statistics))],
             IndicatorsOf(statistics.Region, totals.Gep, official, statistics),
-            extents, checks, [.. problems]) { NotAccounted = notAccounted };
+            extents, checks, [.. problems])
+        { NotAccounted = notAccounted };
     }
 
     private static ImmutableArray<NotAccounted> NotAccountedOf(
@@ -103,8 +104,10 @@ public static class CompileAccount
         {
             var method = ServiceMethods.Find(entry.Service, entry.Method!)!;
             var inputs = new ServiceInputs(
-                year, entry.Service, extents, parameters, statistics, missing) { ParametersOf =
-                    parametersOf };
+                year, entry.Service, extents, parameters, statistics, missing)
+            {
+                ParametersOf = parametersOf,
+            };
             foreach (var quantity in method.Quantities(inputs))
             {
                 if (prices.Find(quantity) is { } unitValue)
@@ -138,7 +141,8 @@ public static class CompileAccount
             $"{quantity.District}:{entry.Service}:{quantity.Item}:{type}",
             quantity.District, entry.Service, quantity.Item, quantity.EcosystemType, quantity.Extent,
             booked, unitValue, ServiceValue.Of(booked, unitValue), entry.Role == ServiceRole.Booked,
-            [.. flags], quantity.Amount, price) { PriceFormula = quantity.DerivedPrice?.Formula };
+            [.. flags], quantity.Amount, price)
+        { PriceFormula = quantity.DerivedPrice?.Formula };
     }
 
     private static DistrictIndicators IndicatorsOf(

@@ -86,8 +86,10 @@ internal sealed class RateFinder(
                     .Where(floor => layer.Value * factor < floor.Value))
                 {
                     FloorShortfall = Math.Max(FloorShortfall, floor.Value - layer.Value * factor);
-                    problems.Add(RateProblems.BelowFloor(scheme, layer with { Value =
-                        layer.Value * factor }, floor));
+                    problems.Add(RateProblems.BelowFloor(scheme, layer with
+                    {
+                        Value = layer.Value * factor,
+                    }, floor));
                 }
             }
         }

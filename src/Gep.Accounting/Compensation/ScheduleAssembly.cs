@@ -46,11 +46,11 @@ internal static class ScheduleAssembly
         $"{scheme.Code}:{year}:{number.ToString(LineNumberFormat, CultureInfo.InvariantCulture)}",
         draft.District, draft.Town, draft.Village, draft.Payee, draft.Parcel,
         draft.AreaMu, draft.Rate, draft.Amount, draft.Payers, draft.Trace)
-    {
-        Facts = draft.Facts,
-        Ownership = draft.Ownership,
-        Grade = draft.Grade,
-    };
+        {
+            Facts = draft.Facts,
+            Ownership = draft.Ownership,
+            Grade = draft.Grade,
+        };
 
     /// <summary>The sum of each additive fact, in order of its first line.</summary>
     private static IEnumerable<LineFact> SumsOf(ImmutableArray<PaymentLine> lines) => lines

@@ -137,5 +137,6 @@ public static class ForestStandard
             EquationInput.Parameter("q", $"{pollutant}-rate"),
             EquationInput.Parameter("F", "stand-correction"),
         ],
-        (area, of) => of[0] * area * of[1] / KilogramsPerTonne) { Flags = [AccountFlag.CapacityOnly] };
+        (area, of) => of[0] * area * of[1] / KilogramsPerTonne)
+    { Flags = [AccountFlag.CapacityOnly] };
 }

@@ -70,7 +70,8 @@ public static class PollutantRemoval
             yield return new ServiceQuantity(district, pollutant.Item, extents[i].Type, extents[i].Area,
                 TracedNumber.Computed("Q", pollutant.Label, removed * (capacities[i].Amount / total), "t/a",
                     Equation, load, whole, capacities[i]),
-                pollutant.Price) { Flags = [flag] };
+                pollutant.Price)
+            { Flags = [flag] };
         }
     }
 }

@@ -70,7 +70,8 @@ public sealed class ServiceInputs
         return new TracedNumber(
             symbol, new(found.Label.Chinese + of, found.Label.English + of), (double)value.Value,
             found.History.Unit,
-            value.Source, found.History.Place, value.Value, null, []) { Low = value.Low, High = value.High };
+            value.Source, found.History.Place, value.Value, null, [])
+        { Low = value.Low, High = value.High };
     }
 
     /// <summary>A statistic of the year; null after it was noted as missing.</summary>

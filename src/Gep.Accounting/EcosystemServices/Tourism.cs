@@ -57,7 +57,8 @@ public static class Tourism
                         VisitEquation, visits, area,
                         TracedNumber.Computed(
                             "ΣA", new("自然景点用地", "extent of natural types"), whole, "km²", "ΣA = Σ A")),
-                    null) { DerivedPrice = price };
+                    null)
+                { DerivedPrice = price };
             }
         }
     }

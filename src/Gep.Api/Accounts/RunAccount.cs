@@ -51,7 +51,8 @@ internal static class RunAccount
         };
         var report = new AccountReport(
             opened.Workspace.Id, opened.Snapshot, account, opened.Classification,
-                [.. problems.All]) { Bands = bands, Condition = condition };
+                [.. problems.All])
+        { Bands = bands, Condition = condition };
         problems.AddAll(account.Problems);
         return account.IsCompiled ? new AccountRun(
             opened, layers, packs, report) : null;

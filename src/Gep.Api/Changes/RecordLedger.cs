@@ -132,7 +132,9 @@ internal sealed class RecordLedger
             if (place < 0) rows.Add(row);
             rows[place < 0 ? ^1 : place] = row with
             {
-                EndedBy = record, CorrectedBy = entry.Id, EndReason = entry.Reason,
+                EndedBy = record,
+                CorrectedBy = entry.Id,
+                EndReason = entry.Reason,
             };
         }
         if (entry is not { Id: { } id, Fields: { } fields }) return;

@@ -36,7 +36,8 @@ internal static class DossierSteps
         var (scheme, folder) = (DossierCommand.Scheme(), DossierCommand.Folder());
         var by = new Option<string>("--by") { Description = "经手人 who takes the step", Required = true };
         var role = new Option<string?>(
-            "--role") { Description = "角色（默认按环节） role; the step's own by default" };
+            "--role")
+        { Description = "角色（默认按环节） role; the step's own by default" };
         var note = new Option<string?>("--note") { Description = "文号或理由 document number or reason" };
         var at = new Option<string?>("--at") { Description = "办理时间（默认现在） when it was taken; now by default" };
         var lines = new Option<string[]>("--line") { Description = "支付行 ids of lines" };

@@ -30,8 +30,10 @@ internal static class WorkspaceArguments
 
     /// <summary>A folder for the result instead of standard output.</summary>
     public static Option<string?> Out() =>
-        new("--out") { Description =
-            "结果文件夹（默认写到标准输出） folder for the result instead of standard output" };
+        new("--out")
+        {
+            Description = "结果文件夹（默认写到标准输出） folder for the result instead of standard output",
+        };
 
     /// <summary>The profile of the account.</summary>
     public static Option<string?> Profile() =>

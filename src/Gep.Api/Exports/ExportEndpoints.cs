@@ -103,7 +103,8 @@ internal static class ExportEndpoints
     private static void Text(Stream output, Action<TextWriter> write)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(false),
-            leaveOpen: true) { NewLine = "\n" };
+            leaveOpen: true)
+        { NewLine = "\n" };
         write(writer);
     }
 

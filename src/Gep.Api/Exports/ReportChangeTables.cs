@@ -19,9 +19,9 @@ internal static class ReportChangeTables
         ],
         [.. Items(report),
             Row(report, "总值 GEP", [.. report.Comparison.Lines.Where(line => line.Either.Booked)])])
-        {
-            Note = "面积、强度、价格、方法四项之和等于变化 the four effects add up to the change",
-        };
+    {
+        Note = "面积、强度、价格、方法四项之和等于变化 the four effects add up to the change",
+    };
 
     /// <summary>M: the parameters, statistics and unit values that differ.</summary>
     public static ReportTable Moved(ComparisonReport report) => new(
@@ -32,9 +32,9 @@ internal static class ReportChangeTables
             moved.Opening == 0 ? ReportCell.Nothing
                 : ReportCell.Of(PerCent * ((moved.Closing / moved.Opening) - 1.0)),
             ReportCell.Of(moved.Unit), ReportCell.Of((decimal)moved.Lines), ReportCell.Of(moved.Place)))])
-        {
-            Note = report.Moved.IsEmpty ? "" : $"假设文件 what-if files: {string.Join(", ", report.Moved)}",
-        };
+    {
+        Note = report.Moved.IsEmpty ? "" : $"假设文件 what-if files: {string.Join(", ", report.Moved)}",
+    };
 
     private static IEnumerable<ImmutableArray<ReportCell>> Items(ComparisonReport report)
     {

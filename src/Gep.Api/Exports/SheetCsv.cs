@@ -12,7 +12,8 @@ internal static class SheetCsv
     public static void Write(Stream output, Sheet sheet)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(true),
-            leaveOpen: true) { NewLine = "\r\n" };
+            leaveOpen: true)
+        { NewLine = "\r\n" };
         writer.WriteLine(string.Join(',', sheet.Columns.Select(column => CsvText.Quoted(column.Heading))));
         foreach (var row in sheet.Rows) writer.WriteLine(string.Join(',', row.Select(FieldOf)));
     }

@@ -30,7 +30,10 @@ internal sealed partial class Mutation
         if (staged is null) return Refused(problems);
         staged = staged with
         {
-            Crs = input.Crs, IsSchematic = input.IsSchematic, Licence = input.Licence, Note = input.Note,
+            Crs = input.Crs,
+            IsSchematic = input.IsSchematic,
+            Licence = input.Licence,
+            Note = input.Note,
         };
         var body = new
         {

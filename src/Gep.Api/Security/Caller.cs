@@ -50,7 +50,8 @@ internal sealed record Caller(
         ? line
         : line with
         {
-            Village = "", Payee = Withheld,
+            Village = "",
+            Payee = Withheld,
             Trace = new TraceNode(new(Withheld, Withheld), "", null, null, null, []),
         };
 

@@ -49,7 +49,9 @@ internal sealed class UploadDesk(UploadShelf shelf, ChangeDesk changes, TimeProv
     public LayerUpload? BeginAccepting(string id, string by) =>
         shelf.Change(id, UploadState.Ready, upload => upload with
         {
-            State = UploadState.Accepting, DecidedBy = by, DecidedAt = Now,
+            State = UploadState.Accepting,
+            DecidedBy = by,
+            DecidedAt = Now,
         });
 
     /// <summary>Publishes the upload of a run; where it is refused, it waits again.</summary>
@@ -97,7 +99,10 @@ internal sealed class UploadDesk(UploadShelf shelf, ChangeDesk changes, TimeProv
 
         LayerUpload Rejected(LayerUpload upload) => upload with
         {
-            State = UploadState.Rejected, DecidedBy = by, DecidedAt = Now, Note = note ?? upload.Note,
+            State = UploadState.Rejected,
+            DecidedBy = by,
+            DecidedAt = Now,
+            Note = note ?? upload.Note,
         };
     }
 

@@ -34,16 +34,16 @@ internal static class LiteralCoercion
     /// <summary>A literal as JSON would say it, for scalars that take anything.</summary>
     public static object? Untyped(ValueNode node, IReadOnlyDictionary<string, object?>? variables) =>
         node switch
-    {
-        StringValueNode text => text.Value,
-        BooleanNode truth => truth.Value,
-        LiteralNode { Kind: NodeKind.EnumValue } name => name.Text,
-        LiteralNode number => JsonInput.Number(number.Text),
-        ListValueNode list => list.Values.Select(item => Untyped(item, variables)).ToArray(),
-        ObjectValueNode map => UntypedMap(map, variables),
-        VariableNode variable => variables?.GetValueOrDefault(variable.Name.Value),
-        _ => null,
-    };
+        {
+            StringValueNode text => text.Value,
+            BooleanNode truth => truth.Value,
+            LiteralNode { Kind: NodeKind.EnumValue } name => name.Text,
+            LiteralNode number => JsonInput.Number(number.Text),
+            ListValueNode list => list.Values.Select(item => Untyped(item, variables)).ToArray(),
+            ObjectValueNode map => UntypedMap(map, variables),
+            VariableNode variable => variables?.GetValueOrDefault(variable.Name.Value),
+            _ => null,
+        };
 
     private static InputMap UntypedMap(ObjectValueNode node, IReadOnlyDictionary<string, object?>? variables)
     {

@@ -36,7 +36,7 @@ internal static class SubscriptionStream
             var one = new ExecutionScope(scope.Plan, scope.Variables)
             {
                 Services = scope.Services, Cancellation = cancellation,
-                    ResponseBytesMax = scope.ResponseBytesMax,
+                ResponseBytesMax = scope.ResponseBytesMax,
                 OnException = scope.OnException, ShowsExceptions = scope.ShowsExceptions,
             };
             var body = await Executor.RunAsync(one, enumerator.Current).ConfigureAwait(false);

@@ -25,8 +25,8 @@ internal sealed class EventStreams(GraphQLEngine engine, GraphQLHttpOptions opti
     {
         public Channel<byte[]> Events { get; } = Channel.CreateBounded<byte[]>(64);
 
-        public ConcurrentDictionary<string,
-            CancellationTokenSource> Operations { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<string, CancellationTokenSource> Operations { get; } =
+            new(StringComparer.Ordinal);
 
         public int Opened;
 

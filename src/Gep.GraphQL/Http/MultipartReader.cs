@@ -31,7 +31,7 @@ internal static class MultipartReader
             var read = new FormOptions
             {
                 MultipartBodyLengthLimit = limits.UploadBytes, ValueLengthLimit = limits.BodyBytes,
-                    ValueCountLimit = FilesMax,
+                ValueCountLimit = FilesMax,
             };
             form = await context.Request.ReadFormAsync(read, context.RequestAborted).ConfigureAwait(false);
         }

@@ -38,10 +38,10 @@ internal static class IntrospectionTypes
     /// <summary><c>__typename</c> of every composite type; the executor writes it.</summary>
     public static FieldDefinition TypenameField { get; } =
         new("__typename", new NonNullType(StandardScalars.String))
-    {
-        Description = "The name of the current Object type at runtime.",
-        Resolver = new FieldResolver { Sync = static (_, _) => null },
-    };
+        {
+            Description = "The name of the current Object type at runtime.",
+            Resolver = new FieldResolver { Sync = static (_, _) => null },
+        };
 
     private static NamedType TypeOfTypes() => Schema.FindField("queryType")!.Type.Named;
 

@@ -50,14 +50,16 @@ public class ScheduleLogTests
     {
         var contest = Request(ScheduleStep.Contest, ScheduleRole.Notary) with
         {
-            Note = "面积有误", Lines = ["T-SCHEME:2019:000001"],
+            Note = "面积有误",
+            Lines = ["T-SCHEME:2019:000001"],
         };
         var log = Moved(Walked(Way.Length).Take(contest).Log!, Payment.Length);
         Assert.Equal(PaymentStage.ToSubmit, log.Stages["T-SCHEME:2019:000001"]);
         Assert.Equal(PaymentStage.Paid, log.Stages["T-SCHEME:2019:000002"]);
         var named = Request(ScheduleStep.Move, ScheduleRole.Officer) with
         {
-            Stage = PaymentStage.ToReview, Lines = ["T-SCHEME:2019:000001"],
+            Stage = PaymentStage.ToReview,
+            Lines = ["T-SCHEME:2019:000001"],
         };
         Assert.False(log.Take(named).IsTaken);
     }
@@ -126,7 +128,9 @@ public class ScheduleLogTests
         Assert.Equal("100.00", log.Payable.ToString());
         var settled = log.Take(request with
         {
-            Step = ScheduleStep.Settle, Role = ScheduleRole.Department, At = Start.AddDays(5),
+            Step = ScheduleStep.Settle,
+            Role = ScheduleRole.Department,
+            At = Start.AddDays(5),
         }).Log!;
         Assert.Empty(settled.Suspended);
         Assert.Equal("150.00", settled.Payable.ToString());

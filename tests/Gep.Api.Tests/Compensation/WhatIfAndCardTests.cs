@@ -68,6 +68,8 @@ public class WhatIfAndCardTests
         SchemeReader.ReadAll(Data, new ProblemList()).Single(scheme => scheme.Code == SchemeCode.Of(code));
 
     private static Schedule Drawn(Scheme scheme) => DrawSchedule.For(
-        scheme, Year, new ScheduleInputs { Items =
-            MonitoringReader.ReadAll(Data, new ProblemList()) }).Schedule!;
+        scheme, Year, new ScheduleInputs
+        {
+            Items = MonitoringReader.ReadAll(Data, new ProblemList()),
+        }).Schedule!;
 }

@@ -1,7 +1,7 @@
-using Gep.Accounting.Compensation.Workflow;
-using Gep.Accounting.Problems;
 using Gep.Accounting.Compensation;
+using Gep.Accounting.Compensation.Workflow;
 using Gep.Accounting.Measures;
+using Gep.Accounting.Problems;
 using Gep.Api.Workspaces;
 using Gep.Testing;
 

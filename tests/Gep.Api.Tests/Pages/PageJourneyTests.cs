@@ -33,7 +33,9 @@ public sealed class PageJourneyTests(TestCluster cluster) : IDisposable
             database, root, uploads, "wuhan",
             settings => settings with
             {
-                UploadBytes = UploadBytes, Clock = clock, DossierFolder = dossiers,
+                UploadBytes = UploadBytes,
+                Clock = clock,
+                DossierFolder = dossiers,
             },
             clock.Map);
 

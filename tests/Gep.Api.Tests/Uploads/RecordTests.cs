@@ -163,7 +163,7 @@ public sealed class RecordTests(TestCluster cluster) : IDisposable
             .GetProperty("publishRecords");
         Assert.True(payload.GetProperty("problems").GetArrayLength() == 0, payload.ToString());
         var run = await UploadSteps.RunAsync(
-            service.Graph, 
+            service.Graph,
             payload.GetProperty("run").GetProperty("id").GetString()!, Tokens.BoundWest);
         Assert.True(run.GetProperty("state").GetString() == "SUCCEEDED", run.ToString());
         return run.GetProperty("snapshot").GetString()!;

@@ -100,7 +100,7 @@ public sealed class UploadRefusalTests(TinyService tiny) : IClassFixture<TinySer
         Assert.Equal("IDEMPOTENCY_KEY_REUSED", other.GetProperty("errors")[0].GetProperty("extensions")
             .GetProperty("code").GetString());
         await UploadSteps.RunAsync(
-            service.Graph, 
+            service.Graph,
             first.GetProperty("upload").GetProperty("run").GetProperty("id").GetString()!,
             UploadSteps.Analyst);
         await UploadSteps.RejectAsync(service.Graph, id);

@@ -55,8 +55,11 @@ public sealed class JudgeTests(TestServer server, Oracle oracle) : IClassFixture
                   name areaHectares grade value trees(first: 2) { nodes totalCount } }`;
                 """);
             var start =
-                new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardOutput = true,
-                RedirectStandardError = true };
+                new ProcessStartInfo("node")
+                {
+                    WorkingDirectory = folder, RedirectStandardOutput = true,
+                    RedirectStandardError = true
+                };
             start.ArgumentList.Add(
                 Path.Combine(NodePrograms.Folder, "node_modules", "relay-compiler", "cli.js"));
             start.ArgumentList.Add("relay.config.json");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Gep.Spatial.Measures;
 using Gep.Spatial.Crs;
+using Gep.Spatial.Measures;
 using Gep.Testing;
 using NetTopologySuite.Geometries;
 

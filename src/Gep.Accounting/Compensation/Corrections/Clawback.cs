@@ -30,11 +30,11 @@ public sealed record Clawback(Money Recoverable, Money FineLow, Money FineHigh, 
 
     private static (decimal Low, decimal High, LegalReference Law) RangeOf(ClawbackBasis basis) =>
         basis switch
-    {
-        ClawbackBasis.UnapprovedChange => (0m, 3m, Text("森林法实施条例", "46")),
-        ClawbackBasis.ConversionFraud => (2m, 5m, Text("退耕还林条例", "57")),
-        ClawbackBasis.FiscalFraud => (0.10m, 0.50m, Text("财政违法行为处罚处分条例", "14")),
-    };
+        {
+            ClawbackBasis.UnapprovedChange => (0m, 3m, Text("森林法实施条例", "46")),
+            ClawbackBasis.ConversionFraud => (2m, 5m, Text("退耕还林条例", "57")),
+            ClawbackBasis.FiscalFraud => (0.10m, 0.50m, Text("财政违法行为处罚处分条例", "14")),
+        };
 
     private static LegalReference Text(string name, string article) => new(name, null, article, null, null);
 }
