@@ -55,6 +55,17 @@ public partial class TidyTests
         Offenders.MustBeNone(offenders);
     }
 
+    /// <summary>Addresses are used to ask memory for vertices ahead, nowhere else: decision 21.</summary>
+    [Fact]
+    public void Code_Addresses_AreUsedOnlyToPrefetch()
+    {
+        var users = SourceTree.CodeFiles()
+            .Where(file => File.ReadLines(file).Any(line => UsesAddresses().IsMatch(line)))
+            .Select(SourceTree.RelativePath);
+
+        Assert.Equal(["src/Gep.Spatial/Overlays/ParcelTable.cs"], users);
+    }
+
     [Fact]
     public void Code_FileNames_SayWhatIsInThem()
     {
@@ -112,6 +123,9 @@ public partial class TidyTests
 
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\bunsafe (\w+ )*\w+\(|\bunsafe$|\bfixed \(")]
+    private static partial Regex UsesAddresses();
 
     [GeneratedRegex(@"\b(class|record|struct|enum|interface)\s+\w+")]
     private static partial Regex TypeHead();

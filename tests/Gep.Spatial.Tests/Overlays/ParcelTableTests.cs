@@ -6,14 +6,15 @@ namespace Gep.Spatial.Tests.Overlays;
 
 public class ParcelTableTests
 {
-    /// <summary>A parcel with more vertices than a page has, of which the next one begins no part.</summary>
+    /// <summary>What a page of 65,536 vertices does not hold gets one that has just room for it.</summary>
     [Fact]
     public void Add_NothingAfterAParcelOfAPageOfItsOwn_AllKeepTheirAreas()
     {
         const int Vertices = 70_000, Metres = 1000;
         Geometry[] parcels =
         [
-            Circle(Vertices, Metres), Some.Wkt("POLYGON EMPTY"), Some.Box(0, 0, 3, 4), Some.Wkt("POLYGON EMPTY"),
+            Circle(Vertices, Metres), Some.Wkt("POLYGON EMPTY"), Some.Box(0, 0, 3, 4),
+            Some.Wkt("POLYGON EMPTY"),
         ];
         ParcelTable table = Some.Table(parcels);
         Assert.Equal([Math.PI * Metres * Metres, 0, 12, 0], Areas(table), (a, b) => Math.Abs(a - b) < 0.01);
