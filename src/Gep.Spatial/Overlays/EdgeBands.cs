@@ -10,7 +10,7 @@ internal sealed class EdgeBands
 
     private int[] _start = [], _blocks = [], _next = [];
 
-    /// <summary>Of each block least x, least y, and greatest x and greatest y below zero [m].</summary>
+    /// <summary>Of each block least x and y, greatest x and y with their signs turned [m].</summary>
     private Vector256<double>[] _sides = [];
     private double _from, _bandsPerMetre;
     private int _bands;
