@@ -124,7 +124,7 @@ public partial class TidyTests
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"\bunsafe (\w+ )*\w+\(|\bunsafe$|\bfixed \(")]
+    [GeneratedRegex(@"(?<![""'])\bunsafe\b|\bfixed \(")]
     private static partial Regex UsesAddresses();
 
     [GeneratedRegex(@"\b(class|record|struct|enum|interface)\s+\w+")]

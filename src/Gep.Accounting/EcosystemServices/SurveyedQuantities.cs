@@ -25,16 +25,15 @@ internal static class SurveyedQuantities
                 EquationInput.Parameter("ρ", "soil-bulk-density")],
             (soil, of) => SoilRetention.Sediment(soil, of[0], of[1]))),
         ("soil-retained", Nutrient("nitrogen", new("减少氮流失量", "nitrogen kept out of waters"))),
-        ("soil-retained", Nutrient("phosphorus", new("减少磷流失量", "phosphorus kept out of waters"))))
-        with
+        ("soil-retained", Nutrient("phosphorus", new("减少磷流失量", "phosphorus kept out of waters")))) with
     {
         Parameters =
-            [
-                ParameterNeed.Of("sediment-share", "1", 0m, 1m),
-                ParameterNeed.Of("soil-bulk-density", "t/m³", 0.5m, 2.5m),
-                ParameterNeed.Of("nitrogen-content", "1", 0m, 0.05m),
-                ParameterNeed.Of("phosphorus-content", "1", 0m, 0.05m),
-            ],
+        [
+            ParameterNeed.Of("sediment-share", "1", 0m, 1m),
+            ParameterNeed.Of("soil-bulk-density", "t/m³", 0.5m, 2.5m),
+            ParameterNeed.Of("nitrogen-content", "1", 0m, 0.05m),
+            ParameterNeed.Of("phosphorus-content", "1", 0m, 0.05m),
+        ],
     };
 
     internal static ServiceMethod Air { get; } = Of(

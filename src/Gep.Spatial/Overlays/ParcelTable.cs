@@ -23,8 +23,8 @@ public sealed class ParcelTable
     private const int PageVertices = 1 << 16;
 
     /// <summary>
-    /// Vertices are asked for while so many parcels before them are looked at; the first of each, 32, which
-    /// few parcels exceed.
+    /// Vertices are asked for so many parcels ahead, and of each so many lines of memory of eight numbers:
+    /// all 32 or fewer that most parcels have; of the others the processor guesses the rest.
     /// </summary>
     private const int ParcelsAhead = 4, LinesAhead = 4;
 

@@ -18,7 +18,10 @@ internal sealed class ZoneGridCells(int columns, int rows)
 
     private const int InSquare = SquareCells - 1;
 
-    /// <summary>Of those that a border touches with the number of their cells in place of a zone.</summary>
+    /// <summary>
+    /// Columns are those of squares; one that a border touches has the number of its cells in place of a
+    /// zone.
+    /// </summary>
     private readonly ZoneGridCell[] _squares = new ZoneGridCell[SquaresOf(columns) * SquaresOf(rows)];
 
     /// <summary>Of squares that a border touches all cells, row by row.</summary>
@@ -31,7 +34,7 @@ internal sealed class ZoneGridCells(int columns, int rows)
     /// <summary>How many squares there are.</summary>
     public int Squares => _squares.Length;
 
-    /// <summary>A cell; beside its zone of those in a free square only that no border touches it.</summary>
+    /// <summary>A cell; of one in a square that no border touches, as if none came in its row.</summary>
     public ZoneGridCell this[int row, int column]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
